@@ -1,0 +1,90 @@
+package crm.contracts;
+
+import crm.contracts.consent.PermissionChanged;
+import crm.contracts.customer.ContactPointAdded;
+import crm.contracts.customer.CorporateCustomerRegistered;
+import crm.contracts.customer.CorporateCustomerUpdated;
+import crm.contracts.customer.IndividualCustomerRegistered;
+import crm.contracts.customer.IndividualCustomerUpdated;
+import crm.contracts.customer.LeadAssigned;
+import crm.contracts.customer.LeadConverted;
+import crm.contracts.customer.LeadCreated;
+import crm.contracts.customer.LeadDisqualified;
+import crm.contracts.customer.LeadQualified;
+import crm.contracts.customer.LeadRecycled;
+import crm.contracts.customer.LeadWorkStarted;
+import crm.contracts.sales.InvoiceIssued;
+import crm.contracts.sales.InvoicePaid;
+import crm.contracts.sales.OpportunityAmountChanged;
+import crm.contracts.sales.OpportunityLost;
+import crm.contracts.sales.OpportunityOpened;
+import crm.contracts.sales.OpportunityReopened;
+import crm.contracts.sales.OpportunityStageChanged;
+import crm.contracts.sales.OpportunityWon;
+import crm.contracts.sales.OrderCancelled;
+import crm.contracts.sales.OrderConfirmed;
+import crm.contracts.sales.OrderCreated;
+import crm.contracts.sales.PaymentReceived;
+import crm.contracts.sales.ProductActivated;
+import crm.contracts.sales.ProductCostChanged;
+import crm.contracts.sales.ProductCreated;
+import crm.contracts.sales.ProductDiscontinued;
+import java.util.List;
+
+/** Every published event of the platform. */
+public final class Contracts {
+
+    private static final List<Class<? extends Record>> ALL = List.of(
+            IndividualCustomerRegistered.class,
+            IndividualCustomerUpdated.class,
+            ContactPointAdded.class,
+            CorporateCustomerRegistered.class,
+            CorporateCustomerUpdated.class,
+            LeadCreated.class,
+            LeadAssigned.class,
+            LeadWorkStarted.class,
+            LeadQualified.class,
+            LeadDisqualified.class,
+            LeadRecycled.class,
+            LeadConverted.class,
+            ProductCreated.class,
+            ProductActivated.class,
+            ProductDiscontinued.class,
+            ProductCostChanged.class,
+            OpportunityOpened.class,
+            OpportunityStageChanged.class,
+            OpportunityAmountChanged.class,
+            OpportunityWon.class,
+            OpportunityLost.class,
+            OpportunityReopened.class,
+            OrderCreated.class,
+            OrderConfirmed.class,
+            OrderCancelled.class,
+            InvoiceIssued.class,
+            PaymentReceived.class,
+            InvoicePaid.class,
+            PermissionChanged.class);
+
+    /** Asked for every event of an import, hence remembered. */
+    private static final ClassValue<Contract> DECLARED = new ClassValue<>() {
+        @Override
+        protected Contract computeValue(Class<?> type) {
+            var contract = type.getAnnotation(Contract.class);
+            if (contract == null) {
+                throw new IllegalArgumentException("not a contract: " + type.getName());
+            }
+            return contract;
+        }
+    };
+
+    private Contracts() {}
+
+    public static List<Class<? extends Record>> all() {
+        return ALL;
+    }
+
+    /** Type and topic of a contract; refuses a class that is none. */
+    public static Contract of(Class<?> type) {
+        return DECLARED.get(type);
+    }
+}

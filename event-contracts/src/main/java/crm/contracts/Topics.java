@@ -1,0 +1,38 @@
+package crm.contracts;
+
+import java.util.List;
+
+/** Every topic of the platform. A deployment creates them; nothing is created by the first message. */
+public final class Topics {
+
+    public static final String INDIVIDUAL_CUSTOMER = "crm.customer.individual-customer.v1";
+    public static final String CORPORATE_CUSTOMER = "crm.customer.corporate-customer.v1";
+    public static final String LEAD = "crm.customer.lead.v1";
+    public static final String PRODUCT = "crm.sales.product.v1";
+    public static final String OPPORTUNITY = "crm.sales.opportunity.v1";
+    public static final String ORDER = "crm.sales.order.v1";
+    public static final String INVOICE = "crm.sales.invoice.v1";
+    public static final String PERMISSION = "crm.consent.permission.v1";
+
+    private static final int PARTITIONS = 6;
+
+    private static final List<Topic> ALL = List.of(
+            keptForEver(INDIVIDUAL_CUSTOMER, "Natural persons who are customers."),
+            keptForEver(CORPORATE_CUSTOMER, "Companies that are customers."),
+            keptForEver(LEAD, "Leads from creation to conversion."),
+            keptForEver(PRODUCT, "The product catalogue with standard costs."),
+            keptForEver(OPPORTUNITY, "Opportunities in the pipeline."),
+            keptForEver(ORDER, "Orders."),
+            keptForEver(INVOICE, "Invoices and their payments."),
+            keptForEver(PERMISSION, "What may be done with an address (COMM) or a person's data (PROC)."));
+
+    private Topics() {}
+
+    public static List<Topic> all() {
+        return ALL;
+    }
+
+    private static Topic keptForEver(String name, String description) {
+        return new Topic(name, PARTITIONS, Topic.FOR_EVER, description);
+    }
+}

@@ -1,0 +1,11 @@
+package crm.contracts.customer;
+
+import crm.contracts.Code;
+
+/**
+ * What another system calls a customer.
+ *
+ * @param system the other system's code: {@code cdnow}
+ * @param id its key there; an opaque key, never a name, a phone number or an address
+ */
+public record ExternalId(@Code String system, String id) {}

@@ -1,0 +1,19 @@
+package crm.contracts.customer;
+
+import crm.contracts.Code;
+import crm.contracts.Contract;
+import crm.contracts.Topics;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Plain fields of a person changed; the new values stay in customer-service.
+ *
+ * @param changedFields names of the changed fields as in the API, without values
+ */
+@Contract(
+        type = "crm.customer.individual-customer.updated.v1",
+        topic = Topics.INDIVIDUAL_CUSTOMER,
+        summary = "Plain fields of a person changed; the new values stay in customer-service.")
+public record IndividualCustomerUpdated(
+        UUID customerId, @Code List<String> changedFields) {}
