@@ -1,0 +1,29 @@
+package crm.platform.imports;
+
+/** What a cell of a column must be; the Java type is what {@link ImportRow} holds for a cell that is not empty. */
+public enum ColumnType {
+    /** String; a cell that a spreadsheet would read as a formula is refused. */
+    TEXT,
+    /** String that identifies the row in its system of origin, up to 200 characters. */
+    KEY,
+    /** LocalDate; {@code 2026-11-22}, {@code 20261122} or {@code 22.11.2026}. */
+    DATE,
+    /** Instant; ISO-8601, or a date of {@link #DATE}, which means the start of that day where the organisation is. */
+    INSTANT_OR_DATE,
+    /** BigDecimal, not negative unless the column is signed. */
+    DECIMAL,
+    /** BigDecimal with at most four decimals, not negative unless the column is signed. */
+    MONEY,
+    /** Long, not negative unless the column is signed. */
+    INTEGER,
+    /** UUID. */
+    UUID,
+    /** String that looks like an address; the service normalises it. */
+    EMAIL,
+    /** String of digits and separators that may begin with +; the service normalises it. */
+    PHONE,
+    /** String, one of the column's values, in the column's spelling. */
+    ENUM,
+    /** Boolean; true, false, 1, 0, yes, no, evet, hayır. */
+    BOOLEAN
+}

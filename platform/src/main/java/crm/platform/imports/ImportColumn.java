@@ -1,0 +1,85 @@
+package crm.platform.imports;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A column that a kind of import understands.
+ *
+ * @param name camelCase, as in the API; the file's own header is mapped to it
+ * @param required every row needs a value
+ * @param values what an {@link ColumnType#ENUM} may be; empty for other types
+ * @param maxLength characters
+ * @param signed a number may be negative
+ * @param description one sentence for the person who prepares the file
+ */
+public record ImportColumn(
+        String name,
+        ColumnType type,
+        boolean required,
+        List<String> values,
+        int maxLength,
+        boolean signed,
+        String description) {
+
+    public ImportColumn {
+        values = List.copyOf(values);
+        if ((type == ColumnType.ENUM) == values.isEmpty()) {
+            throw new IllegalArgumentException("values belong to an ENUM column, and to no other: " + name);
+        }
+    }
+
+    public static ImportColumn required(String name, ColumnType type) {
+        return of(name, type, true, List.of());
+    }
+
+    public static ImportColumn optional(String name, ColumnType type) {
+        return of(name, type, false, List.of());
+    }
+
+    public static ImportColumn requiredOneOf(String name, Enum<?>... values) {
+        return of(name, ColumnType.ENUM, true, names(values));
+    }
+
+    public static ImportColumn optionalOneOf(String name, Enum<?>... values) {
+        return of(name, ColumnType.ENUM, false, names(values));
+    }
+
+    public static ImportColumn requiredOneOf(String name, List<String> values) {
+        return of(name, ColumnType.ENUM, true, values);
+    }
+
+    public static ImportColumn optionalOneOf(String name, List<String> values) {
+        return of(name, ColumnType.ENUM, false, values);
+    }
+
+    public ImportColumn upTo(int characters) {
+        return new ImportColumn(name, type, required, values, characters, signed, description);
+    }
+
+    /** Negative numbers are welcome. */
+    public ImportColumn asSigned() {
+        return new ImportColumn(name, type, required, values, maxLength, true, description);
+    }
+
+    public ImportColumn describedAs(String sentence) {
+        return new ImportColumn(name, type, required, values, maxLength, signed, sentence);
+    }
+
+    private static ImportColumn of(String name, ColumnType type, boolean required, List<String> values) {
+        return new ImportColumn(name, type, required, values, defaultLength(type), false, null);
+    }
+
+    private static int defaultLength(ColumnType type) {
+        return switch (type) {
+            case TEXT -> 1_000;
+            case KEY -> 200;
+            case EMAIL -> 254;
+            default -> 64;
+        };
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
+    }
+}

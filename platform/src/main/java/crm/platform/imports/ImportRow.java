@@ -1,0 +1,66 @@
+package crm.platform.imports;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A row whose cells have all been checked. An empty cell and a column that the file lacks are both null.
+ *
+ * @param line number of the line in the file, the header being line 1
+ * @param values by column name, of the Java type that {@link ColumnType} names; without empty cells
+ */
+public record ImportRow(int line, Map<String, Object> values) {
+
+    public boolean has(String column) {
+        return values.containsKey(column);
+    }
+
+    /** Of TEXT, KEY, EMAIL, PHONE and ENUM columns. */
+    public String text(String column) {
+        return (String) values.get(column);
+    }
+
+    public BigDecimal decimal(String column) {
+        return (BigDecimal) values.get(column);
+    }
+
+    public Long integer(String column) {
+        return (Long) values.get(column);
+    }
+
+    public Instant instant(String column) {
+        return (Instant) values.get(column);
+    }
+
+    public LocalDate date(String column) {
+        return (LocalDate) values.get(column);
+    }
+
+    public UUID uuid(String column) {
+        return (UUID) values.get(column);
+    }
+
+    public Boolean bool(String column) {
+        return (Boolean) values.get(column);
+    }
+
+    public RowOutcome created() {
+        return RowOutcome.created(line);
+    }
+
+    public RowOutcome updated() {
+        return RowOutcome.updated(line);
+    }
+
+    public RowOutcome unchanged() {
+        return RowOutcome.unchanged(line);
+    }
+
+    /** @param column null when the whole row is meant */
+    public RowOutcome failed(String column, String code, String message) {
+        return RowOutcome.failed(line, column, code, message);
+    }
+}

@@ -1,0 +1,7 @@
+package crm.platform.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Import jobs of this service. */
+@ApplicationScoped
+public class Imports {}

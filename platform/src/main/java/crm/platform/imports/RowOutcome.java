@@ -1,0 +1,34 @@
+package crm.platform.imports;
+
+/**
+ * What became of one row.
+ *
+ * @param column of a failure; null when the whole row is meant
+ * @param code of a failure, stable, kebab-case
+ * @param message of a failure, for people; holds no value of the row
+ */
+public record RowOutcome(int line, Status status, String column, String code, String message) {
+
+    public enum Status {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        FAILED
+    }
+
+    public static RowOutcome created(int line) {
+        return new RowOutcome(line, Status.CREATED, null, null, null);
+    }
+
+    public static RowOutcome updated(int line) {
+        return new RowOutcome(line, Status.UPDATED, null, null, null);
+    }
+
+    public static RowOutcome unchanged(int line) {
+        return new RowOutcome(line, Status.UNCHANGED, null, null, null);
+    }
+
+    public static RowOutcome failed(int line, String column, String code, String message) {
+        return new RowOutcome(line, Status.FAILED, column, code, message);
+    }
+}
