@@ -20,6 +20,7 @@ import crm.contracts.sales.OpportunityLost;
 import crm.contracts.sales.OpportunityOpened;
 import crm.contracts.sales.OpportunityReopened;
 import crm.contracts.sales.OpportunityStageChanged;
+import crm.contracts.sales.OpportunityUpdated;
 import crm.contracts.sales.OpportunityWon;
 import crm.contracts.sales.OrderCancelled;
 import crm.contracts.sales.OrderConfirmed;
@@ -54,6 +55,7 @@ public final class Contracts {
             OpportunityOpened.class,
             OpportunityStageChanged.class,
             OpportunityAmountChanged.class,
+            OpportunityUpdated.class,
             OpportunityWon.class,
             OpportunityLost.class,
             OpportunityReopened.class,
