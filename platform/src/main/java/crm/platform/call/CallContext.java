@@ -1,0 +1,42 @@
+package crm.platform.call;
+
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
+import java.util.UUID;
+
+/**
+ * What travels with one call through its whole reactive chain: who acts and why. It lives in the Vert.x duplicated context, so
+ * identity cannot leak from one message or request to the next.
+ *
+ * @param correlationId the same for everything that one outside act sets off
+ * @param causationId the event that caused this work; null for a request
+ * @param actor {@code user:<id>}, {@code system:<service>} or {@code import:<job>}
+ * @param expectedVersion version of {@code If-Match}; null when the caller gave none
+ * @param traceParent W3C trace context, so that a trace survives the outbox; null when there is none
+ */
+public record CallContext(
+        UUID correlationId, UUID causationId, String actor, Long expectedVersion, String traceParent) {
+
+    private static final String KEY = "crm.call";
+    private static final CallContext NOBODY = new CallContext(null, null, "system", null, null);
+
+    /** The context of the running call; an anonymous system call where nobody set one. */
+    public static CallContext current() {
+        if (!VertxContext.isOnDuplicatedContext()) {
+            return NOBODY;
+        }
+        return ContextLocals.get(KEY, NOBODY);
+    }
+
+    /** Makes this the context of the running call. */
+    public void enter() {
+        if (!VertxContext.isOnDuplicatedContext()) {
+            throw new IllegalStateException("a call needs a Vert.x duplicated context of its own");
+        }
+        ContextLocals.put(KEY, this);
+    }
+
+    public CallContext expecting(Long version) {
+        return new CallContext(correlationId, causationId, actor, version, traceParent);
+    }
+}

@@ -1,0 +1,32 @@
+package crm.platform.list;
+
+/**
+ * A field that a list may be filtered or sorted by; implemented by an enum, so that no name from outside ever reaches the SQL. The
+ * API's name is the constant in camelCase: {@code CONFIRMED_AT} is {@code confirmedAt}.
+ */
+public interface ListField {
+
+    String name();
+
+    /** SQL expression, never null in a row when the field is sortable. */
+    String column();
+
+    FieldType type();
+
+    default boolean sortable() {
+        return false;
+    }
+
+    default boolean filterable() {
+        return true;
+    }
+
+    default String apiName() {
+        var words = name().toLowerCase(java.util.Locale.ROOT).split("_");
+        var camel = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            camel.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return camel.toString();
+    }
+}

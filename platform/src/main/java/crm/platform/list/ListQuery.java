@@ -1,0 +1,46 @@
+package crm.platform.list;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.function.Function;
+
+/**
+ * A list as a service describes it; {@link Lists} adds visibility, filters, search, sorting and the keyset.
+ *
+ * @param select the columns, without the word select
+ * @param from tables and joins, without the word from
+ * @param fields enum that implements {@link ListField}
+ * @param idColumn unique column that breaks ties and is the default order, such as {@code o.id}
+ * @param ownerAlias alias of the table with the owner_* columns; null when everybody with the permission sees every row
+ * @param searchCondition condition for {@code q}, with {@code $q} where the text goes; null when the list cannot be searched
+ * @param updatedColumn column that {@code updatedSince} compares; null when the list has none
+ */
+public record ListQuery<T>(
+        String select,
+        String from,
+        Class<? extends Enum<?>> fields,
+        String idColumn,
+        String ownerAlias,
+        String searchCondition,
+        String updatedColumn,
+        Function<Row, T> mapper) {
+
+    public ListQuery(
+            String select,
+            String from,
+            Class<? extends Enum<?>> fields,
+            String idColumn,
+            String ownerAlias,
+            String searchCondition,
+            Function<Row, T> mapper) {
+        this(select, from, fields, idColumn, ownerAlias, searchCondition, null, mapper);
+    }
+
+    ListField[] listFields() {
+        var constants = fields.getEnumConstants();
+        var result = new ListField[constants.length];
+        for (int i = 0; i < constants.length; i++) {
+            result[i] = (ListField) constants[i];
+        }
+        return result;
+    }
+}

@@ -1,0 +1,31 @@
+package crm.platform.web;
+
+import java.util.Map;
+
+/** Titles of problems by status; the detail says what happened, the code what it is. */
+final class Titles {
+
+    private static final Map<Integer, String> TITLES = Map.ofEntries(
+            Map.entry(400, "Not readable"),
+            Map.entry(401, "Not logged in"),
+            Map.entry(403, "Not permitted"),
+            Map.entry(404, "Not found"),
+            Map.entry(405, "Method not allowed"),
+            Map.entry(406, "Not acceptable"),
+            Map.entry(409, "Refused by a rule"),
+            Map.entry(412, "Changed meanwhile"),
+            Map.entry(413, "Too large"),
+            Map.entry(414, "Address too long"),
+            Map.entry(415, "Unsupported media type"),
+            Map.entry(422, "Not valid"),
+            Map.entry(428, "Precondition required"),
+            Map.entry(429, "Too many requests"),
+            Map.entry(500, "Our mistake"),
+            Map.entry(503, "Not available at the moment"));
+
+    private Titles() {}
+
+    static String of(int status) {
+        return TITLES.getOrDefault(status, "Error");
+    }
+}
