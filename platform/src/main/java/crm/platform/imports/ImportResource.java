@@ -1,7 +1,49 @@
 package crm.platform.imports;
 
-/** The operations on import jobs; a service exposes them by a subclass with its own {@code @Path}. */
+import crm.platform.list.Page;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+
+/**
+ * The operations on import jobs. A service exposes them by a subclass that has a {@code @Path} and nothing else; the path's first
+ * word distinguishes the operation ids ({@link ImportOperationIds}).
+ */
+@Tag(name = "Imports", description = "Files of many records: upload, map, dry run, run, progress, errors.")
 public abstract class ImportResource {
+
+    private static final String CSV = "text/csv";
+    private static final String ERRORS = "text/csv;charset=UTF-8";
 
     private final Imports imports;
 
@@ -9,7 +51,147 @@ public abstract class ImportResource {
         this.imports = imports;
     }
 
-    final Imports imports() {
-        return imports;
+    void start(@Observes StartupEvent event) {
+        imports.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        imports.stop();
+    }
+
+    @GET
+    @Path("/kinds")
+    @RolesAllowed("import:run")
+    @Operation(operationId = "listImportKinds", summary = "What can be imported, and the columns of each kind")
+    public List<ImportKindView> kinds() {
+        return imports.kinds();
+    }
+
+    @POST
+    @Consumes(CSV)
+    @Blocking
+    @RolesAllowed("import:run")
+    @Operation(
+            operationId = "uploadImport",
+            summary = "Upload a CSV file",
+            description =
+                    "UTF-8, cells parted by comma, semicolon or tab, the first line naming the columns. When these are the"
+                            + " kind's own names, the job is mapped at once.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = CSV,
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .STRING),
+                            example = "externalId,email\nC-1,ada@example.com\n"))
+    @APIResponse(
+            responseCode = "201",
+            description = "Uploaded",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportJobView.class)))
+    public Uni<Response> upload(
+            @QueryParam("kind") @NotNull @Parameter(description = "One of the kinds") String kind,
+            @HeaderParam("Content-Disposition") @Parameter(description = "May name the file") String disposition,
+            @Context HttpHeaders headers,
+            InputStream body) {
+        return imports.upload(kind, FileName.of(disposition), headers.getMediaType(), body);
+    }
+
+    @GET
+    @RolesAllowed("import:run")
+    @Operation(operationId = "listImports", summary = "Import jobs, the newest first")
+    public Uni<Page<ImportJobView>> list(@Context UriInfo uri) {
+        return imports.list(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("import:run")
+    @Operation(operationId = "getImport", summary = "A job and its progress")
+    public Uni<ImportJobView> get(UUID id) {
+        return imports.find(id);
+    }
+
+    @PUT
+    @Path("/{id}/mapping")
+    @RolesAllowed("import:run")
+    @Operation(operationId = "mapImport", summary = "Say which column of the file means what")
+    @APIResponse(
+            responseCode = "200",
+            description = "Mapped",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportJobView.class)))
+    public Uni<Response> map(UUID id, @NotNull @Valid MappingRequest request) {
+        return imports.map(id, request);
+    }
+
+    @POST
+    @Path("/{id}/preview")
+    @RolesAllowed("import:run")
+    @Operation(operationId = "previewImport", summary = "Dry run: count and check everything, change nothing")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportJobView.class)))
+    public Uni<Response> preview(UUID id) {
+        return imports.preview(id);
+    }
+
+    @POST
+    @Path("/{id}/run")
+    @RolesAllowed("import:run")
+    @Operation(
+            operationId = "runImport",
+            summary = "Import the good rows",
+            description =
+                    "The caller becomes the owner of what is created. Running the same file again changes nothing.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Accepted",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportJobView.class)))
+    public Uni<Response> run(UUID id) {
+        return imports.run(id);
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed("import:run")
+    @Operation(operationId = "cancelImport", summary = "Stop the job; what is imported stays")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportJobView.class)))
+    public Uni<Response> cancel(UUID id) {
+        return imports.cancel(id);
+    }
+
+    @GET
+    @Path("/{id}/errors.csv")
+    @Produces(ERRORS)
+    @RolesAllowed("import:run")
+    @Operation(operationId = "getImportErrors", summary = "The rows that failed: line, column, code, reason")
+    @APIResponse(
+            responseCode = "200",
+            description = "CSV of RFC 4180",
+            content =
+                    @Content(
+                            mediaType = CSV,
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .STRING),
+                            example =
+                                    "line,column,code,reason\r\n7,amount,negative,The number must not be negative.\r\n"))
+    public Multi<String> errors(UUID id) {
+        return RestMulti.fromUniResponse(
+                imports.find(id),
+                job -> imports.errors(job.id()),
+                job -> Map.of(
+                        HttpHeaders.CONTENT_TYPE, List.of(ERRORS),
+                        HttpHeaders.CONTENT_DISPOSITION,
+                                List.of("attachment; filename=\"errors-" + job.id() + ".csv\"")));
     }
 }

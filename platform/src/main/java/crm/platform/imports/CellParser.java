@@ -1,0 +1,86 @@
+package crm.platform.imports;
+
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Turns a cell's text into the value that its column promises, or refuses it. */
+final class CellParser {
+
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^@\\s\"(),:;<>\\[\\\\\\]]{1,64}@[^@\\s_]{1,190}\\.[^@\\s_.]{2,63}");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./\\-\\u00A0]{4,30}");
+    private static final Pattern IDENTITY =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Set<String> TRUE = Set.of("true", "1", "yes", "evet");
+    private static final Set<String> FALSE = Set.of("false", "0", "no", "hayır", "hayir");
+
+    private final CellNumbers numbers;
+    private final CellTimes times;
+
+    CellParser(char delimiter, ZoneId zone) {
+        this.numbers = new CellNumbers(delimiter == ';');
+        this.times = new CellTimes(zone);
+    }
+
+    /** @return null for an empty cell; fails with {@link CellRefused} */
+    Object parse(ImportColumn column, String cell) {
+        var text = CellText.checked(column, cell);
+        if (!text.isEmpty()) {
+            return value(column, text);
+        }
+        if (column.required()) {
+            throw new CellRefused("required", "A value is required.");
+        }
+        return null;
+    }
+
+    private Object value(ImportColumn column, String text) {
+        return switch (column.type()) {
+            case TEXT, KEY -> text;
+            case DATE -> times.date(text);
+            case INSTANT_OR_DATE -> times.instant(text);
+            case DECIMAL -> numbers.decimal(column, text);
+            case MONEY -> numbers.money(column, text);
+            case INTEGER -> numbers.integer(column, text);
+            case UUID -> uuid(text);
+            case EMAIL -> matching(ADDRESS, text, "not-an-email", "An e-mail address is expected.");
+            case PHONE -> matching(PHONE, text, "not-a-phone", "A telephone number is expected.");
+            case ENUM -> oneOf(column, text);
+            case BOOLEAN -> bool(text);
+        };
+    }
+
+    private static UUID uuid(String text) {
+        return UUID.fromString(matching(IDENTITY, text, "not-a-uuid", "A UUID is expected."));
+    }
+
+    private static String oneOf(ImportColumn column, String text) {
+        for (var value : column.values()) {
+            if (value.equalsIgnoreCase(text)) {
+                return value;
+            }
+        }
+        throw new CellRefused("unknown-value", "One of " + String.join(", ", column.values()) + " is expected.");
+    }
+
+    private static Boolean bool(String text) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (TRUE.contains(lower)) {
+            return Boolean.TRUE;
+        }
+        if (FALSE.contains(lower)) {
+            return Boolean.FALSE;
+        }
+        throw new CellRefused("not-a-boolean", "true or false is expected.");
+    }
+
+    private static String matching(Pattern pattern, String text, String code, String message) {
+        if (!pattern.matcher(text).matches()) {
+            throw new CellRefused(code, message);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,58 @@
+package crm.platform.imports;
+
+import crm.platform.domain.InvalidInput;
+import crm.platform.imports.csv.CsvFormat;
+import crm.platform.imports.csv.CsvRow;
+import crm.platform.imports.csv.CsvRows;
+import crm.platform.imports.csv.CsvUnreadable;
+import java.util.List;
+
+/**
+ * What one reading of an uploaded file tells: it is CSV to its end, its header, its number of rows.
+ *
+ * @param header without the white space around each name; unnamed columns are empty
+ */
+record FileOutline(List<String> header, int rows) {
+
+    private static final int MOST_COLUMNS = 200;
+
+    static FileOutline of(UploadedFile file, int mostRows) {
+        if (CsvFormat.isUtf16(file.start())) {
+            throw new InvalidInput("import.not-utf8", "The file is UTF-16; save it as UTF-8.");
+        }
+        try (var rows = new CsvRows(file.stream(), CsvFormat.detect(file.start()))) {
+            return new FileOutline(header(rows), count(rows, mostRows));
+        } catch (CsvUnreadable unreadable) {
+            throw new InvalidInput("import.unreadable", unreadable.getMessage());
+        }
+    }
+
+    static List<String> names(CsvRow header) {
+        return header.cells().stream().map(String::strip).toList();
+    }
+
+    private static List<String> header(CsvRows rows) {
+        if (!rows.hasNext()) {
+            throw new InvalidInput("import.file-empty", "The file is empty.");
+        }
+        var names = names(rows.next());
+        if (names.size() > MOST_COLUMNS) {
+            throw new InvalidInput("import.too-many-columns", "A file may have at most " + MOST_COLUMNS + " columns.");
+        }
+        return names;
+    }
+
+    private static int count(CsvRows rows, int mostRows) {
+        var count = 0;
+        for (; rows.hasNext(); rows.next()) {
+            count++;
+        }
+        if (count == 0) {
+            throw new InvalidInput("import.no-rows", "The file has a header but no rows.");
+        }
+        if (count > mostRows) {
+            throw new InvalidInput("import.too-many-rows", "A file may have at most " + mostRows + " rows; split it.");
+        }
+        return count;
+    }
+}

@@ -1,0 +1,29 @@
+package crm.platform.imports;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The stored files, piece by piece. */
+@ApplicationScoped
+class ImportFiles {
+
+    private static final String READ = "select bytes from import_file_chunk where job_id = $1 and no = $2";
+
+    private final Pool pool;
+
+    ImportFiles(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Null after the last piece. */
+    Uni<byte[]> chunk(UUID job, int no) {
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(job, no))
+                .map(rows -> rows.size() == 0
+                        ? null
+                        : rows.iterator().next().getBuffer(0).getBytes());
+    }
+}

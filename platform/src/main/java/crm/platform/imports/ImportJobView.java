@@ -1,0 +1,97 @@
+package crm.platform.imports;
+
+import crm.platform.web.Identified;
+import crm.platform.web.Versioned;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An import job as the API shows it. */
+@Schema(name = "ImportJob")
+public record ImportJobView(
+        UUID id,
+        long version,
+        String kind,
+        String fileName,
+        String fileSha256,
+        ImportState state,
+
+        @Schema(description = "Headers of the file, in their order.")
+        List<String> headers,
+
+        @Schema(description = "From headers of the file to column names of the kind.")
+        Map<String, String> mapping,
+
+        long totalBytes,
+        Progress progress,
+        @Schema(description = "Counts of the last dry run.") Progress preview,
+
+        @Schema(description = "Stable code of why the job failed.")
+        String failure,
+
+        String createdBy,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt)
+        implements Identified, Versioned {
+
+    /** How far the job is; the rate and the time left are absent when nothing runs. */
+    @Schema(name = "ImportProgress")
+    public record Progress(
+            int total,
+            int read,
+            int created,
+            int updated,
+            int unchanged,
+            int failed,
+            Integer rowsPerSecond,
+            Integer secondsLeft) {}
+
+    static ImportJobView of(ImportJob job, Instant now) {
+        return new ImportJobView(
+                job.id(),
+                job.version(),
+                job.kind(),
+                job.fileName(),
+                job.fileSha256(),
+                job.state(),
+                job.header(),
+                job.mapping(),
+                job.totalBytes(),
+                progress(job, now),
+                job.preview() == null ? null : progress(job.totalRows(), job.preview(), null, null),
+                job.failure(),
+                job.createdBy(),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt());
+    }
+
+    private static Progress progress(ImportJob job, Instant now) {
+        var read = job.counts().read();
+        if (job.startedAt() == null || read == 0) {
+            return progress(job.totalRows(), job.counts(), null, null);
+        }
+        var end = job.finishedAt() == null ? now : job.finishedAt();
+        var rate = read
+                * 1_000.0
+                / Math.max(1, Duration.between(job.startedAt(), end).toMillis());
+        var left = job.state().isActive() ? (int) Math.ceil((job.totalRows() - read) / rate) : null;
+        return progress(job.totalRows(), job.counts(), (int) Math.round(rate), left);
+    }
+
+    private static Progress progress(int total, Counts counts, Integer rate, Integer left) {
+        return new Progress(
+                total,
+                counts.read(),
+                counts.created(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.failed(),
+                rate,
+                left);
+    }
+}

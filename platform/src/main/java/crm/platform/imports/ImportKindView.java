@@ -1,0 +1,28 @@
+package crm.platform.imports;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A kind of file that can be imported, and its columns. */
+@Schema(name = "ImportKind")
+public record ImportKindView(String code, List<Column> columns, List<String> keyColumns) {
+
+    @Schema(name = "ImportColumn")
+    public record Column(
+            String name, ColumnType type, boolean required, List<String> values, int maxLength, String description) {}
+
+    static ImportKindView of(ImportKind kind) {
+        return new ImportKindView(
+                kind.code(), kind.columns().stream().map(ImportKindView::column).toList(), kind.keyColumns());
+    }
+
+    private static Column column(ImportColumn column) {
+        return new Column(
+                column.name(),
+                column.type(),
+                column.required(),
+                column.values().isEmpty() ? null : column.values(),
+                column.maxLength(),
+                column.description());
+    }
+}

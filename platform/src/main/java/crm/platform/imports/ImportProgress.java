@@ -1,0 +1,121 @@
+package crm.platform.imports;
+
+import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.identity.Ids;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The runner's side of the jobs. Leases are compared by the database's clock, so the replicas' clocks need not agree. Every change is
+ * fenced with the lease and with the line that was committed last: a runner that was thought dead changes nothing.
+ */
+@ApplicationScoped
+class ImportProgress {
+
+    private static final String CLAIM = """
+            update import_job set lease = $1, lease_holder = $2, lease_until = now() + interval '1 minute', attempts = attempts + 1
+            where id = (select id from import_job
+                        where state in ('PREVIEWING', 'RUNNING') and (lease_until is null or lease_until < now())
+                        order by started_at limit 1 for update skip locked)
+            returning\s""" + ImportJob.COLUMNS;
+    private static final String ADVANCE = """
+            with advanced as (
+              update import_job set version = version + 1, last_line = $4, attempts = 0, lease_until = now() + interval '1 minute',
+                     rows_read = rows_read + $5, rows_created = rows_created + $6, rows_updated = rows_updated + $7,
+                     rows_unchanged = rows_unchanged + $8, rows_failed = rows_failed + $9
+              where id = $1 and lease = $2 and last_line = $3
+              returning id
+            ), refused as (
+              insert into import_error (job_id, line, no, column_name, code, message)
+              select advanced.id, e.line, row_number() over (partition by e.line order by e.place), e.column_name, e.code, e.message
+              from advanced, unnest($10::integer[], $11::text[], $12::text[], $13::text[])
+                with ordinality as e(line, column_name, code, message, place)
+            )
+            select id from advanced
+            """;
+    private static final String FINISH = """
+            update import_job set version = version + 1, state = $3, failure = $4, finished_at = $5, lease = null, lease_until = null,
+                   preview = case when $3 = 'PREVIEWED'
+                     then jsonb_build_object('read', rows_read, 'created', rows_created, 'updated', rows_updated,
+                                             'unchanged', rows_unchanged, 'failed', rows_failed)
+                     else preview end
+            where id = $1 and lease = $2
+            """;
+    private static final String RELEASE =
+            "update import_job set lease = null, lease_until = null where id = $1 and lease = $2";
+
+    private final ReactiveUnitOfWork unitOfWork;
+    private final Ids ids;
+    private final Clock clock;
+
+    ImportProgress(ReactiveUnitOfWork unitOfWork, Ids ids, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** A job that waits for a runner or has lost its own. */
+    Uni<Optional<Claim>> claim(String holder) {
+        var lease = ids.next();
+        return unitOfWork.inTransaction(() -> unitOfWork
+                .sql(sql -> sql.execute(CLAIM, lease, holder))
+                .map(rows -> rows.size() == 0
+                        ? Optional.<Claim>empty()
+                        : Optional.of(new Claim(ImportJob.of(rows.iterator().next()), lease))));
+    }
+
+    /** In the transaction of the chunk: its outcome, and that it is done. */
+    Uni<Void> advance(Claim claim, int committedLine, ChunkResult result) {
+        var errors = result.errors();
+        var counts = result.counts();
+        var values = Tuple.of(claim.job().id(), claim.lease(), committedLine, result.lastLine())
+                .addInteger(counts.read())
+                .addInteger(counts.created())
+                .addInteger(counts.updated())
+                .addInteger(counts.unchanged())
+                .addInteger(counts.failed())
+                .addArrayOfInteger(errors.stream().map(RowError::line).toArray(Integer[]::new))
+                .addArrayOfString(texts(errors, RowError::column))
+                .addArrayOfString(texts(errors, RowError::code))
+                .addArrayOfString(texts(errors, RowError::message));
+        return unitOfWork
+                .sql(sql -> sql.execute(ADVANCE, values))
+                .invoke(rows -> ours(rows.size()))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> finish(Claim claim, ImportState state, String failure) {
+        var values = Tuple.of(claim.job().id(), claim.lease(), state.name(), failure, now());
+        return unitOfWork.inTransaction(() -> unitOfWork
+                .sql(sql -> sql.execute(FINISH, values))
+                .invoke(rows -> ours(rows.rowCount()))
+                .replaceWithVoid());
+    }
+
+    /** For another runner to go on at once. */
+    Uni<Void> release(Claim claim) {
+        return unitOfWork.inTransaction(() -> unitOfWork.sql(
+                sql -> sql.execute(RELEASE, claim.job().id(), claim.lease()).replaceWithVoid()));
+    }
+
+    private static void ours(int changed) {
+        if (changed == 0) {
+            throw new LeaseLost();
+        }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static String[] texts(List<RowError> errors, Function<RowError, String> text) {
+        return errors.stream().map(text).toArray(String[]::new);
+    }
+}

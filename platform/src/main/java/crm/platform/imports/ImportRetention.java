@@ -1,0 +1,54 @@
+package crm.platform.imports;
+
+import crm.platform.call.CallContext;
+import crm.platform.data.ReactiveUnitOfWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Files hold personal data: they and their errors go after {@code crm.import.retention}; the counts stay. */
+@ApplicationScoped
+class ImportRetention {
+
+    private static final Logger LOG = Logger.getLogger(ImportRetention.class);
+    private static final CallContext RETENTION = new CallContext(null, null, "system:import", null, null);
+    private static final String PURGE = """
+            with old as (
+              update import_job set version = version + 1, purged_at = $2,
+                     state = case when state in ('COMPLETED', 'FAILED', 'CANCELLED') then state else 'CANCELLED' end
+              where purged_at is null and state not in ('PREVIEWING', 'RUNNING') and coalesce(finished_at, created_at) < $1
+              returning id
+            ), files as (
+              delete from import_file_chunk where job_id in (select id from old)
+            )
+            delete from import_error where job_id in (select id from old)
+            """;
+
+    private final ReactiveUnitOfWork unitOfWork;
+    private final Clock clock;
+    private final Duration retention;
+
+    ImportRetention(
+            ReactiveUnitOfWork unitOfWork,
+            Clock clock,
+            @ConfigProperty(name = "crm.import.retention", defaultValue = "30d") Duration retention) {
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+        this.retention = retention;
+    }
+
+    void purge() {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        try {
+            OwnCall.await(
+                    RETENTION,
+                    () -> unitOfWork.inTransaction(
+                            () -> unitOfWork.sql(sql -> sql.execute(PURGE, now.minus(retention), now))));
+        } catch (RuntimeException later) {
+            LOG.warnf("old import files could not be deleted; the next round tries again: %s", later.getClass());
+        }
+    }
+}

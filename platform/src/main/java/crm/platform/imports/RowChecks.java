@@ -1,0 +1,95 @@
+package crm.platform.imports;
+
+import crm.platform.imports.csv.CsvRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Checks the rows of one file in order. It remembers the keys it has met, so a job that is taken over has to be checked from the
+ * file's beginning.
+ */
+final class RowChecks {
+
+    private static final int MOST_ERRORS_OF_A_ROW = 10;
+
+    private final List<ImportColumn> columnsByPosition;
+    private final List<String> keyColumns;
+    private final CellParser parser;
+    private final Map<String, Integer> lineOfKey = new HashMap<>();
+
+    /**
+     * @param columnsByPosition what each cell of a row means; null where the cell is not imported
+     * @param keyColumns together once in a file; empty when rows may repeat
+     */
+    RowChecks(List<ImportColumn> columnsByPosition, List<String> keyColumns, CellParser parser) {
+        this.columnsByPosition = columnsByPosition;
+        this.keyColumns = keyColumns;
+        this.parser = parser;
+    }
+
+    CheckedRow check(CsvRow csv) {
+        if (csv.isMalformed()) {
+            return CheckedRow.bad(csv.line(), null, "encoding", "The row is not UTF-8.");
+        }
+        if (csv.cells().size() != columnsByPosition.size()) {
+            return wrongCount(csv);
+        }
+        var errors = new ArrayList<RowError>();
+        var row = new ImportRow(csv.line(), values(csv, errors));
+        return errors.isEmpty() ? unlessRepeated(row) : CheckedRow.bad(csv.line(), errors);
+    }
+
+    private CheckedRow wrongCount(CsvRow csv) {
+        var code = csv.cells().size() < columnsByPosition.size() ? "too-few-cells" : "too-many-cells";
+        var message = "The row has " + csv.cells().size() + " cells, the header " + columnsByPosition.size() + ".";
+        return CheckedRow.bad(csv.line(), null, code, message);
+    }
+
+    private Map<String, Object> values(CsvRow csv, List<RowError> errors) {
+        var values = new HashMap<String, Object>();
+        for (var i = 0; i < columnsByPosition.size() && errors.size() < MOST_ERRORS_OF_A_ROW; i++) {
+            var column = columnsByPosition.get(i);
+            if (column != null) {
+                put(values, column, csv.cells().get(i), csv.line(), errors);
+            }
+        }
+        return values;
+    }
+
+    private void put(Map<String, Object> values, ImportColumn column, String cell, int line, List<RowError> errors) {
+        try {
+            var value = parser.parse(column, cell);
+            if (value != null) {
+                values.put(column.name(), value);
+            }
+        } catch (CellRefused refused) {
+            errors.add(new RowError(line, column.name(), refused.code(), refused.getMessage()));
+        }
+    }
+
+    private CheckedRow unlessRepeated(ImportRow row) {
+        if (keyColumns.stream().noneMatch(row::has)) {
+            return CheckedRow.good(row);
+        }
+        var first = lineOfKey.putIfAbsent(key(row), row.line());
+        if (first == null) {
+            return CheckedRow.good(row);
+        }
+        var column = keyColumns.size() == 1 ? keyColumns.get(0) : null;
+        return CheckedRow.bad(
+                row.line(),
+                column,
+                "duplicate-key",
+                "The same " + String.join(", ", keyColumns) + " stands in line " + first + ".");
+    }
+
+    private String key(ImportRow row) {
+        var key = new StringBuilder();
+        for (var column : keyColumns) {
+            key.append(row.values().get(column)).append('\u001f');
+        }
+        return key.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package crm.platform.imports.csv;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * How a file is written: UTF-8 with or without a byte order mark; cells parted by comma, semicolon (spreadsheets in Turkish) or tab.
+ * The first line decides.
+ */
+public record CsvFormat(char delimiter, boolean byteOrderMark) {
+
+    private static final char[] DELIMITERS = {',', ';', '\t'};
+    private static final int MARK_LENGTH = 3;
+
+    /** @param start the first bytes of the file, at least its first line */
+    public static CsvFormat detect(byte[] start) {
+        var marked = start.length >= MARK_LENGTH
+                && start[0] == (byte) 0xEF
+                && start[1] == (byte) 0xBB
+                && start[2] == (byte) 0xBF;
+        return new CsvFormat(delimiter(firstLine(start)), marked);
+    }
+
+    /** The byte order marks of UTF-16 and, by its first half, UTF-32. */
+    public static boolean isUtf16(byte[] start) {
+        return start.length >= 2
+                && (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE
+                        || start[0] == (byte) 0xFE && start[1] == (byte) 0xFF);
+    }
+
+    public int bytesToSkip() {
+        return byteOrderMark ? MARK_LENGTH : 0;
+    }
+
+    private static char delimiter(String line) {
+        var best = ',';
+        var most = 0;
+        for (var candidate : DELIMITERS) {
+            var count = outsideQuotes(line, candidate);
+            if (count > most) {
+                most = count;
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static int outsideQuotes(String line, char wanted) {
+        var quoted = false;
+        var count = 0;
+        for (var i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == '"') {
+                quoted = !quoted;
+            } else if (!quoted && line.charAt(i) == wanted) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static String firstLine(byte[] start) {
+        var text = new String(start, 0, Math.min(start.length, 64 * 1024), StandardCharsets.UTF_8);
+        var end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
+    }
+}
