@@ -1,0 +1,45 @@
+package crm.sales;
+
+import crm.sales.pricing.domain.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the organisation decides once for all its sales. */
+@ApplicationScoped
+public class SalesConfig {
+
+    private final ZoneId timeZone;
+    private final Currency currency;
+    private final int paymentDays;
+
+    SalesConfig(
+            @ConfigProperty(name = "crm.organisation.time-zone") ZoneId timeZone,
+            @ConfigProperty(name = "crm.organisation.currency") String currency,
+            @ConfigProperty(name = "crm.sales.payment-days") int paymentDays) {
+        this.timeZone = timeZone;
+        this.currency = Money.currency(currency);
+        this.paymentDays = paymentDays;
+    }
+
+    public ZoneId timeZone() {
+        return timeZone;
+    }
+
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, timeZone);
+    }
+
+    /** @param code null takes the organisation's currency */
+    public Currency currencyOr(String code) {
+        return code == null ? currency : Money.currency(code);
+    }
+
+    /** When an invoice is due for which nothing else was agreed. */
+    public LocalDate dueDate(Instant issuedAt) {
+        return dayOf(issuedAt).plusDays(paymentDays);
+    }
+}

@@ -1,0 +1,70 @@
+package crm.sales.invoice.api;
+
+import crm.contracts.Money;
+import crm.platform.domain.InvalidInput;
+import crm.sales.invoice.domain.InvoiceLine;
+import crm.sales.pricing.Amounts;
+import crm.sales.pricing.domain.PricedLine;
+import crm.sales.pricing.domain.Quantity;
+import crm.sales.pricing.domain.TaxRate;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Either the order that is invoiced, or customer and lines.
+ *
+ * @param currency of the lines; absent takes the organisation's
+ * @param dueDate absent is set at the issue
+ */
+@Schema(examples = "{\"orderId\": \"019a1b2c-0000-7000-8000-000000000002\", \"dueDate\": \"2026-12-31\"}")
+record CreateInvoiceRequest(
+        UUID orderId,
+        UUID customerId,
+        @Size(min = 3, max = 3) String currency,
+        @Size(max = 200) List<@NotNull @Valid Line> lines,
+        LocalDate dueDate) {
+
+    /** Has either a unit price or an amount, without tax. */
+    @Schema(name = "InvoiceLineRequest")
+    record Line(
+            UUID productId,
+            @NotBlank @Size(max = 200) String description,
+            @NotNull BigDecimal quantity,
+            Money unitPrice,
+            Money lineAmount,
+            @NotNull BigDecimal taxRate) {
+
+        InvoiceLine toLine() {
+            if ((unitPrice == null) == (lineAmount == null)) {
+                throw InvalidInput.of("lines", "invoice.line-price", "A line has either a unit price or an amount.");
+            }
+            var count = new Quantity(quantity);
+            var rate = new TaxRate(taxRate);
+            var price = unitPrice != null
+                    ? PricedLine.ofUnits(productId, count, Amounts.in(unitPrice), rate)
+                    : PricedLine.ofAmount(productId, count, Amounts.in(lineAmount), rate);
+            return new InvoiceLine(description.strip(), price);
+        }
+    }
+
+    /** True for an order, false for lines; refuses both and neither. */
+    boolean isOfOrder() {
+        if ((orderId == null) == (customerId == null || lines == null)
+                || orderId != null && (customerId != null || lines != null || currency != null)) {
+            throw InvalidInput.of(
+                    "orderId", "invoice.order-or-lines", "An invoice is of an order, or of a customer's lines.");
+        }
+        return orderId != null;
+    }
+
+    List<InvoiceLine> toLines() {
+        return lines.stream().map(Line::toLine).toList();
+    }
+}

@@ -1,0 +1,128 @@
+package crm.sales.invoice.api;
+
+import crm.platform.list.Page;
+import crm.platform.web.Commands;
+import crm.sales.SalesConfig;
+import crm.sales.invoice.application.ChangeInvoice;
+import crm.sales.invoice.application.CreateInvoice;
+import crm.sales.invoice.application.InvoiceList;
+import crm.sales.invoice.application.Invoices;
+import crm.sales.invoice.domain.Invoice;
+import crm.sales.pricing.Amounts;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/invoices")
+@Tag(name = "Invoices", description = "What customers have to pay.")
+class InvoiceResource {
+
+    private final Commands commands;
+    private final CreateInvoice create;
+    private final ChangeInvoice change;
+    private final Invoices invoices;
+    private final InvoiceList list;
+    private final SalesConfig config;
+    private final Clock clock;
+
+    InvoiceResource(
+            Commands commands,
+            CreateInvoice create,
+            ChangeInvoice change,
+            Invoices invoices,
+            InvoiceList list,
+            SalesConfig config,
+            Clock clock) {
+        this.commands = commands;
+        this.create = create;
+        this.change = change;
+        this.invoices = invoices;
+        this.list = list;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed("invoice:issue")
+    @Operation(operationId = "createInvoice", summary = "Draft an invoice of a confirmed order or of lines")
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted",
+            content = @Content(schema = @Schema(implementation = InvoiceView.class)))
+    public Uni<Response> create(@NotNull @Valid CreateInvoiceRequest request) {
+        return commands.created(request, () -> draft(request).map(this::view));
+    }
+
+    @GET
+    @RolesAllowed("invoice:read")
+    @Operation(operationId = "listInvoices", summary = "List invoices")
+    public Uni<Page<InvoiceSummaryView>> list(@Context UriInfo uri) {
+        return list.page(uri)
+                .map(page -> new Page<>(
+                        page.items().stream().map(InvoiceSummaryView::of).toList(), page.nextCursor(), page.count()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("invoice:read")
+    @Operation(operationId = "getInvoice", summary = "Get an invoice with its lines and payments")
+    public Uni<InvoiceView> get(UUID id) {
+        return invoices.find(id).map(this::view);
+    }
+
+    @POST
+    @Path("/{id}/issue")
+    @RolesAllowed("invoice:issue")
+    @Operation(operationId = "issueInvoice", summary = "Post a draft; it gets the next number of its series")
+    @APIResponse(
+            responseCode = "200",
+            description = "Issued",
+            content = @Content(schema = @Schema(implementation = InvoiceView.class)))
+    public Uni<Response> issue(UUID id) {
+        return commands.answered(Map.of(), () -> change.issue(id).map(this::view));
+    }
+
+    @POST
+    @Path("/{id}/payments")
+    @RolesAllowed("invoice:pay")
+    @Operation(operationId = "payInvoice", summary = "Record a payment, of a part or of all")
+    @APIResponse(
+            responseCode = "200",
+            description = "Recorded",
+            content = @Content(schema = @Schema(implementation = InvoiceView.class)))
+    public Uni<Response> pay(UUID id, @NotNull @Valid PaymentRequest request) {
+        return commands.answered(
+                request,
+                () -> change.pay(id, Amounts.in(request.amount()), request.receivedAt())
+                        .map(this::view));
+    }
+
+    private Uni<Invoice> draft(CreateInvoiceRequest request) {
+        return request.isOfOrder()
+                ? create.ofOrder(request.orderId(), request.dueDate())
+                : create.ofLines(
+                        request.customerId(),
+                        config.currencyOr(request.currency()),
+                        request.toLines(),
+                        request.dueDate());
+    }
+
+    private InvoiceView view(Invoice invoice) {
+        return InvoiceView.of(invoice, config.dayOf(clock.instant()));
+    }
+}

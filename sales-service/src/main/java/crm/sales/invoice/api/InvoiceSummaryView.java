@@ -1,0 +1,46 @@
+package crm.sales.invoice.api;
+
+import crm.contracts.Money;
+import crm.sales.invoice.application.InvoiceSummary;
+import crm.sales.invoice.domain.InvoiceStatus;
+import crm.sales.pricing.Amounts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+record InvoiceSummaryView(
+        UUID id,
+        long version,
+        String number,
+        UUID customerId,
+        UUID orderId,
+        InvoiceStatus status,
+        boolean overdue,
+        Money net,
+        Money tax,
+        Money total,
+        Money paid,
+        LocalDate dueDate,
+        Instant createdAt,
+        Instant issuedAt,
+        Instant paidAt) {
+
+    static InvoiceSummaryView of(InvoiceSummary invoice) {
+        return new InvoiceSummaryView(
+                invoice.id(),
+                invoice.version(),
+                invoice.number(),
+                invoice.customerId(),
+                invoice.orderId(),
+                invoice.status(),
+                invoice.overdue(),
+                Amounts.out(invoice.totals().net()),
+                Amounts.out(invoice.totals().tax()),
+                Amounts.out(invoice.totals().total()),
+                Amounts.out(invoice.paid()),
+                invoice.dueDate(),
+                invoice.createdAt(),
+                invoice.issuedAt(),
+                invoice.paidAt());
+    }
+}

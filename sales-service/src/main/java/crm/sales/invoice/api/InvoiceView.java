@@ -1,0 +1,95 @@
+package crm.sales.invoice.api;
+
+import crm.contracts.Money;
+import crm.platform.web.Identified;
+import crm.platform.web.Versioned;
+import crm.sales.invoice.domain.Invoice;
+import crm.sales.invoice.domain.InvoiceLine;
+import crm.sales.invoice.domain.InvoiceStatus;
+import crm.sales.invoice.domain.Payment;
+import crm.sales.pricing.Amounts;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** @param overdue derived: issued, not paid in full, and the due date has passed where the organisation is */
+record InvoiceView(
+        UUID id,
+        long version,
+        String number,
+        String series,
+        UUID customerId,
+        UUID orderId,
+        InvoiceStatus status,
+        boolean overdue,
+        List<Line> lines,
+        Money net,
+        Money tax,
+        Money total,
+        Money paid,
+        LocalDate dueDate,
+        Instant createdAt,
+        Instant issuedAt,
+        Instant paidAt,
+        List<PaymentView> payments)
+        implements Identified, Versioned {
+
+    @Schema(name = "InvoiceLineView")
+    record Line(
+            UUID productId,
+            String description,
+            BigDecimal quantity,
+            Money unitPrice,
+            Money net,
+            BigDecimal taxRate,
+            Money tax) {
+
+        static Line of(InvoiceLine line) {
+            var price = line.price();
+            return new Line(
+                    price.productId(),
+                    line.description(),
+                    price.quantity().value(),
+                    Amounts.out(price.unitPrice()),
+                    Amounts.out(price.net()),
+                    price.taxRate().percent(),
+                    Amounts.out(price.tax()));
+        }
+    }
+
+    record PaymentView(UUID id, Money amount, Instant receivedAt) {
+
+        static PaymentView of(Payment payment) {
+            return new PaymentView(payment.id(), Amounts.out(payment.amount()), payment.receivedAt());
+        }
+    }
+
+    static InvoiceView of(Invoice invoice, LocalDate today) {
+        var state = invoice.snapshot();
+        var head = state.head();
+        var totals = state.totals();
+        var number = state.number();
+        return new InvoiceView(
+                head.id(),
+                state.version(),
+                number == null ? null : number.text(),
+                number == null ? null : number.series(),
+                head.customerId(),
+                head.orderId(),
+                state.status(),
+                state.isOverdueOn(today),
+                state.lines().stream().map(Line::of).toList(),
+                Amounts.out(totals.net()),
+                Amounts.out(totals.tax()),
+                Amounts.out(totals.total()),
+                Amounts.out(state.paid()),
+                state.dueDate(),
+                state.createdAt(),
+                state.issuedAt(),
+                state.paidAt(),
+                state.payments().stream().map(PaymentView::of).toList());
+    }
+}

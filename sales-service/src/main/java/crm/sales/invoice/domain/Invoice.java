@@ -1,0 +1,158 @@
+package crm.sales.invoice.domain;
+
+import crm.platform.domain.Aggregate;
+import crm.platform.domain.InvalidInput;
+import crm.platform.domain.RuleViolation;
+import crm.sales.pricing.domain.Money;
+import crm.sales.pricing.domain.Totals;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+
+/** What a customer has to pay (SAL-09). */
+public final class Invoice extends Aggregate<InvoiceEvent> {
+
+    /** Who pays in which currency; {@code orderId} is null for an invoice of its own lines. */
+    public record Head(UUID id, UUID customerId, UUID orderId, Currency currency) {}
+
+    /** All fields of an invoice; {@code number} and {@code issuedAt} are null for a draft, {@code dueDate} may be. */
+    public record Snapshot(
+            Head head,
+            long version,
+            InvoiceNumber number,
+            InvoiceStatus status,
+            List<InvoiceLine> lines,
+            LocalDate dueDate,
+            Instant createdAt,
+            Instant issuedAt,
+            Instant paidAt,
+            List<Payment> payments) {
+
+        public Totals totals() {
+            return Totals.of(lines.stream().map(InvoiceLine::price).toList(), head.currency());
+        }
+
+        public Money paid() {
+            return payments.stream().map(Payment::amount).reduce(Money.zero(head.currency()), Money::plus);
+        }
+
+        public Money open() {
+            return totals().total().minus(paid());
+        }
+
+        /** Issued, not paid in full, and the due date has passed. */
+        public boolean isOverdueOn(LocalDate today) {
+            var owed = status == InvoiceStatus.ISSUED || status == InvoiceStatus.PARTIALLY_PAID;
+            return owed && dueDate.isBefore(today);
+        }
+    }
+
+    private final Head head;
+    private final List<InvoiceLine> lines;
+    private final Instant createdAt;
+    private InvoiceNumber number;
+    private InvoiceStatus status;
+    private LocalDate dueDate;
+    private Instant issuedAt;
+    private Instant paidAt;
+    private final List<Payment> payments;
+
+    private Invoice(Snapshot snapshot) {
+        super(snapshot.version());
+        this.head = snapshot.head();
+        this.lines = snapshot.lines();
+        this.createdAt = snapshot.createdAt();
+        this.number = snapshot.number();
+        this.status = snapshot.status();
+        this.dueDate = snapshot.dueDate();
+        this.issuedAt = snapshot.issuedAt();
+        this.paidAt = snapshot.paidAt();
+        this.payments = new ArrayList<>(snapshot.payments());
+    }
+
+    /** @param dueDate null until the invoice is issued, when it has not been agreed */
+    public static Invoice draft(Head head, List<InvoiceLine> lines, LocalDate dueDate, Instant at) {
+        if (lines.isEmpty()) {
+            throw InvalidInput.of("lines", "invoice.no-lines", "An invoice has at least one line.");
+        }
+        if (lines.stream().anyMatch(line -> !line.price().net().currency().equals(head.currency()))) {
+            throw InvalidInput.of("lines", "invoice.currency-mismatch", "Every line is in the invoice's currency.");
+        }
+        return new Invoice(new Snapshot(
+                head, 0, null, InvoiceStatus.DRAFT, List.copyOf(lines), dueDate, at, null, null, List.of()));
+    }
+
+    public static Invoice restore(Snapshot snapshot) {
+        return new Invoice(snapshot);
+    }
+
+    /** Asked before a number is drawn, so that a refusal never costs one. */
+    public void requireIssuable() {
+        if (status != InvoiceStatus.DRAFT) {
+            throw new RuleViolation("invoice.not-draft", "Only a draft is issued; this invoice is " + status + ".");
+        }
+    }
+
+    /** @param defaultDueDate taken when none was agreed */
+    public void issue(InvoiceNumber drawn, LocalDate defaultDueDate, Instant at) {
+        requireIssuable();
+        number = drawn;
+        status = InvoiceStatus.ISSUED;
+        issuedAt = at;
+        dueDate = dueDate == null ? defaultDueDate : dueDate;
+        var totals = snapshot().totals();
+        record(new InvoiceEvent.Issued(drawn, totals, dueDate, at));
+        if (totals.total().isZero()) {
+            becomePaid(totals.total(), at);
+        }
+    }
+
+    public void pay(Payment payment) {
+        requireOwed();
+        var before = snapshot();
+        requireFits(payment.amount(), before);
+        payments.add(payment);
+        status = InvoiceStatus.PARTIALLY_PAID;
+        record(new InvoiceEvent.PaymentReceived(payment));
+        if (payment.amount().equals(before.open())) {
+            becomePaid(before.totals().total(), payment.receivedAt());
+        }
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                head, version(), number, status, lines, dueDate, createdAt, issuedAt, paidAt, List.copyOf(payments));
+    }
+
+    private void becomePaid(Money total, Instant at) {
+        status = InvoiceStatus.PAID;
+        paidAt = at;
+        record(new InvoiceEvent.Paid(total, at));
+    }
+
+    private void requireOwed() {
+        if (status == InvoiceStatus.DRAFT) {
+            throw new RuleViolation("invoice.not-issued", "A draft cannot be paid; issue it first.");
+        }
+        if (status == InvoiceStatus.PAID) {
+            throw new RuleViolation("invoice.already-paid", "The invoice is paid in full.");
+        }
+    }
+
+    private void requireFits(Money amount, Snapshot before) {
+        if (!amount.currency().equals(head.currency())) {
+            throw InvalidInput.of("amount", "invoice.currency-mismatch", "A payment is in the invoice's currency.");
+        }
+        if (amount.amount().signum() <= 0 || !amount.isPayable()) {
+            throw InvalidInput.of(
+                    "amount", "payment.not-payable", "A payment is more than 0, in whole smallest units.");
+        }
+        if (amount.compareTo(before.open()) > 0) {
+            throw new RuleViolation(
+                    "invoice.overpaid", "Only " + before.open().amount().toPlainString() + " is still open.");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package crm.sales.opportunity.api;
+
+import crm.contracts.Money;
+import crm.sales.opportunity.application.OpportunityCard;
+import crm.sales.opportunity.domain.OpportunityStatus;
+import crm.sales.opportunity.domain.StageStay;
+import crm.sales.pricing.Amounts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * @param probability percent, of the stage
+ * @param daysInStage with one decimal
+ */
+record OpportunityCardView(
+        UUID id,
+        long version,
+        UUID customerId,
+        String name,
+        UUID pipelineId,
+        String stage,
+        int probability,
+        OpportunityStatus status,
+        Money amount,
+        LocalDate expectedCloseDate,
+        Instant openedAt,
+        Instant closedAt,
+        double daysInStage) {
+
+    static OpportunityCardView of(OpportunityCard card, Instant now) {
+        return new OpportunityCardView(
+                card.id(),
+                card.version(),
+                card.customerId(),
+                card.name(),
+                card.pipelineId(),
+                card.stage(),
+                card.probability(),
+                card.status(),
+                Amounts.out(card.amount()),
+                card.expectedCloseDate(),
+                card.openedAt(),
+                card.closedAt(),
+                new StageStay(card.stage(), card.stageSince(), card.closedAt()).daysAt(now));
+    }
+}

@@ -1,0 +1,58 @@
+package crm.sales.opportunity.api;
+
+import crm.contracts.Money;
+import crm.sales.opportunity.application.OpenOpportunity;
+import crm.sales.opportunity.domain.Opportunity;
+import crm.sales.pricing.Amounts;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the operations on opportunities take. */
+final class OpportunityRequests {
+
+    private OpportunityRequests() {}
+
+    @Schema(name = "OpenOpportunityRequest", examples = """
+            {"customerId": "019a1b2c-0000-7000-8000-000000000001", "name": "Renewal of the office contract",
+             "amount": {"amount": "125000.00", "currency": "TRY"}, "expectedCloseDate": "2026-12-18"}""")
+    record Open(
+            @NotNull UUID customerId,
+            UUID leadId,
+            @NotBlank @Size(max = 200) String name,
+            Money amount,
+            UUID pipelineId,
+            @Size(max = 40) String stage,
+            LocalDate expectedCloseDate) {
+
+        OpenOpportunity.Command toCommand() {
+            var draft = new Opportunity.Draft(customerId, leadId, name.strip(), Amounts.in(amount), expectedCloseDate);
+            return new OpenOpportunity.Command(draft, pipelineId, stage);
+        }
+    }
+
+    @Schema(name = "MoveOpportunityRequest", examples = "{\"stage\": \"PROPOSING\"}")
+    record Move(@NotBlank @Size(max = 40) String stage) {}
+
+    /** @param amount may be absent when the opportunity has one */
+    @Schema(
+            name = "WinOpportunityRequest",
+            examples = "{\"amount\": {\"amount\": \"118000.00\", \"currency\": \"TRY\"}}")
+    record Win(Money amount) {}
+
+    @Schema(name = "LoseOpportunityRequest", examples = "{\"reason\": \"PRICE\"}")
+    record Lose(@NotBlank @Size(max = 40) String reason) {}
+
+    /** A field that is absent stays as it is. */
+    @Schema(name = "UpdateOpportunityRequest", examples = "{\"name\": \"Renewal, two years\"}")
+    record Update(
+            @Size(max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+            String name,
+
+            LocalDate expectedCloseDate,
+            Money amount) {}
+}

@@ -1,0 +1,69 @@
+package crm.sales.opportunity.application;
+
+import crm.platform.data.UnitOfWork;
+import crm.sales.opportunity.domain.Opportunity;
+import crm.sales.pricing.domain.Money;
+import crm.sales.pricing.domain.ReasonCode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/** The verbs of an opportunity that exists: require it, change it, store it. */
+@ApplicationScoped
+public class ChangeOpportunity {
+
+    private final UnitOfWork unitOfWork;
+    private final Pipelines pipelines;
+    private final Opportunities opportunities;
+    private final Clock clock;
+
+    ChangeOpportunity(UnitOfWork unitOfWork, Pipelines pipelines, Opportunities opportunities, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.pipelines = pipelines;
+        this.opportunities = opportunities;
+        this.clock = clock;
+    }
+
+    public Uni<Opportunity> move(UUID id, String stage) {
+        return unitOfWork.inTransaction(() -> opportunities
+                .require(id)
+                .call(opportunity -> pipelines
+                        .require(opportunity.snapshot().pipelineId())
+                        .invoke(pipeline -> opportunity.moveTo(pipeline.stage(stage), clock.instant())))
+                .call(opportunities::update));
+    }
+
+    /** @param amount what it was won for; null takes the amount that is known */
+    public Uni<Opportunity> win(UUID id, Money amount) {
+        return change(id, (opportunity, now) -> opportunity.win(amount, now));
+    }
+
+    public Uni<Opportunity> lose(UUID id, ReasonCode reason) {
+        return change(id, (opportunity, now) -> opportunity.lose(reason, now));
+    }
+
+    public Uni<Opportunity> reopen(UUID id) {
+        return change(id, Opportunity::reopen);
+    }
+
+    /** Null leaves a field as it is. */
+    public Uni<Opportunity> update(UUID id, String name, LocalDate expectedCloseDate, Money amount) {
+        return change(id, (opportunity, now) -> {
+            opportunity.describe(name, expectedCloseDate, now);
+            if (amount != null) {
+                opportunity.changeAmount(amount, now);
+            }
+        });
+    }
+
+    private Uni<Opportunity> change(UUID id, BiConsumer<Opportunity, Instant> verb) {
+        return unitOfWork.inTransaction(() -> opportunities
+                .require(id)
+                .invoke(opportunity -> verb.accept(opportunity, clock.instant()))
+                .call(opportunities::update));
+    }
+}

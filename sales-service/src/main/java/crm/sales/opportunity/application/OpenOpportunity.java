@@ -1,0 +1,66 @@
+package crm.sales.opportunity.application;
+
+import crm.platform.data.UnitOfWork;
+import crm.platform.domain.RuleViolation;
+import crm.platform.identity.Ids;
+import crm.sales.customer.application.KnownCustomers;
+import crm.sales.opportunity.domain.Opportunity;
+import crm.sales.opportunity.domain.Pipeline;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Opens an opportunity of a customer whom the caller may see. */
+@ApplicationScoped
+public class OpenOpportunity {
+
+    /** {@code pipelineId} null means the main pipeline, {@code stage} null its first stage. */
+    public record Command(Opportunity.Draft draft, UUID pipelineId, String stage) {}
+
+    private final UnitOfWork unitOfWork;
+    private final KnownCustomers customers;
+    private final Pipelines pipelines;
+    private final Opportunities opportunities;
+    private final Ids ids;
+    private final Clock clock;
+
+    OpenOpportunity(
+            UnitOfWork unitOfWork,
+            KnownCustomers customers,
+            Pipelines pipelines,
+            Opportunities opportunities,
+            Ids ids,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.customers = customers;
+        this.pipelines = pipelines;
+        this.opportunities = opportunities;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Uni<Opportunity> as(Command command) {
+        return unitOfWork.inTransaction(() -> requireCustomer(command.draft().customerId())
+                .chain(() -> pipelines.require(command.pipelineId()))
+                .map(pipeline -> open(command, pipeline))
+                .call(opportunities::insert));
+    }
+
+    private Opportunity open(Command command, Pipeline pipeline) {
+        var stage = command.stage() == null ? pipeline.first() : pipeline.stage(command.stage());
+        return Opportunity.open(ids.next(), command.draft(), pipeline.id(), stage, clock.instant());
+    }
+
+    private Uni<Void> requireCustomer(UUID customerId) {
+        return customers
+                .isVisible(customerId)
+                .invoke(visible -> {
+                    if (!visible) {
+                        throw new RuleViolation(
+                                "opportunity.unknown-customer", "There is no such customer that you may see.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,200 @@
+package crm.sales.opportunity.domain;
+
+import crm.platform.domain.Aggregate;
+import crm.platform.domain.InvalidInput;
+import crm.platform.domain.RuleViolation;
+import crm.sales.pricing.domain.Money;
+import crm.sales.pricing.domain.ReasonCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A possible sale on its way through a pipeline (SAL-10). */
+public final class Opportunity extends Aggregate<OpportunityEvent> {
+
+    /** What is known when an opportunity is opened; lead, amount and expected date may be null. */
+    public record Draft(UUID customerId, UUID leadId, String name, Money amount, LocalDate expectedCloseDate) {}
+
+    /** All fields of an opportunity. */
+    public record Snapshot(
+            UUID id,
+            long version,
+            UUID customerId,
+            UUID leadId,
+            String name,
+            UUID pipelineId,
+            String stage,
+            OpportunityStatus status,
+            Money amount,
+            LocalDate expectedCloseDate,
+            ReasonCode lostReason,
+            Instant openedAt,
+            Instant closedAt,
+            List<StageStay> stageHistory) {}
+
+    private final Snapshot origin;
+    private String name;
+    private String stage;
+    private OpportunityStatus status;
+    private Money amount;
+    private LocalDate expectedCloseDate;
+    private ReasonCode lostReason;
+    private Instant closedAt;
+    private final List<StageStay> stageHistory;
+
+    private Opportunity(Snapshot snapshot) {
+        super(snapshot.version());
+        this.origin = snapshot;
+        this.name = snapshot.name();
+        this.stage = snapshot.stage();
+        this.status = snapshot.status();
+        this.amount = snapshot.amount();
+        this.expectedCloseDate = snapshot.expectedCloseDate();
+        this.lostReason = snapshot.lostReason();
+        this.closedAt = snapshot.closedAt();
+        this.stageHistory = new ArrayList<>(snapshot.stageHistory());
+    }
+
+    public static Opportunity open(UUID id, Draft draft, UUID pipelineId, Stage stage, Instant at) {
+        requireNotNegative(draft.amount());
+        var opportunity = new Opportunity(new Snapshot(
+                id,
+                0,
+                draft.customerId(),
+                draft.leadId(),
+                draft.name(),
+                pipelineId,
+                stage.key(),
+                OpportunityStatus.OPEN,
+                draft.amount(),
+                draft.expectedCloseDate(),
+                null,
+                at,
+                null,
+                List.of(new StageStay(stage.key(), at, null))));
+        opportunity.record(new OpportunityEvent.Opened(stage.key(), draft.amount(), at));
+        return opportunity;
+    }
+
+    public static Opportunity restore(Snapshot snapshot) {
+        return new Opportunity(snapshot);
+    }
+
+    public void moveTo(Stage next, Instant at) {
+        requireOpen();
+        if (next.key().equals(stage)) {
+            throw new RuleViolation("opportunity.already-in-stage", "The opportunity is in " + stage + " already.");
+        }
+        var previous = stage;
+        leaveStage(at);
+        enterStage(next.key(), at);
+        record(new OpportunityEvent.StageChanged(previous, stage, at));
+    }
+
+    public void changeAmount(Money newAmount, Instant at) {
+        requireOpen();
+        requireNotNegative(newAmount);
+        if (!newAmount.equals(amount)) {
+            amount = newAmount;
+            record(new OpportunityEvent.AmountChanged(newAmount, at));
+        }
+    }
+
+    /** Plain fields; null leaves a field as it is. The event names what changed without telling it. */
+    public void describe(String newName, LocalDate newExpectedCloseDate, Instant at) {
+        requireOpen();
+        var changed = new ArrayList<String>();
+        if (newName != null && !newName.equals(name)) {
+            name = newName;
+            changed.add("name");
+        }
+        if (newExpectedCloseDate != null && !newExpectedCloseDate.equals(expectedCloseDate)) {
+            expectedCloseDate = newExpectedCloseDate;
+            changed.add("expectedCloseDate");
+        }
+        if (!changed.isEmpty()) {
+            record(new OpportunityEvent.Updated(List.copyOf(changed), at));
+        }
+    }
+
+    /** @param finalAmount what it was won for; null takes the amount that is known */
+    public void win(Money finalAmount, Instant at) {
+        requireOpen();
+        requireNotNegative(finalAmount);
+        var wonFor = finalAmount == null ? amount : finalAmount;
+        if (wonFor == null) {
+            throw new RuleViolation(
+                    "opportunity.amount-required", "An opportunity is won for an amount; none is known.");
+        }
+        amount = wonFor;
+        close(OpportunityStatus.WON, at);
+        record(new OpportunityEvent.Won(wonFor, at));
+    }
+
+    public void lose(ReasonCode reason, Instant at) {
+        requireOpen();
+        lostReason = reason;
+        close(OpportunityStatus.LOST, at);
+        record(new OpportunityEvent.Lost(amount, reason, at));
+    }
+
+    /** Back into the stage where it was closed. */
+    public void reopen(Instant at) {
+        if (status == OpportunityStatus.OPEN) {
+            throw new RuleViolation("opportunity.already-open", "The opportunity is open.");
+        }
+        status = OpportunityStatus.OPEN;
+        lostReason = null;
+        closedAt = null;
+        enterStage(stage, at);
+        record(new OpportunityEvent.Reopened(at));
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                origin.id(),
+                version(),
+                origin.customerId(),
+                origin.leadId(),
+                name,
+                origin.pipelineId(),
+                stage,
+                status,
+                amount,
+                expectedCloseDate,
+                lostReason,
+                origin.openedAt(),
+                closedAt,
+                List.copyOf(stageHistory));
+    }
+
+    private void close(OpportunityStatus end, Instant at) {
+        status = end;
+        closedAt = at;
+        leaveStage(at);
+    }
+
+    private void leaveStage(Instant at) {
+        var last = stageHistory.size() - 1;
+        stageHistory.set(last, stageHistory.get(last).leftAt(at));
+    }
+
+    private void enterStage(String key, Instant at) {
+        stage = key;
+        stageHistory.add(new StageStay(key, at, null));
+    }
+
+    private void requireOpen() {
+        if (status != OpportunityStatus.OPEN) {
+            throw new RuleViolation("opportunity.not-open", "The opportunity is " + status + "; reopen it first.");
+        }
+    }
+
+    private static void requireNotNegative(Money money) {
+        if (money != null && money.isNegative()) {
+            throw InvalidInput.of("amount", "money.negative", "An amount is not negative.");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package crm.sales.opportunity.persistence;
+
+import crm.platform.list.FieldType;
+import crm.platform.list.ListField;
+
+/** What opportunities may be filtered and sorted by. */
+enum OpportunityField implements ListField {
+    CUSTOMER_ID("o.customer_id", FieldType.UUID, false),
+    PIPELINE_ID("o.pipeline_id", FieldType.UUID, false),
+    STAGE("o.stage", FieldType.TEXT, false),
+    STATUS("o.status", FieldType.ENUM, false),
+    CURRENCY("o.currency", FieldType.TEXT, false),
+    AMOUNT("o.amount", FieldType.DECIMAL, false),
+    EXPECTED_CLOSE_DATE("o.expected_close_date", FieldType.DATE, false),
+    OPENED_AT("o.opened_at", FieldType.INSTANT, true),
+    CLOSED_AT("o.closed_at", FieldType.INSTANT, false);
+
+    private final String column;
+    private final FieldType type;
+    private final boolean sortable;
+
+    OpportunityField(String column, FieldType type, boolean sortable) {
+        this.column = column;
+        this.type = type;
+        this.sortable = sortable;
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public FieldType type() {
+        return type;
+    }
+
+    @Override
+    public boolean sortable() {
+        return sortable;
+    }
+}

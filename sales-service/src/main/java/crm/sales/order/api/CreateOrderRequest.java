@@ -1,0 +1,58 @@
+package crm.sales.order.api;
+
+import crm.contracts.Money;
+import crm.sales.order.application.CreateOrder;
+import crm.sales.order.domain.Channel;
+import crm.sales.pricing.Amounts;
+import crm.sales.pricing.domain.Quantity;
+import crm.sales.pricing.domain.TaxRate;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** @param currency ISO 4217; absent takes the organisation's */
+@Schema(examples = """
+        {"customerId": "019a1b2c-0000-7000-8000-000000000001", "channel": "WEB", "currency": "TRY",
+         "lines": [{"sku": "CD-001", "quantity": 2, "unitPrice": {"amount": "12.50", "currency": "TRY"}}]}""")
+record CreateOrderRequest(
+        @NotNull UUID customerId,
+        @NotNull Channel channel,
+        @Size(min = 3, max = 3) String currency,
+        @NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines) {
+
+    /**
+     * Names its product by id or by SKU, and its price by unit or for the whole line; prices are without tax.
+     *
+     * @param taxRate percent; absent takes the product's
+     */
+    @Schema(name = "OrderLineRequest")
+    record Line(
+            UUID productId,
+            @Size(max = 64) String sku,
+            @NotNull BigDecimal quantity,
+            Money unitPrice,
+            Money lineAmount,
+            BigDecimal taxRate) {
+
+        private CreateOrder.Line toCommand() {
+            return new CreateOrder.Line(
+                    productId,
+                    sku,
+                    new Quantity(quantity),
+                    Amounts.in(unitPrice),
+                    Amounts.in(lineAmount),
+                    taxRate == null ? null : new TaxRate(taxRate));
+        }
+    }
+
+    CreateOrder.Command toCommand(Currency in) {
+        return new CreateOrder.Command(
+                customerId, channel, in, lines.stream().map(Line::toCommand).toList());
+    }
+}

@@ -1,0 +1,110 @@
+package crm.sales.order.api;
+
+import crm.platform.list.Page;
+import crm.platform.web.Commands;
+import crm.sales.SalesConfig;
+import crm.sales.order.application.ChangeOrder;
+import crm.sales.order.application.CreateOrder;
+import crm.sales.order.application.OrderList;
+import crm.sales.order.application.Orders;
+import crm.sales.pricing.domain.ReasonCode;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/orders")
+@Tag(name = "Orders", description = "What customers bought.")
+class OrderResource {
+
+    private final Commands commands;
+    private final CreateOrder create;
+    private final ChangeOrder change;
+    private final Orders orders;
+    private final OrderList list;
+    private final SalesConfig config;
+
+    OrderResource(
+            Commands commands,
+            CreateOrder create,
+            ChangeOrder change,
+            Orders orders,
+            OrderList list,
+            SalesConfig config) {
+        this.commands = commands;
+        this.create = create;
+        this.change = change;
+        this.orders = orders;
+        this.list = list;
+        this.config = config;
+    }
+
+    @POST
+    @RolesAllowed("order:write")
+    @Operation(operationId = "createOrder", summary = "Draft an order of a customer")
+    @APIResponse(
+            responseCode = "201",
+            description = "Drafted",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    public Uni<Response> create(@NotNull @Valid CreateOrderRequest request) {
+        var currency = config.currencyOr(request.currency());
+        return commands.created(
+                request, () -> create.as(request.toCommand(currency)).map(OrderView::of));
+    }
+
+    @GET
+    @RolesAllowed("order:read")
+    @Operation(operationId = "listOrders", summary = "List orders; by customerId it is the order history")
+    public Uni<Page<OrderSummaryView>> list(@Context UriInfo uri) {
+        return list.page(uri)
+                .map(page -> new Page<>(
+                        page.items().stream().map(OrderSummaryView::of).toList(), page.nextCursor(), page.count()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("order:read")
+    @Operation(operationId = "getOrder", summary = "Get an order with its lines")
+    public Uni<OrderView> get(UUID id) {
+        return orders.find(id).map(OrderView::of);
+    }
+
+    @POST
+    @Path("/{id}/confirm")
+    @RolesAllowed("order:confirm")
+    @Operation(operationId = "confirmOrder", summary = "Make a draft binding")
+    @APIResponse(
+            responseCode = "200",
+            description = "Confirmed",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    public Uni<Response> confirm(UUID id) {
+        return commands.answered(Map.of(), () -> change.confirm(id).map(OrderView::of));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed("order:cancel")
+    @Operation(operationId = "cancelOrder", summary = "Cancel an order")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    public Uni<Response> cancel(UUID id, @NotNull @Valid CancelOrderRequest request) {
+        return commands.answered(
+                request,
+                () -> change.cancel(id, new ReasonCode(request.reason())).map(OrderView::of));
+    }
+}

@@ -1,0 +1,40 @@
+package crm.sales.order.api;
+
+import crm.contracts.Money;
+import crm.sales.order.application.OrderSummary;
+import crm.sales.order.domain.Channel;
+import crm.sales.order.domain.OrderStatus;
+import crm.sales.pricing.Amounts;
+import java.time.Instant;
+import java.util.UUID;
+
+record OrderSummaryView(
+        UUID id,
+        long version,
+        String number,
+        UUID customerId,
+        Channel channel,
+        OrderStatus status,
+        Money net,
+        Money tax,
+        Money total,
+        Instant createdAt,
+        Instant confirmedAt,
+        Instant cancelledAt) {
+
+    static OrderSummaryView of(OrderSummary order) {
+        return new OrderSummaryView(
+                order.id(),
+                order.version(),
+                order.number(),
+                order.customerId(),
+                order.channel(),
+                order.status(),
+                Amounts.out(order.totals().net()),
+                Amounts.out(order.totals().tax()),
+                Amounts.out(order.totals().total()),
+                order.createdAt(),
+                order.confirmedAt(),
+                order.cancelledAt());
+    }
+}

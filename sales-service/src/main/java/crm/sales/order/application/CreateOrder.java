@@ -1,0 +1,103 @@
+package crm.sales.order.application;
+
+import crm.platform.data.UnitOfWork;
+import crm.platform.domain.InvalidInput;
+import crm.platform.domain.RuleViolation;
+import crm.platform.identity.Ids;
+import crm.sales.order.domain.Article;
+import crm.sales.order.domain.Channel;
+import crm.sales.order.domain.Order;
+import crm.sales.order.domain.OrderLine;
+import crm.sales.pricing.domain.Money;
+import crm.sales.pricing.domain.PricedLine;
+import crm.sales.pricing.domain.Quantity;
+import crm.sales.pricing.domain.TaxRate;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Drafts an order of a customer whom the caller may see, of products that are sold today. */
+@ApplicationScoped
+public class CreateOrder {
+
+    public record Command(UUID customerId, Channel channel, Currency currency, List<Line> lines) {}
+
+    /**
+     * Exactly one of product id and SKU, and exactly one of unit price and line amount, is given.
+     *
+     * @param taxRate null takes the product's
+     */
+    public record Line(
+            UUID productId, String sku, Quantity quantity, Money unitPrice, Money lineAmount, TaxRate taxRate) {
+
+        public Line {
+            if ((productId == null) == (sku == null)) {
+                throw InvalidInput.of("lines", "order.line-product", "A line names its product by id or by SKU.");
+            }
+            if ((unitPrice == null) == (lineAmount == null)) {
+                throw InvalidInput.of("lines", "order.line-price", "A line has either a unit price or an amount.");
+            }
+        }
+
+        private boolean means(Article article) {
+            return article.productId().equals(productId) || article.sku().equals(sku);
+        }
+
+        private PricedLine price(Article article) {
+            var rate = taxRate == null ? article.taxRate() : taxRate;
+            return unitPrice != null
+                    ? PricedLine.ofUnits(article.productId(), quantity, unitPrice, rate)
+                    : PricedLine.ofAmount(article.productId(), quantity, lineAmount, rate);
+        }
+    }
+
+    private final UnitOfWork unitOfWork;
+    private final Orders orders;
+    private final Ids ids;
+    private final Clock clock;
+
+    CreateOrder(UnitOfWork unitOfWork, Orders orders, Ids ids, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.orders = orders;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Uni<Order> as(Command command) {
+        return unitOfWork.inTransaction(
+                () -> basis(command).map(basis -> draft(command, basis)).call(orders::insert));
+    }
+
+    private Uni<Orders.Basis> basis(Command command) {
+        var productIds = command.lines().stream().map(Line::productId).filter(Objects::nonNull);
+        var skus = command.lines().stream().map(Line::sku).filter(Objects::nonNull);
+        return orders.basis(
+                command.customerId(), productIds.collect(Collectors.toSet()), skus.collect(Collectors.toSet()));
+    }
+
+    private Order draft(Command command, Orders.Basis basis) {
+        if (!basis.customerKnown()) {
+            throw new RuleViolation("order.unknown-customer", "There is no such customer that you may see.");
+        }
+        var lines = command.lines().stream()
+                .map(line -> line(line, basis.articles()))
+                .toList();
+        var head =
+                new Order.Head(ids.next(), basis.number(), command.customerId(), command.channel(), command.currency());
+        return Order.draft(head, lines, clock.instant());
+    }
+
+    private static OrderLine line(Line line, List<Article> articles) {
+        var article = articles.stream()
+                .filter(line::means)
+                .findFirst()
+                .orElseThrow(
+                        () -> new RuleViolation("order.unknown-product", "A line names a product that is not there."));
+        return OrderLine.of(article, line.price(article));
+    }
+}

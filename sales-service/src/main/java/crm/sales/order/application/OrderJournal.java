@@ -1,0 +1,11 @@
+package crm.sales.order.application;
+
+import crm.sales.order.domain.Order;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** Publishes and audits what happened to orders, in the running transaction and in one statement. */
+public interface OrderJournal {
+
+    Uni<Void> record(List<Order> orders);
+}

@@ -1,0 +1,38 @@
+package crm.sales.order.application;
+
+import crm.sales.order.domain.Article;
+import crm.sales.order.domain.Order;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** All orders; each caller meets only those that are visible to them. */
+public interface Orders {
+
+    /**
+     * What a new order is made of, in one question.
+     *
+     * @param customerKnown false also when the caller may not see the customer
+     * @param articles those of the asked ids and SKUs that exist
+     * @param number for the new order
+     */
+    record Basis(boolean customerKnown, String number, List<Article> articles) {}
+
+    Uni<Basis> basis(UUID customerId, Set<UUID> productIds, Set<String> skus);
+
+    /** By product id. */
+    Uni<Map<UUID, Article>> articles(Set<UUID> productIds);
+
+    Uni<Order> find(UUID id);
+
+    /** Locked for a change; refuses a stale {@code If-Match}. */
+    Uni<Order> require(UUID id);
+
+    /** Stores a new order of the caller and publishes its events. */
+    Uni<Void> insert(Order order);
+
+    /** Stores a changed order and publishes its events. */
+    Uni<Void> update(Order order);
+}

@@ -1,0 +1,11 @@
+package crm.sales.order.domain;
+
+/** Where an order was placed; OTHER when a past order does not tell. */
+public enum Channel {
+    STORE,
+    WEB,
+    PHONE,
+    FIELD,
+    PARTNER,
+    OTHER
+}

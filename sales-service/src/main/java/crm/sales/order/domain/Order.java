@@ -1,0 +1,122 @@
+package crm.sales.order.domain;
+
+import crm.platform.domain.Aggregate;
+import crm.platform.domain.InvalidInput;
+import crm.platform.domain.RuleViolation;
+import crm.sales.pricing.domain.PricedLine;
+import crm.sales.pricing.domain.ReasonCode;
+import crm.sales.pricing.domain.Totals;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A customer's order (SAL-08). Confirmed, it is binding and counts as revenue. */
+public final class Order extends Aggregate<OrderEvent> {
+
+    /** Who orders where, under which number. */
+    public record Head(UUID id, String number, UUID customerId, Channel channel, Currency currency) {}
+
+    /** All fields of an order; {@code confirmedAt}, {@code cancelledAt} and {@code cancelReason} are null before. */
+    public record Snapshot(
+            Head head,
+            long version,
+            OrderStatus status,
+            List<OrderLine> lines,
+            Instant createdAt,
+            Instant confirmedAt,
+            Instant cancelledAt,
+            ReasonCode cancelReason) {
+
+        public Totals totals() {
+            return Totals.of(lines.stream().map(OrderLine::price).toList(), head.currency());
+        }
+    }
+
+    private final Head head;
+    private final Instant createdAt;
+    private OrderStatus status;
+    private List<OrderLine> lines;
+    private Instant confirmedAt;
+    private Instant cancelledAt;
+    private ReasonCode cancelReason;
+
+    private Order(Snapshot snapshot) {
+        super(snapshot.version());
+        this.head = snapshot.head();
+        this.createdAt = snapshot.createdAt();
+        this.status = snapshot.status();
+        this.lines = snapshot.lines();
+        this.confirmedAt = snapshot.confirmedAt();
+        this.cancelledAt = snapshot.cancelledAt();
+        this.cancelReason = snapshot.cancelReason();
+    }
+
+    public static Order draft(Head head, List<OrderLine> lines, Instant at) {
+        if (lines.isEmpty()) {
+            throw InvalidInput.of("lines", "order.no-lines", "An order has at least one line.");
+        }
+        for (var line : lines) {
+            requireCurrency(line.price(), head.currency());
+        }
+        var order = new Order(new Snapshot(head, 0, OrderStatus.DRAFT, List.copyOf(lines), at, null, null, null));
+        order.record(new OrderEvent.Created(at));
+        return order;
+    }
+
+    public static Order restore(Snapshot snapshot) {
+        return new Order(snapshot);
+    }
+
+    /** @param articles by product id; what a unit costs now is what this sale costs us for ever (K6) */
+    public void confirm(Map<UUID, Article> articles, Instant at) {
+        if (status != OrderStatus.DRAFT) {
+            throw new RuleViolation("order.not-draft", "Only a draft is confirmed; this order is " + status + ".");
+        }
+        lines.forEach(line -> requireSellable(articles.get(line.price().productId()), line.sku()));
+        becomeConfirmed(articles, at);
+    }
+
+    /** A sale of the past is a fact, not a decision: the product may have been discontinued since. */
+    public static Order imported(Head head, List<OrderLine> lines, Map<UUID, Article> articles, Instant orderedAt) {
+        var order = draft(head, lines, orderedAt);
+        order.becomeConfirmed(articles, orderedAt);
+        return order;
+    }
+
+    public void cancel(ReasonCode reason, Instant at) {
+        if (status == OrderStatus.CANCELLED) {
+            throw new RuleViolation("order.already-cancelled", "The order is cancelled already.");
+        }
+        status = OrderStatus.CANCELLED;
+        cancelledAt = at;
+        cancelReason = reason;
+        record(new OrderEvent.Cancelled(reason, at));
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(head, version(), status, lines, createdAt, confirmedAt, cancelledAt, cancelReason);
+    }
+
+    private void becomeConfirmed(Map<UUID, Article> articles, Instant at) {
+        lines = lines.stream()
+                .map(line -> line.costing(articles.get(line.price().productId()).standardCost()))
+                .toList();
+        status = OrderStatus.CONFIRMED;
+        confirmedAt = at;
+        record(new OrderEvent.Confirmed(lines, snapshot().totals(), at));
+    }
+
+    private static void requireSellable(Article article, String sku) {
+        if (article == null || !article.sellable()) {
+            throw new RuleViolation("order.product-not-active", "The product " + sku + " is not active.");
+        }
+    }
+
+    private static void requireCurrency(PricedLine line, Currency currency) {
+        if (!line.net().currency().equals(currency)) {
+            throw InvalidInput.of("lines", "order.currency-mismatch", "Every line is in the order's currency.");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package crm.sales.order.domain;
+
+import crm.sales.pricing.domain.ReasonCode;
+import crm.sales.pricing.domain.Totals;
+import java.time.Instant;
+import java.util.List;
+
+/** Everything that can happen to an order. */
+public sealed interface OrderEvent {
+
+    Instant at();
+
+    record Created(Instant at) implements OrderEvent {}
+
+    record Confirmed(List<OrderLine> lines, Totals totals, Instant at) implements OrderEvent {}
+
+    record Cancelled(ReasonCode reason, Instant at) implements OrderEvent {}
+}

@@ -1,0 +1,31 @@
+package crm.sales.order.domain;
+
+import crm.platform.domain.RuleViolation;
+import crm.sales.pricing.domain.Money;
+import crm.sales.pricing.domain.PricedLine;
+
+/**
+ * A line of an order.
+ *
+ * @param sku as it was when the order was placed
+ * @param unitCost standard cost of one unit when the order was confirmed; null before, and where it is not known
+ */
+public record OrderLine(String sku, PricedLine price, Money unitCost) {
+
+    /** A line whose product may be sold today. */
+    public static OrderLine of(Article article, PricedLine price) {
+        if (!article.sellable()) {
+            throw new RuleViolation("order.product-not-active", "The product " + article.sku() + " is not active.");
+        }
+        return past(article, price);
+    }
+
+    /** A line of a sale that has happened, whatever became of the product since. */
+    public static OrderLine past(Article article, PricedLine price) {
+        return new OrderLine(article.sku(), price, null);
+    }
+
+    OrderLine costing(Money cost) {
+        return new OrderLine(sku, price, cost);
+    }
+}

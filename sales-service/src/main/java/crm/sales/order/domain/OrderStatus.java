@@ -1,0 +1,8 @@
+package crm.sales.order.domain;
+
+/** DRAFT → CONFIRMED; both → CANCELLED. */
+public enum OrderStatus {
+    DRAFT,
+    CONFIRMED,
+    CANCELLED
+}

@@ -1,0 +1,44 @@
+package crm.sales.order.persistence;
+
+import crm.platform.list.FieldType;
+import crm.platform.list.ListField;
+
+/** What orders may be filtered and sorted by. */
+enum OrderField implements ListField {
+    CUSTOMER_ID("o.customer_id", FieldType.UUID, false),
+    NUMBER("o.number", FieldType.TEXT, false),
+    CHANNEL("o.channel", FieldType.ENUM, false),
+    STATUS("o.status", FieldType.ENUM, false),
+    CURRENCY("o.currency", FieldType.TEXT, false),
+    NET("o.net", FieldType.DECIMAL, false),
+    TOTAL("o.total", FieldType.DECIMAL, false),
+    CREATED_AT("o.created_at", FieldType.INSTANT, true),
+    CONFIRMED_AT("o.confirmed_at", FieldType.INSTANT, false),
+    EXTERNAL_SYSTEM("o.external_system", FieldType.TEXT, false),
+    EXTERNAL_ID("o.external_id", FieldType.TEXT, false);
+
+    private final String column;
+    private final FieldType type;
+    private final boolean sortable;
+
+    OrderField(String column, FieldType type, boolean sortable) {
+        this.column = column;
+        this.type = type;
+        this.sortable = sortable;
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public FieldType type() {
+        return type;
+    }
+
+    @Override
+    public boolean sortable() {
+        return sortable;
+    }
+}

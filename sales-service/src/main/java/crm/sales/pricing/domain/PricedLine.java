@@ -1,0 +1,36 @@
+package crm.sales.pricing.domain;
+
+import crm.platform.domain.InvalidInput;
+import java.util.UUID;
+
+/**
+ * One line of an order or an invoice.
+ *
+ * @param productId null on an invoice line that is no product of the catalogue
+ * @param unitPrice null where only the amount of the whole line is known
+ * @param net of the whole line, without tax
+ * @param tax rounded for this line
+ */
+public record PricedLine(UUID productId, Quantity quantity, Money unitPrice, Money net, TaxRate taxRate, Money tax) {
+
+    public static PricedLine ofUnits(UUID productId, Quantity quantity, Money unitPrice, TaxRate taxRate) {
+        requireNotNegative(unitPrice, "unitPrice");
+        var net = Rounding.net(quantity, unitPrice);
+        return new PricedLine(productId, quantity, unitPrice, net, taxRate, Rounding.tax(net, taxRate));
+    }
+
+    public static PricedLine ofAmount(UUID productId, Quantity quantity, Money net, TaxRate taxRate) {
+        requireNotNegative(net, "lineAmount");
+        if (!net.isPayable()) {
+            throw InvalidInput.of(
+                    "lineAmount", "money.too-precise", "A line amount has no fraction of the smallest unit.");
+        }
+        return new PricedLine(productId, quantity, null, net, taxRate, Rounding.tax(net, taxRate));
+    }
+
+    private static void requireNotNegative(Money money, String field) {
+        if (money.isNegative()) {
+            throw InvalidInput.of(field, "money.negative", "A price is not negative.");
+        }
+    }
+}

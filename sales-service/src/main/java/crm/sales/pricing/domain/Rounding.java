@@ -1,0 +1,28 @@
+package crm.sales.pricing.domain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+
+/**
+ * The only place where money is rounded: HALF_UP to the smallest unit of the currency. Tax is rounded per line and then
+ * summed, so that the lines of an invoice add up to its total.
+ */
+final class Rounding {
+
+    private static final int PERCENT = 2;
+
+    private Rounding() {}
+
+    static Money net(Quantity quantity, Money unitPrice) {
+        return round(unitPrice.amount().multiply(quantity.value()), unitPrice.currency());
+    }
+
+    static Money tax(Money net, TaxRate rate) {
+        return round(net.amount().multiply(rate.percent()).movePointLeft(PERCENT), net.currency());
+    }
+
+    private static Money round(BigDecimal exact, Currency currency) {
+        return new Money(exact.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
+    }
+}

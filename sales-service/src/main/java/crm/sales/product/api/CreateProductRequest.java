@@ -1,0 +1,31 @@
+package crm.sales.product.api;
+
+import crm.contracts.Money;
+import crm.sales.pricing.Amounts;
+import crm.sales.pricing.domain.TaxRate;
+import crm.sales.product.application.CreateProduct;
+import crm.sales.product.domain.ProductKind;
+import crm.sales.product.domain.Sku;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** @param taxRate percent */
+@Schema(examples = """
+        {"sku": "CD-001", "name": "Compact disc", "kind": "GOOD", "unit": "piece",
+         "standardCost": {"amount": "6.50", "currency": "TRY"}, "taxRate": 20}""")
+record CreateProductRequest(
+        @NotBlank @Size(max = 64) String sku,
+        @NotBlank @Size(max = 200) String name,
+        @NotNull ProductKind kind,
+        @Size(min = 1, max = 20) String unit,
+        Money standardCost,
+        @NotNull BigDecimal taxRate) {
+
+    CreateProduct.Command toCommand() {
+        return new CreateProduct.Command(
+                new Sku(sku), name.strip(), kind, unit, Amounts.in(standardCost), new TaxRate(taxRate));
+    }
+}

@@ -1,0 +1,115 @@
+package crm.sales.product.api;
+
+import crm.platform.list.Page;
+import crm.platform.web.Commands;
+import crm.platform.web.IfMatchRequired;
+import crm.sales.pricing.Amounts;
+import crm.sales.product.application.ChangeProduct;
+import crm.sales.product.application.CreateProduct;
+import crm.sales.product.application.ProductList;
+import crm.sales.product.application.Products;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/products")
+@Tag(name = "Products", description = "The catalogue, with what a unit costs.")
+class ProductResource {
+
+    private final Commands commands;
+    private final CreateProduct create;
+    private final ChangeProduct change;
+    private final Products products;
+    private final ProductList list;
+
+    ProductResource(
+            Commands commands, CreateProduct create, ChangeProduct change, Products products, ProductList list) {
+        this.commands = commands;
+        this.create = create;
+        this.change = change;
+        this.products = products;
+        this.list = list;
+    }
+
+    @POST
+    @RolesAllowed("product:write")
+    @Operation(operationId = "createProduct", summary = "Enter a product in the catalogue, as a draft")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = ProductView.class)))
+    public Uni<Response> create(@NotNull @Valid CreateProductRequest request) {
+        return commands.created(request, () -> create.as(request.toCommand()).map(ProductView::of));
+    }
+
+    @GET
+    @RolesAllowed("product:read")
+    @Operation(operationId = "listProducts", summary = "List the catalogue")
+    public Uni<Page<ProductView>> list(@Context UriInfo uri) {
+        return list.page(uri)
+                .map(page -> new Page<>(
+                        page.items().stream().map(ProductView::of).toList(), page.nextCursor(), page.count()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("product:read")
+    @Operation(operationId = "getProduct", summary = "Get a product")
+    public Uni<ProductView> get(UUID id) {
+        return products.find(id).map(ProductView::of);
+    }
+
+    @POST
+    @Path("/{id}/activate")
+    @RolesAllowed("product:write")
+    @Operation(operationId = "activateProduct", summary = "Offer a draft for sale")
+    @APIResponse(
+            responseCode = "200",
+            description = "Activated",
+            content = @Content(schema = @Schema(implementation = ProductView.class)))
+    public Uni<Response> activate(UUID id) {
+        return commands.answered(Map.of(), () -> change.activate(id).map(ProductView::of));
+    }
+
+    @POST
+    @Path("/{id}/discontinue")
+    @RolesAllowed("product:write")
+    @Operation(operationId = "discontinueProduct", summary = "Take a product out of sale")
+    @APIResponse(
+            responseCode = "200",
+            description = "Discontinued",
+            content = @Content(schema = @Schema(implementation = ProductView.class)))
+    public Uni<Response> discontinue(UUID id) {
+        return commands.answered(Map.of(), () -> change.discontinue(id).map(ProductView::of));
+    }
+
+    @PUT
+    @Path("/{id}/cost")
+    @IfMatchRequired
+    @RolesAllowed("product:write")
+    @Operation(operationId = "changeProductCost", summary = "Set what one unit costs from now on")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = ProductView.class)))
+    public Uni<Response> cost(UUID id, @NotNull @Valid CostRequest request) {
+        return commands.answered(
+                request,
+                () -> change.cost(id, Amounts.in(request.standardCost())).map(ProductView::of));
+    }
+}

@@ -1,0 +1,55 @@
+package crm.sales.product.application;
+
+import crm.platform.data.UnitOfWork;
+import crm.platform.domain.RuleViolation;
+import crm.platform.identity.Ids;
+import crm.sales.pricing.domain.Money;
+import crm.sales.pricing.domain.TaxRate;
+import crm.sales.product.domain.Product;
+import crm.sales.product.domain.ProductKind;
+import crm.sales.product.domain.Sku;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** Enters a product in the catalogue, as a draft. */
+@ApplicationScoped
+public class CreateProduct {
+
+    /** @param unit and {@code standardCost} (of one unit) null when not known */
+    public record Command(Sku sku, String name, ProductKind kind, String unit, Money standardCost, TaxRate taxRate) {}
+
+    private final UnitOfWork unitOfWork;
+    private final Products products;
+    private final Ids ids;
+    private final Clock clock;
+
+    CreateProduct(UnitOfWork unitOfWork, Products products, Ids ids, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.products = products;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Uni<Product> as(Command command) {
+        return unitOfWork.inTransaction(() -> products.exists(command.sku()).chain(taken -> {
+            if (taken) {
+                throw new RuleViolation("product.sku-taken", "Another product has this SKU.");
+            }
+            var product = create(command);
+            return products.insert(product).replaceWith(product);
+        }));
+    }
+
+    private Product create(Command command) {
+        return Product.create(
+                ids.next(),
+                command.sku(),
+                command.name(),
+                command.kind(),
+                command.unit(),
+                command.standardCost(),
+                command.taxRate(),
+                clock.instant());
+    }
+}

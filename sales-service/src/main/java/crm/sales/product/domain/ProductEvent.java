@@ -1,0 +1,19 @@
+package crm.sales.product.domain;
+
+import crm.sales.pricing.domain.Money;
+import java.time.Instant;
+
+/** Everything that can happen to a product. */
+public sealed interface ProductEvent {
+
+    Instant at();
+
+    /** @param standardCost null when not known */
+    record Created(Sku sku, ProductKind kind, Money standardCost, Instant at) implements ProductEvent {}
+
+    record Activated(Instant at) implements ProductEvent {}
+
+    record Discontinued(Instant at) implements ProductEvent {}
+
+    record CostChanged(Money standardCost, Instant at) implements ProductEvent {}
+}
