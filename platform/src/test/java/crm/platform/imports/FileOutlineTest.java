@@ -1,0 +1,81 @@
+package crm.platform.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import crm.platform.domain.InvalidInput;
+import crm.platform.web.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class FileOutlineTest {
+
+    private static final String MARK = "\uFEFF";
+
+    @Test
+    void theHeaderAndTheNumberOfRowsAreKnownAtOnce() throws IOException {
+        var outline = outline("number, name ,\n1,a,\n\n2,\"b\nc\",\n");
+
+        assertThat(outline.header()).containsExactly("number", "name", "");
+        assertThat(outline.rows()).isEqualTo(2);
+    }
+
+    @Test
+    void aByteOrderMarkAndSemicolonsAreUnderstood() throws IOException {
+        assertThat(outline(MARK + "number;\"a;b\"\n1;x\n").header()).containsExactly("number", "a;b");
+        assertThat(outline("number\tname\n1\tx\n").header()).containsExactly("number", "name");
+    }
+
+    @Test
+    void aFileWithoutRowsIsRefused() {
+        assertThat(refusal("")).isEqualTo("import.file-empty");
+        assertThat(refusal(" \n\n")).isEqualTo("import.file-empty");
+        assertThat(refusal("number,name\n")).isEqualTo("import.no-rows");
+    }
+
+    @Test
+    void aFileOfMoreRowsThanAllowedIsRefused() {
+        assertThat(refusal("number\n1\n2\n3\n4\n")).isEqualTo("import.too-many-rows");
+    }
+
+    @Test
+    void aFileThatStopsBeingCsvIsRefusedWithTheLastLineThatCouldBeRead() {
+        var failure = catchThrowableOfType(InvalidInput.class, () -> outline("number,name\n1,a\n2,\"b\n3,c\n"));
+
+        assertThat(failure.code()).isEqualTo("import.unreadable");
+        assertThat(failure.getMessage()).contains("after line 2");
+    }
+
+    @Test
+    void utf16IsRefused() throws IOException {
+        var bytes = (MARK + "number\n1\n").getBytes(StandardCharsets.UTF_16LE);
+        var file = UploadedFile.read(new ByteArrayInputStream(bytes), 100);
+
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> FileOutline.of(file, 3))
+                        .code())
+                .isEqualTo("import.not-utf8");
+    }
+
+    @Test
+    void oneByteTooManyIsTooLarge() throws IOException {
+        var bytes = "number\n1\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(UploadedFile.read(new ByteArrayInputStream(bytes), bytes.length)
+                        .size())
+                .isEqualTo(bytes.length);
+        var refused = catchThrowableOfType(
+                Refusal.class, () -> UploadedFile.read(new ByteArrayInputStream(bytes), bytes.length - 1));
+        assertThat(refused.status()).isEqualTo(413);
+    }
+
+    private static FileOutline outline(String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return FileOutline.of(UploadedFile.read(new ByteArrayInputStream(bytes), 1_000), 3);
+    }
+
+    private static String refusal(String text) {
+        return catchThrowableOfType(InvalidInput.class, () -> outline(text)).code();
+    }
+}
