@@ -1,0 +1,24 @@
+package crm.platform.inbox;
+
+import com.fasterxml.jackson.core.JacksonException;
+import crm.platform.web.Unavailability;
+
+/** Tells what passes by itself (the database is away, a deadlock) from what fails again however often it is tried. */
+final class FailureKind {
+
+    private FailureKind() {}
+
+    static boolean isTransient(Throwable failure) {
+        return !isUnreadable(failure) && Unavailability.isBehind(failure);
+    }
+
+    /** Jackson's exceptions are IOExceptions, but no outage. */
+    private static boolean isUnreadable(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException || cause instanceof UnreadableEvent) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

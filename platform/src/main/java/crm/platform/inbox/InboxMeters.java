@@ -1,0 +1,70 @@
+package crm.platform.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/** What the consumers count. Nothing here asks the database. */
+@ApplicationScoped
+class InboxMeters {
+
+    private static final String CONSUMER = "consumer";
+
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private final Map<String, AtomicLong> oldest = new ConcurrentHashMap<>();
+
+    InboxMeters(MeterRegistry registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** A batch being worked on. */
+    interface Progress {
+        void end();
+    }
+
+    /** From here until its end the batch's oldest record counts as unprocessed. */
+    Progress begin(String consumer, ConsumerRecords<String, byte[]> batch) {
+        var since = oldest.computeIfAbsent(consumer, this::register);
+        since.set(oldestIn(batch));
+        return () -> {
+            since.set(0);
+            registry.counter("inbox_events_total", CONSUMER, consumer).increment(batch.count());
+        };
+    }
+
+    void duplicates(String consumer, int count) {
+        registry.counter("inbox_duplicates_total", CONSUMER, consumer).increment(count);
+    }
+
+    void gaps(String consumer, int count) {
+        registry.counter("version_gap_total", CONSUMER, consumer).increment(count);
+    }
+
+    private AtomicLong register(String consumer) {
+        var since = new AtomicLong();
+        registry.gauge("consumer_oldest_age_seconds", List.of(Tag.of(CONSUMER, consumer)), since, this::age);
+        return since;
+    }
+
+    private double age(AtomicLong since) {
+        var millis = since.get();
+        return millis == 0 ? 0 : Math.max(0, clock.millis() - millis) / 1000.0;
+    }
+
+    private static long oldestIn(ConsumerRecords<String, byte[]> batch) {
+        var oldest = Long.MAX_VALUE;
+        for (var record : batch) {
+            oldest = Math.min(oldest, ((ConsumerRecord<?, ?>) record).timestamp());
+        }
+        return oldest == Long.MAX_VALUE ? 0 : oldest;
+    }
+}

@@ -1,0 +1,24 @@
+package crm.platform.inbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+
+/** What a poll brought: events, and records that are none. */
+record ReadBatch(List<Arrival> arrivals, List<UnreadableRecord> unreadable) {
+
+    static ReadBatch of(ConsumerRecords<String, byte[]> records) {
+        var batch = new ReadBatch(new ArrayList<>(records.count()), new ArrayList<>());
+        records.forEach(batch::read);
+        return batch;
+    }
+
+    private void read(ConsumerRecord<String, byte[]> record) {
+        try {
+            arrivals.add(Envelope.open(record.topic(), Envelope.text(record.headers()), record.value()));
+        } catch (InvalidEnvelope e) {
+            unreadable.add(UnreadableRecord.of(record, e.getMessage()));
+        }
+    }
+}

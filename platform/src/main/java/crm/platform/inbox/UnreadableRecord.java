@@ -1,0 +1,34 @@
+package crm.platform.inbox;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * A record of a topic that is not an event.
+ *
+ * @param place topic, partition and offset: its only identity
+ */
+record UnreadableRecord(String topic, String place, Map<String, String> headers, String payload, String error) {
+
+    static UnreadableRecord of(ConsumerRecord<String, byte[]> record, String error) {
+        return new UnreadableRecord(
+                record.topic(),
+                record.topic() + "/" + record.partition() + "/" + record.offset(),
+                Envelope.text(record.headers()),
+                record.value() == null ? "" : storable(new String(record.value(), StandardCharsets.UTF_8)),
+                error);
+    }
+
+    JsonObject headersAsJson() {
+        var json = new JsonObject();
+        headers.forEach((name, value) -> json.put(storable(name), storable(value)));
+        return json;
+    }
+
+    /** PostgreSQL stores every character but this one. */
+    private static String storable(String text) {
+        return text.replace('\u0000', '\uFFFD');
+    }
+}

@@ -1,0 +1,159 @@
+package crm.platform.outbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+
+/** The unsent rows of one shard, over blocking JDBC: the relay has a thread of its own and nothing to gain from asynchrony. */
+final class OutboxShard {
+
+    private static final String WAITING = "where shard = ? and sent_at is null and parked_at is null";
+    private static final String HAS_UNSENT = "select exists (select from outbox " + WAITING + ")";
+    private static final String IS_ABANDONED = "select exists (select from outbox " + WAITING
+            + " and recorded_at < now() - make_interval(secs => ?)) and not exists (select from outbox where shard = ?"
+            + " and sent_at > now() - make_interval(secs => ?))";
+    private static final String LOCK = "select pg_try_advisory_xact_lock(?, ?)";
+    private static final String UNSENT =
+            "select position, event_id, topic, aggregate_id, aggregate_version, type, payload, headers::text, occurred_at,"
+                    + " recorded_at from outbox " + WAITING + " order by position limit ?";
+    private static final String MARK = "update outbox set sent_at = clock_timestamp() where position = any(?)";
+    private static final Executor SAME_THREAD = Runnable::run;
+    private static final int NETWORK_TIMEOUT_MILLIS = 30_000;
+
+    private final DataSource database;
+    private final int service;
+    private final int shard;
+
+    OutboxShard(DataSource database, String service, int shard) {
+        this.database = database;
+        this.service = service.hashCode();
+        this.shard = shard;
+    }
+
+    /** Takes rows to the broker; what it throws leaves them unsent. */
+    interface Publishing {
+        void publish(List<OutboxRow> rows);
+    }
+
+    boolean hasUnsent() throws SQLException {
+        return ask(HAS_UNSENT, shard);
+    }
+
+    /** Rows wait for longer than the given time and nobody has sent any in it. */
+    boolean isAbandonedFor(Duration time) throws SQLException {
+        var seconds = time.toMillis() / 1000.0;
+        return ask(IS_ABANDONED, shard, seconds, shard, seconds);
+    }
+
+    /**
+     * Publishes the oldest rows and marks them, in one transaction under the shard's lock.
+     *
+     * @return how many; 0 also when another relay holds the lock
+     */
+    int relay(int most, Publishing publishing) throws SQLException {
+        try (var connection = open()) {
+            connection.setAutoCommit(false);
+            try {
+                var sent = isMine(connection) ? relay(connection, most, publishing) : 0;
+                connection.commit();
+                return sent;
+            } catch (SQLException | RuntimeException failure) {
+                rollback(connection, failure);
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private int relay(Connection connection, int most, Publishing publishing) throws SQLException {
+        var rows = unsent(connection, most);
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        publishing.publish(rows);
+        mark(connection, rows);
+        return rows.size();
+    }
+
+    private boolean isMine(Connection connection) throws SQLException {
+        return ask(connection, LOCK, service, shard);
+    }
+
+    private List<OutboxRow> unsent(Connection connection, int most) throws SQLException {
+        try (var statement = connection.prepareStatement(UNSENT)) {
+            statement.setInt(1, shard);
+            statement.setInt(2, most);
+            var rows = new ArrayList<OutboxRow>();
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(row(result));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private static OutboxRow row(ResultSet result) throws SQLException {
+        return new OutboxRow(
+                result.getLong(1),
+                result.getObject(2, UUID.class),
+                result.getString(3),
+                result.getObject(4, UUID.class),
+                result.getLong(5),
+                result.getString(6),
+                result.getString(7),
+                result.getString(8),
+                result.getObject(9, OffsetDateTime.class).toInstant(),
+                result.getObject(10, OffsetDateTime.class).toInstant());
+    }
+
+    private static void mark(Connection connection, List<OutboxRow> rows) throws SQLException {
+        var positions = rows.stream().map(OutboxRow::position).toArray(Long[]::new);
+        try (var statement = connection.prepareStatement(MARK)) {
+            statement.setArray(1, connection.createArrayOf("bigint", positions));
+            statement.executeUpdate();
+        }
+    }
+
+    private boolean ask(String question, Object... parameters) throws SQLException {
+        try (var connection = open()) {
+            return ask(connection, question, parameters);
+        }
+    }
+
+    private static boolean ask(Connection connection, String question, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (var result = statement.executeQuery()) {
+                result.next();
+                return result.getBoolean(1);
+            }
+        }
+    }
+
+    /** A database that has stopped answering must not hold the relay for ever. */
+    private Connection open() throws SQLException {
+        var connection = database.getConnection();
+        connection.setNetworkTimeout(SAME_THREAD, NETWORK_TIMEOUT_MILLIS);
+        return connection;
+    }
+
+    private static void rollback(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}
