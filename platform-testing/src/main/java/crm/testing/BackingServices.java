@@ -36,23 +36,11 @@ public class BackingServices implements QuarkusTestResourceLifecycleManager {
         config.put("crm.db.migration-username", database.migrationRole());
         config.put("crm.db.migration-password", database.password());
         config.put("kafka.bootstrap.servers", servers.kafka());
-        config.put("quarkus.http.test-port", "0");
         config.put("quarkus.log.category.\"org.apache.kafka\".level", "WARN");
         config.put("quarkus.log.category.\"kafka\".level", "WARN");
         config.put("quarkus.log.category.\"state.change\".level", "WARN");
-        config.putAll(verification());
+        config.putAll(TokenTrust.verification());
         return config;
-    }
-
-    /** The service verifies with our key instead of asking Keycloak for its keys; all other checks stay. */
-    private static Map<String, String> verification() {
-        return Map.of(
-                "quarkus.oidc.auth-server-url",
-                "",
-                "quarkus.oidc.public-key",
-                TestKey.ofThisJvm().publicKey(),
-                "quarkus.oidc.token.issuer",
-                Tokens.ISSUER);
     }
 
     @Override

@@ -2,7 +2,6 @@ package crm.testing.engine;
 
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
-import org.apache.kafka.server.common.MetadataVersion;
 
 /** One combined broker and controller inside the test JVM. */
 final class EmbeddedKafkaServer implements Engine.KafkaServer {
@@ -10,7 +9,6 @@ final class EmbeddedKafkaServer implements Engine.KafkaServer {
     @Override
     public String start() throws Exception {
         var nodes = new TestKitNodes.Builder()
-                .setBootstrapMetadataVersion(MetadataVersion.latestProduction())
                 .setCombined(true)
                 .setNumBrokerNodes(1)
                 .setNumControllerNodes(1)

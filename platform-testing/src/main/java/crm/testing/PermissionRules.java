@@ -1,0 +1,71 @@
+package crm.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation declares who may call it, and the committed OpenAPI document says the same.
+ *
+ * <pre>{@code
+ * class SalesPermissionTest extends PermissionRules {
+ *     SalesPermissionTest() { super("crm.sales"); }
+ * }
+ * }</pre>
+ */
+public abstract class PermissionRules {
+
+    private final Collection<Operation> code;
+
+    /** The root package of the service; the platform's own resources run in every service and count too. */
+    protected PermissionRules(String root) {
+        this.code = CodeOperations.in(root, "crm.platform");
+    }
+
+    @Test
+    void everyOperationDeclaresItsPermission() {
+        assertThat(code)
+                .filteredOn(operation -> operation.access() == Operation.Access.UNDECLARED)
+                .as("operations without @RolesAllowed or @PermitAll")
+                .isEmpty();
+    }
+
+    @Test
+    void theDocumentAsksTheSamePermissionsAsTheCode() throws IOException {
+        assertThat(permissions(OpenApiOperations.read(OpenApiSnapshot.COMMITTED).all()))
+                .as("%s against the resource classes; rewrite it with the component test and -Dopenapi.update", file())
+                .isEqualTo(permissions(code));
+    }
+
+    @Test
+    void theDocumentDeclaresTheRefusals() throws IOException {
+        var document = OpenApiOperations.read(OpenApiSnapshot.COMMITTED);
+        for (var operation : document.all()) {
+            if (operation.access() == Operation.Access.PERMISSION) {
+                assertThat(document.answers(operation)).as(operation.name()).contains("401", "403");
+            }
+        }
+    }
+
+    private static Map<String, String> permissions(Collection<Operation> operations) {
+        return operations.stream()
+                .collect(
+                        Collectors.toMap(Operation::name, PermissionRules::text, (a, b) -> a + "; " + b, TreeMap::new));
+    }
+
+    private static String text(Operation operation) {
+        return operation.access() == Operation.Access.PERMISSION
+                ? operation.permissions().stream().sorted().collect(Collectors.joining(", "))
+                : operation.access().toString();
+    }
+
+    private static Path file() {
+        return OpenApiSnapshot.COMMITTED;
+    }
+}
