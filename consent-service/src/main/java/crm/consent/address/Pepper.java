@@ -1,0 +1,33 @@
+package crm.consent.address;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Hashes addresses with a secret, so that nobody who reads a hash can try out all telephone numbers. */
+@ApplicationScoped
+public class Pepper {
+
+    private static final int LEAST_BYTES = 32;
+
+    private final SecretKeySpec secret;
+
+    Pepper(@ConfigProperty(name = "crm.consent.pepper") String base64) {
+        this.secret = new SecretKeySpec(Secrets.decode("crm.consent.pepper", base64, LEAST_BYTES), "HmacSHA256");
+    }
+
+    /** Hex of HMAC-SHA256(pepper, value). */
+    public String hash(Address address) {
+        try {
+            var mac = Mac.getInstance(secret.getAlgorithm());
+            mac.init(secret);
+            return HexFormat.of().formatHex(mac.doFinal(address.value().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HMAC-SHA256", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package crm.consent.address;
+
+import crm.consent.permission.domain.Channel;
+import crm.consent.permission.domain.PermissionKey;
+import crm.consent.permission.domain.RecipientType;
+import crm.platform.domain.InvalidInput;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes keys of what people write, or says which part is missing. */
+@ApplicationScoped
+public class PermissionKeys {
+
+    private static final String MAIN_BRAND = "MAIN";
+
+    private final Pepper pepper;
+
+    PermissionKeys(Pepper pepper) {
+        this.pepper = pepper;
+    }
+
+    public PermissionKey ofPerson(UUID personId, String purpose) {
+        require("personId", personId);
+        require("purpose", purpose);
+        return new PermissionKey.Proc(personId, purpose);
+    }
+
+    /** @param brand and recipientType may be null: the main brand, a consumer */
+    public PermissionKey ofAddress(String brand, RecipientType recipientType, Channel channel, Address address) {
+        return new PermissionKey.Comm(
+                brand == null ? MAIN_BRAND : brand,
+                recipientType == null ? RecipientType.BIREYSEL : recipientType,
+                channel,
+                pepper.hash(address));
+    }
+
+    /** Fails when it is no address of the channel's kind. */
+    public Address address(Channel channel, String text) {
+        return readable(channel, text)
+                .orElseThrow(() -> InvalidInput.of(
+                        "address", "consent.address-unreadable", "This is no address that the channel could reach."));
+    }
+
+    /** Empty when it is no address of the channel's kind. */
+    public Optional<Address> readable(Channel channel, String text) {
+        require("channel", channel);
+        require("address", text);
+        return Addresses.read(channel.addressKind(), text);
+    }
+
+    /** Empty when the text is no address; its kind follows from its look. */
+    public Optional<UUID> contactPointId(String text) {
+        return Addresses.read(text).map(pepper::hash).map(ContactPointIds::of);
+    }
+
+    private static void require(String field, Object value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            throw InvalidInput.of(field, "value.not-null", "The family of this permission needs a " + field + ".");
+        }
+    }
+}

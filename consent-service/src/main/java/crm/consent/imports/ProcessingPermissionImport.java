@@ -1,0 +1,107 @@
+package crm.consent.imports;
+
+import crm.consent.customer.application.CustomerRef;
+import crm.consent.customer.application.CustomerRefs;
+import crm.consent.permission.application.Order;
+import crm.consent.permission.domain.PermissionKey;
+import crm.platform.domain.InvalidInput;
+import crm.platform.imports.ColumnType;
+import crm.platform.imports.ImportColumn;
+import crm.platform.imports.ImportKind;
+import crm.platform.imports.ImportRow;
+import crm.platform.imports.ImportRun;
+import crm.platform.imports.RowOutcome;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** KVKK permissions with their evidence. A person is named by our id or by an id of another system that customer-service knows. */
+@ApplicationScoped
+public class ProcessingPermissionImport implements ImportKind {
+
+    static final String CODE = "processing-permissions";
+
+    private static final String EXTERNAL_ID = "customerExternalId";
+    private static final String SYSTEM = "externalSystem";
+    private static final String PERSON = "personId";
+    private static final String PURPOSE = "purpose";
+    private static final String DEFAULT_SYSTEM = "import";
+
+    private final ImportedCaptures captures;
+    private final CustomerRefs customers;
+
+    ProcessingPermissionImport(ImportedCaptures captures, CustomerRefs customers) {
+        this.captures = captures;
+        this.customers = customers;
+    }
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return Stream.concat(
+                        Stream.of(
+                                ImportColumn.optional(EXTERNAL_ID, ColumnType.KEY)
+                                        .describedAs("The customer's number in externalSystem; or give personId."),
+                                ImportColumn.optional(SYSTEM, ColumnType.KEY)
+                                        .describedAs("The system of customerExternalId; import when absent."),
+                                ImportColumn.optional(PERSON, ColumnType.UUID).describedAs("The customer's id here."),
+                                ImportColumn.required(PURPOSE, ColumnType.KEY)
+                                        .describedAs("Such as ANALYTICS_INDIVIDUAL.")),
+                        EvidenceColumns.all().stream())
+                .toList();
+    }
+
+    @Override
+    public String keyColumn() {
+        return null;
+    }
+
+    @Override
+    public List<String> keyColumns() {
+        return List.of(SYSTEM, EXTERNAL_ID, PERSON, PURPOSE, EvidenceColumns.EFFECTIVE_AT);
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return ImportedCaptures.PERMISSIONS;
+    }
+
+    @Override
+    public Uni<List<RowOutcome>> apply(ImportRun run, List<ImportRow> rows) {
+        var names = rows.stream()
+                .filter(row -> row.has(EXTERNAL_ID) && !row.has(PERSON))
+                .map(ProcessingPermissionImport::name)
+                .distinct()
+                .toList();
+        return customers.find(names).chain(people -> captures.apply(run, rows, row -> order(row, people)));
+    }
+
+    private static Order order(ImportRow row, Map<CustomerRef.Name, UUID> people) {
+        var person = row.has(PERSON) ? row.uuid(PERSON) : find(row, people);
+        var key = new PermissionKey.Proc(person, row.text(PURPOSE));
+        return EvidenceColumns.order(row, key, person, null);
+    }
+
+    private static UUID find(ImportRow row, Map<CustomerRef.Name, UUID> people) {
+        if (!row.has(EXTERNAL_ID)) {
+            throw InvalidInput.of(EXTERNAL_ID, "required", "Give customerExternalId or personId.");
+        }
+        var person = people.get(name(row));
+        if (person == null) {
+            throw InvalidInput.of(EXTERNAL_ID, "unknown-customer", "No customer with this number is known here (yet).");
+        }
+        return person;
+    }
+
+    private static CustomerRef.Name name(ImportRow row) {
+        return new CustomerRef.Name(row.has(SYSTEM) ? row.text(SYSTEM) : DEFAULT_SYSTEM, row.text(EXTERNAL_ID));
+    }
+}

@@ -1,0 +1,54 @@
+package crm.consent.ledger.api;
+
+import crm.consent.ledger.application.LedgerEntries;
+import crm.consent.ledger.application.VerifyLedger;
+import crm.platform.list.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+@Path("/api/v1")
+class LedgerResource {
+
+    private final LedgerEntries entries;
+    private final VerifyLedger verify;
+    private final Clock clock;
+
+    LedgerResource(LedgerEntries entries, VerifyLedger verify, Clock clock) {
+        this.entries = entries;
+        this.verify = verify;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/ledger-entries")
+    @RolesAllowed("ledger:read")
+    @Operation(
+            operationId = "listLedgerEntries",
+            summary = "Entries of the permission ledger",
+            description = "sort=recordedAt or -recordedAt; filter[permissionId], filter[personId], filter[action], …")
+    public Uni<Page<LedgerEntryView>> list(@Context UriInfo uri) {
+        return entries.page(uri)
+                .map(page -> new Page<>(
+                        page.items().stream().map(LedgerEntryView::of).toList(), page.nextCursor(), page.count()));
+    }
+
+    @GET
+    @Path("/ledger/verification")
+    @RolesAllowed("ledger:read")
+    @Operation(
+            operationId = "verifyLedger",
+            summary = "Recompute the hash chains and name what was changed, removed, reordered or inserted")
+    public Uni<VerificationView> verify(@QueryParam("shard") @Min(0) @Max(31) Integer shard) {
+        return (shard == null ? verify.all() : verify.shard(shard))
+                .map(report -> VerificationView.of(report, clock.instant()));
+    }
+}

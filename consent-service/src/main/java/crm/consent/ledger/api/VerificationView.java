@@ -1,0 +1,32 @@
+package crm.consent.ledger.api;
+
+import crm.consent.ledger.application.LedgerReport;
+import crm.consent.ledger.domain.Finding;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the verifier found.
+ *
+ * @param complete false when it stopped because there was too much to report
+ */
+record VerificationView(
+        boolean intact, long entries, boolean complete, Instant verifiedAt, List<FindingView> findings) {
+
+    /** @param lastSeq the same as seq, or the end of a run of missing entries */
+    record FindingView(int shard, long seq, long lastSeq, UUID entryId, Finding.Kind kind, String detail) {}
+
+    static VerificationView of(LedgerReport report, Instant now) {
+        var findings = report.findings().stream()
+                .map(finding -> new FindingView(
+                        finding.shard(),
+                        finding.seq(),
+                        finding.lastSeq(),
+                        finding.entryId(),
+                        finding.kind(),
+                        finding.detail()))
+                .toList();
+        return new VerificationView(report.isIntact(), report.entries(), report.complete(), now, findings);
+    }
+}

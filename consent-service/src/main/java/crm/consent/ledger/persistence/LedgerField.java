@@ -1,0 +1,43 @@
+package crm.consent.ledger.persistence;
+
+import crm.platform.list.FieldType;
+import crm.platform.list.ListField;
+
+enum LedgerField implements ListField {
+    RECORDED_AT("e.recorded_at", FieldType.INSTANT, true),
+    EFFECTIVE_AT("e.effective_at", FieldType.INSTANT, false),
+    PERMISSION_ID("e.permission_id", FieldType.UUID, false),
+    PERSON_ID("e.person_id", FieldType.UUID, false),
+    FAMILY("e.family", FieldType.TEXT, false),
+    ACTION("e.action", FieldType.TEXT, false),
+    PURPOSE("e.purpose", FieldType.TEXT, false),
+    CHANNEL("e.channel", FieldType.TEXT, false),
+    ACTOR_ID("e.actor_id", FieldType.TEXT, false),
+    SHARD("e.shard", FieldType.LONG, false),
+    SEQ("e.seq", FieldType.LONG, false);
+
+    private final String column;
+    private final FieldType type;
+    private final boolean sortable;
+
+    LedgerField(String column, FieldType type, boolean sortable) {
+        this.column = column;
+        this.type = type;
+        this.sortable = sortable;
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public FieldType type() {
+        return type;
+    }
+
+    @Override
+    public boolean sortable() {
+        return sortable;
+    }
+}

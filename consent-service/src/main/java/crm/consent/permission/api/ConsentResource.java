@@ -1,0 +1,74 @@
+package crm.consent.permission.api;
+
+import crm.consent.permission.application.Actor;
+import crm.consent.permission.application.Consents;
+import crm.consent.permission.application.RecordCaptures;
+import crm.consent.permission.domain.Action;
+import crm.platform.domain.NotPermitted;
+import crm.platform.security.CurrentUser;
+import crm.platform.web.Commands;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+@Path("/api/v1/consents")
+class ConsentResource {
+
+    private static final String GRANT = "consent:grant";
+
+    private final Commands commands;
+    private final Orders orders;
+    private final RecordCaptures captures;
+    private final Consents consents;
+    private final CurrentUser user;
+
+    ConsentResource(Commands commands, Orders orders, RecordCaptures captures, Consents consents, CurrentUser user) {
+        this.commands = commands;
+        this.orders = orders;
+        this.captures = captures;
+        this.consents = consents;
+        this.user = user;
+    }
+
+    @POST
+    @RolesAllowed({"consent:refuse", GRANT})
+    @Operation(
+            operationId = "recordConsent",
+            summary = "Record a grant or a refusal",
+            description = "Staff may always record a refusal; a grant needs consent:grant and evidence.")
+    @APIResponse(
+            responseCode = "201",
+            description = "In the ledger",
+            content = @Content(schema = @Schema(implementation = ConsentView.class)))
+    public Uni<Response> record(@NotNull @Valid ConsentRequest request, @Context HttpHeaders headers) {
+        if (request.said() == Action.GRANT && !user.get().may(GRANT)) {
+            throw new NotPermitted(
+                    "permission.missing", "A grant may be recorded only with the permission consent:grant.");
+        }
+        var language = Languages.of(headers);
+        return commands.created(
+                request,
+                () -> captures.record(orders.order(request), Actor.current())
+                        .map(outcome -> ConsentView.of(outcome, language)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("permission:read")
+    @Operation(operationId = "getConsent", summary = "What was recorded, and what holds for its permission now")
+    public Uni<ConsentView> get(UUID id, @Context HttpHeaders headers) {
+        return consents.require(id).map(consent -> ConsentView.of(consent, Languages.of(headers)));
+    }
+}

@@ -1,0 +1,63 @@
+package crm.consent.permission.api;
+
+import crm.consent.permission.application.Consents.RecordedConsent;
+import crm.consent.permission.application.Outcome;
+import crm.consent.permission.domain.Verdict;
+import crm.platform.web.Identified;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What was recorded, and what holds now.
+ *
+ * @param id of the ledger entry
+ */
+record ConsentView(
+        UUID id,
+        UUID permissionId,
+        String family,
+        String action,
+        Instant effectiveAt,
+        Instant recordedAt,
+        int shard,
+        long ledgerSeq,
+        Verdict decision,
+        List<ReasonView> reasons,
+        long epoch)
+        implements Identified {
+
+    static ConsentView of(Outcome outcome, Locale locale) {
+        var header = outcome.header();
+        var change = outcome.change();
+        return new ConsentView(
+                header.id(),
+                header.permissionId(),
+                header.family(),
+                header.action(),
+                header.effectiveAt(),
+                header.recordedAt(),
+                header.shard(),
+                change.fact().seq(),
+                change.decision().verdict(),
+                ReasonView.of(change.decision().reasons(), locale),
+                change.epoch());
+    }
+
+    static ConsentView of(RecordedConsent consent, Locale locale) {
+        var now = consent.now();
+        return new ConsentView(
+                consent.id(),
+                now.permissionId(),
+                now.family(),
+                consent.action(),
+                consent.effectiveAt(),
+                consent.recordedAt(),
+                now.shard(),
+                consent.ledgerSeq(),
+                now.decision().verdict(),
+                ReasonView.of(now.decision().reasons(), locale),
+                now.epoch());
+    }
+}

@@ -1,0 +1,66 @@
+package crm.consent.permission.api;
+
+import crm.consent.address.PermissionKeys;
+import crm.consent.permission.application.DecidePermissions;
+import crm.consent.permission.application.DecidePermissions.Answer;
+import crm.consent.permission.domain.Family;
+import crm.consent.permission.domain.PermissionKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+@Path("/api/v1/decisions/batch")
+class DecisionResource {
+
+    private final PermissionKeys keys;
+    private final DecidePermissions decisions;
+    private final Clock clock;
+
+    DecisionResource(PermissionKeys keys, DecidePermissions decisions, Clock clock) {
+        this.keys = keys;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed("permission:read")
+    @Operation(
+            operationId = "decidePermissions",
+            summary = "May we? For up to 1000 addresses or people",
+            description = "Advisory: whoever sends asks again right before. What is not known is denied.")
+    public Uni<DecisionsView> decide(@NotNull @Valid DecisionsRequest request, @Context HttpHeaders headers) {
+        var language = Languages.of(headers);
+        var asked = request.items().stream().map(this::key).toList();
+        return decisions
+                .decide(asked.stream().flatMap(Optional::stream).toList())
+                .map(answers -> view(asked, answers, language));
+    }
+
+    private DecisionsView view(List<Optional<PermissionKey>> asked, List<Answer> answers, Locale language) {
+        var next = answers.iterator();
+        var items = asked.stream()
+                .map(key -> key.isPresent()
+                        ? DecisionsView.Item.of(next.next(), language)
+                        : DecisionsView.Item.unreadable(language))
+                .toList();
+        return new DecisionsView(clock.instant(), true, items);
+    }
+
+    private Optional<PermissionKey> key(DecisionsRequest.Item item) {
+        if (item.family() == Family.PROC) {
+            return Optional.of(keys.ofPerson(item.personId(), item.purpose()));
+        }
+        return keys.readable(item.channel(), item.address())
+                .map(address -> keys.ofAddress(item.brand(), item.recipientType(), item.channel(), address));
+    }
+}

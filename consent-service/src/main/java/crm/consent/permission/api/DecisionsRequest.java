@@ -1,0 +1,28 @@
+package crm.consent.permission.api;
+
+import crm.consent.permission.domain.Channel;
+import crm.consent.permission.domain.Family;
+import crm.consent.permission.domain.RecipientType;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(example = """
+                {"items":[{"family":"PROC","personId":"0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b10","purpose":"ANALYTICS_INDIVIDUAL"},
+                          {"family":"COMM","address":"+905321234567","channel":"MESAJ"}]}""")
+record DecisionsRequest(@NotEmpty @Size(max = 1000) List<@NotNull @Valid Item> items) {
+
+    /** COMM needs address and channel, PROC needs personId and purpose; an address that cannot be read is denied, not refused. */
+    record Item(
+            @NotNull Family family,
+            @Size(max = 265) String address,
+            Channel channel,
+            @Size(max = 80) String brand,
+            RecipientType recipientType,
+            UUID personId,
+            @Size(max = 80) String purpose) {}
+}

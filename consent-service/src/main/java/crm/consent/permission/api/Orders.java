@@ -1,0 +1,41 @@
+package crm.consent.permission.api;
+
+import crm.consent.address.PermissionKeys;
+import crm.consent.permission.application.Order;
+import crm.consent.permission.domain.Capture;
+import crm.consent.permission.domain.Family;
+import crm.consent.permission.domain.PermissionKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+
+/** Reads what was said into an order. */
+@ApplicationScoped
+class Orders {
+
+    private final PermissionKeys keys;
+
+    Orders(PermissionKeys keys) {
+        this.keys = keys;
+    }
+
+    Order order(SaidRequest request) {
+        var address = request.family() == Family.COMM ? keys.address(request.channel(), request.address()) : null;
+        var key = address == null
+                ? keys.ofPerson(request.personId(), request.purpose())
+                : keys.ofAddress(request.brand(), request.recipientType(), request.channel(), address);
+        return new Order(
+                capture(request, key),
+                request.personId(),
+                address,
+                request.effectiveAt(),
+                request.noticeVersion(),
+                "api",
+                null);
+    }
+
+    private static Capture capture(SaidRequest request, PermissionKey key) {
+        var effectiveAt = Moments.parse("effectiveAt", request.effectiveAt()).truncatedTo(ChronoUnit.SECONDS);
+        var evidence = request.evidence() == null ? null : request.evidence().toEvidence();
+        return new Capture(key, request.said(), effectiveAt, request.source(), evidence);
+    }
+}

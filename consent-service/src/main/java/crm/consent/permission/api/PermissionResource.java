@@ -1,0 +1,56 @@
+package crm.consent.permission.api;
+
+import crm.consent.permission.application.FindPermissions;
+import crm.platform.domain.InvalidInput;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+@Path("/api/v1/permissions")
+class PermissionResource {
+
+    private final FindPermissions permissions;
+
+    PermissionResource(FindPermissions permissions) {
+        this.permissions = permissions;
+    }
+
+    @GET
+    @RolesAllowed("permission:read")
+    @Operation(
+            operationId = "findPermissions",
+            summary = "What holds for a person, or for an address",
+            description = "Give exactly one of personId and address. Asking by address is audited.")
+    public Uni<PermissionsView> find(
+            @QueryParam("personId") UUID personId,
+            @QueryParam("address") @Size(max = 265) String address,
+            @Context HttpHeaders headers) {
+        if ((personId == null) == (address == null)) {
+            throw new InvalidInput("permission.person-or-address", "Give either personId or address.");
+        }
+        var language = Languages.of(headers);
+        var found = personId != null ? permissions.ofPerson(personId) : permissions.ofAddress(address);
+        return found.map(answers -> view(answers, language));
+    }
+
+    private static PermissionsView view(List<FindPermissions.Found> found, Locale language) {
+        return new PermissionsView(
+                found.stream().map(permission -> view(permission, language)).toList());
+    }
+
+    private static PermissionView view(FindPermissions.Found found, Locale language) {
+        return found.stored() == null
+                ? PermissionView.neverAsked(
+                        found.permissionId(), found.personId(), found.purpose(), found.decision(), language)
+                : PermissionView.of(found.stored(), found.decision(), language);
+    }
+}

@@ -1,0 +1,78 @@
+package crm.consent.permission.api;
+
+import crm.consent.permission.application.StoredPermission;
+import crm.consent.permission.domain.Decision;
+import crm.consent.permission.domain.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * What holds for one key; a purpose that was never asked for is listed too, and denied.
+ *
+ * @param effectiveAt of the entry that stands; absent when there is none
+ * @param version number of entries of the key
+ */
+record PermissionView(
+        UUID permissionId,
+        String family,
+        UUID personId,
+        String purpose,
+        String brand,
+        String channel,
+        String recipientType,
+        String status,
+        String registryState,
+        Verdict decision,
+        List<ReasonView> reasons,
+        Instant effectiveAt,
+        Instant recordedAt,
+        Integer shard,
+        Long ledgerSeq,
+        long version,
+        long epoch) {
+
+    static PermissionView of(StoredPermission stored, Decision decision, Locale locale) {
+        return new PermissionView(
+                stored.permissionId(),
+                stored.family(),
+                stored.personId(),
+                stored.purpose(),
+                stored.brand(),
+                stored.channel(),
+                stored.recipientType(),
+                stored.status(),
+                stored.registryState(),
+                decision.verdict(),
+                ReasonView.of(decision.reasons(), locale),
+                stored.effectiveAt(),
+                stored.recordedAt(),
+                stored.shard(),
+                stored.ledgerSeq(),
+                stored.version(),
+                stored.epoch());
+    }
+
+    static PermissionView neverAsked(
+            UUID permissionId, UUID personId, String purpose, Decision decision, Locale locale) {
+        return new PermissionView(
+                permissionId,
+                "PROC",
+                personId,
+                purpose,
+                null,
+                null,
+                null,
+                "UNKNOWN",
+                "NONE",
+                decision.verdict(),
+                ReasonView.of(decision.reasons(), locale),
+                null,
+                null,
+                null,
+                null,
+                0,
+                0);
+    }
+}

@@ -1,0 +1,28 @@
+package crm.consent.permission.application;
+
+import crm.platform.call.CallContext;
+
+/**
+ * Who writes into the ledger.
+ *
+ * @param type STAFF, IMPORT or SYSTEM
+ * @param onBehalfOf who is responsible for a job; null when the actor is
+ */
+public record Actor(String type, String id, String onBehalfOf) {
+
+    public static Actor current() {
+        return current(null);
+    }
+
+    public static Actor current(String onBehalfOf) {
+        var id = CallContext.current().actor();
+        return new Actor(type(id), id, onBehalfOf);
+    }
+
+    private static String type(String id) {
+        if (id.startsWith("user:")) {
+            return "STAFF";
+        }
+        return id.startsWith("import:") ? "IMPORT" : "SYSTEM";
+    }
+}

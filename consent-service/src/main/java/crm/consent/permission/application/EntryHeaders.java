@@ -1,0 +1,116 @@
+package crm.consent.permission.application;
+
+import crm.consent.address.ContactPointIds;
+import crm.consent.address.Vault;
+import crm.consent.ledger.domain.EntryHeader;
+import crm.consent.ledger.domain.Jcs;
+import crm.consent.permission.application.Ledger.NewEntry;
+import crm.consent.permission.domain.Hashes;
+import crm.consent.permission.domain.PermissionKey;
+import crm.consent.permission.domain.PermissionKey.Comm;
+import crm.consent.permission.domain.RecipientType;
+import crm.platform.call.CallContext;
+import crm.platform.identity.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes the entry of an order: what everybody may read in the header, personal values sealed in the payload. */
+@ApplicationScoped
+class EntryHeaders {
+
+    private static final int SALT_BYTES = 16;
+
+    private final Vault vault;
+    private final Ids ids;
+    private final Clock clock;
+
+    EntryHeaders(Vault vault, Ids ids, Clock clock) {
+        this.vault = vault;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    NewEntry entry(Order order, Actor actor, DataKey dataKey, Map<String, UUID> notices) {
+        var opened = salted(payload(order));
+        var header = header(order, actor, dataKey.id(), HexFormat.of().formatHex(Hashes.sha256(opened)), notices);
+        return new NewEntry(header, vault.seal(dataKey.key(), opened));
+    }
+
+    /** The salt lies in front, so that destroying the data key destroys it as well. */
+    private byte[] salted(String payload) {
+        var salt = vault.random(SALT_BYTES);
+        var text = payload.getBytes(StandardCharsets.UTF_8);
+        var opened = Arrays.copyOf(salt, SALT_BYTES + text.length);
+        System.arraycopy(text, 0, opened, SALT_BYTES, text.length);
+        return opened;
+    }
+
+    private static String payload(Order order) {
+        var payload = new HashMap<String, Object>();
+        if (order.address() != null) {
+            payload.put("address", order.address().value());
+        }
+        var evidence = order.capture().evidence();
+        if (evidence != null) {
+            payload.put("evidenceType", evidence.type().name());
+            payload.put("evidenceReference", evidence.reference());
+            payload.put("evidenceCapturedAt", evidence.capturedAt());
+        }
+        return Jcs.write(payload);
+    }
+
+    private EntryHeader header(
+            Order order, Actor actor, UUID payloadKeyId, String commitment, Map<String, UUID> notices) {
+        var capture = order.capture();
+        var key = capture.key();
+        var comm = key instanceof Comm address ? address : null;
+        var call = CallContext.current();
+        var evidence = capture.evidence();
+        return new EntryHeader(
+                ids.next(),
+                key.shard(),
+                PermissionKey.TENANT,
+                key.family().name(),
+                key.hash(),
+                key.permissionId(),
+                capture.action().name(),
+                capture.effectiveAt(),
+                order.effectiveAtText(),
+                clock.instant(),
+                key.family().regime(),
+                order.personId(),
+                comm == null ? null : ContactPointIds.of(comm.contactPointHash()),
+                comm == null ? null : comm.contactPointHash(),
+                key instanceof PermissionKey.Proc proc
+                        ? proc.purpose()
+                        : key.family().onlyPurpose(),
+                comm == null ? null : comm.brand(),
+                comm == null ? null : comm.channel().name(),
+                comm == null ? null : comm.recipientType().name(),
+                null,
+                comm != null && comm.recipientType() == RecipientType.TACIR ? "ETK_TACIR_ESNAF" : "CONSENT",
+                capture.source(),
+                order.originSystem(),
+                actor.type(),
+                actor.id(),
+                actor.onBehalfOf(),
+                order.noticeVersion() == null ? List.of() : List.of(notices.get(order.noticeVersion())),
+                evidence == null ? List.of() : List.of(EvidenceIds.of(evidence)),
+                evidence == null ? null : evidence.type().name(),
+                null,
+                null,
+                null,
+                call.causationId(),
+                call.correlationId(),
+                order.idempotencyKey(),
+                payloadKeyId,
+                commitment);
+    }
+}

@@ -1,0 +1,36 @@
+package crm.consent.permission.application;
+
+import crm.consent.address.Address;
+import crm.consent.address.ContactPointIds;
+import crm.consent.permission.domain.Capture;
+import crm.consent.permission.domain.PermissionKey;
+import java.util.UUID;
+
+/**
+ * A capture with what surrounds it.
+ *
+ * @param personId of PROC always; of COMM when it is known whose address it is
+ * @param address of COMM; null for PROC
+ * @param effectiveAtText the time as it was given
+ * @param noticeVersion code of the notice that was shown; null when none is named
+ * @param originSystem {@code api} or {@code import}
+ * @param idempotencyKey name of the fact, so that it is recorded once; null when the same fact may be recorded again
+ */
+public record Order(
+        Capture capture,
+        UUID personId,
+        Address address,
+        String effectiveAtText,
+        String noticeVersion,
+        String originSystem,
+        String idempotencyKey) {
+
+    public PermissionKey key() {
+        return capture.key();
+    }
+
+    /** Whose data key seals the payload: the person's, or the address's. */
+    UUID subjectId() {
+        return key() instanceof PermissionKey.Comm comm ? ContactPointIds.of(comm.contactPointHash()) : personId;
+    }
+}

@@ -1,0 +1,52 @@
+package crm.consent.permission.domain;
+
+/** What an entry of the ledger says. */
+public enum Action {
+    GRANT(Effect.PERMITS, Status.GRANTED),
+    REFUSE(Effect.RESTRICTS, Status.REFUSED),
+    WITHDRAW(Effect.RESTRICTS, Status.WITHDRAWN),
+    OBJECT(Effect.RESTRICTS, Status.OBJECTED),
+    EXPIRE(Effect.RESTRICTS, Status.EXPIRED),
+    INVALIDATE(Effect.RESTRICTS, Status.INVALIDATED),
+    ERASE_TOMBSTONE(Effect.RESTRICTS, Status.ERASED),
+    REGISTRY_CONFIRMED(Effect.REGISTERS, null),
+    REGISTRY_REJECTED(Effect.REGISTERS, null),
+    REGISTRY_MOVEMENT(Effect.NONE, null),
+    CONFIRM_DOUBLE_OPTIN(Effect.NONE, null),
+    CORRECT(Effect.NONE, null),
+    MERGE_RECOMPUTE(Effect.NONE, null),
+    HOLD_SET(Effect.NONE, null),
+    HOLD_CLEARED(Effect.NONE, null);
+
+    private enum Effect {
+        PERMITS,
+        RESTRICTS,
+        REGISTERS,
+        NONE
+    }
+
+    private final Effect effect;
+    private final Status status;
+
+    Action(Effect effect, Status status) {
+        this.effect = effect;
+        this.status = status;
+    }
+
+    /** Decides whether the permission stands; the others only add facts. */
+    public boolean isDecisive() {
+        return status != null;
+    }
+
+    public boolean isRestrictive() {
+        return effect == Effect.RESTRICTS;
+    }
+
+    public boolean isOfRegistry() {
+        return effect == Effect.REGISTERS;
+    }
+
+    Status status() {
+        return status;
+    }
+}

@@ -1,0 +1,18 @@
+package crm.consent.permission.domain;
+
+/** How a commercial message reaches somebody, in the words of İYS: call, text message, e-mail. */
+public enum Channel {
+    ARAMA(AddressKind.PHONE),
+    MESAJ(AddressKind.PHONE),
+    EPOSTA(AddressKind.EMAIL);
+
+    private final AddressKind addressKind;
+
+    Channel(AddressKind addressKind) {
+        this.addressKind = addressKind;
+    }
+
+    public AddressKind addressKind() {
+        return addressKind;
+    }
+}

@@ -1,0 +1,24 @@
+package crm.consent.permission.domain;
+
+/** Two kinds of permission that never change each other: commercial messages to an address (ETK), processing of a person's data (KVKK). */
+public enum Family {
+    COMM("TR_ETK", "COMMERCIAL_MESSAGE"),
+    PROC("TR_KVKK", null);
+
+    private final String regime;
+    private final String onlyPurpose;
+
+    Family(String regime, String onlyPurpose) {
+        this.regime = regime;
+        this.onlyPurpose = onlyPurpose;
+    }
+
+    public String regime() {
+        return regime;
+    }
+
+    /** The purpose that every permission of the family has; null where the key names it. */
+    public String onlyPurpose() {
+        return onlyPurpose;
+    }
+}

@@ -1,0 +1,41 @@
+package crm.consent.permission.domain;
+
+import java.util.Locale;
+
+/** Why a permission is as it is; the code is for programs, the texts are what staff tell the customer. */
+public enum Reason {
+    CONSENT_GIVEN("İzin verilmiş ve kanıtlanmış.", "Permission was given and is proved."),
+    NOT_REFUSED_MERCHANT(
+            "Tacir adresi İYS'de kayıtlı ve reddedilmemiş.", "A merchant's address, registered and not refused."),
+    NOT_ASKED("Bu izin henüz sorulmadı.", "This permission has not been asked for yet."),
+    REFUSED("Müşteri bu izni reddetti.", "The customer refused."),
+    WITHDRAWN("Müşteri iznini geri aldı.", "The customer withdrew the permission."),
+    OBJECTED("Müşteri bu işlemeye itiraz etti.", "The customer objected."),
+    EXPIRED("İznin süresi doldu.", "The permission has expired."),
+    INVALIDATED("İzin geçersiz sayıldı.", "The permission has become invalid."),
+    ERASED("Kişinin verileri silindi.", "The person's data were erased."),
+    EVIDENCE_MISSING("İznin kanıtı eksik.", "The grant has no complete evidence."),
+    STAFF_DECLARATION_ONLY(
+            "Yalnızca personel beyanı var; bu tek başına izin sayılmaz.",
+            "There is only a declaration by staff, which is not enough."),
+    REGISTRY_NOT_CONFIRMED("İzin İYS'de onaylanmış değil.", "The permission is not confirmed in the İYS registry."),
+    REGISTRY_REJECTED("İYS bu kaydı kabul etmedi.", "The İYS registry did not accept the record."),
+    SUPPRESSED("Bu kişi veya adres için engel kaydı var.", "The person or address is blocked."),
+    CONTACT_POINT_INVALID("Adres artık geçerli değil.", "The address is no longer valid."),
+    ADDRESS_UNREADABLE("Adres okunamadı.", "The address cannot be read."),
+    PURPOSE_UNKNOWN("Bu amaç tanımlı değil.", "This purpose is not known."),
+    BRAND_UNKNOWN("Bu marka tanımlı değil.", "This brand is not known.");
+
+    private final String turkish;
+    private final String english;
+
+    Reason(String turkish, String english) {
+        this.turkish = turkish;
+        this.english = english;
+    }
+
+    /** Turkish for a Turkish reader, English for everybody else. */
+    public String text(Locale locale) {
+        return "tr".equals(locale.getLanguage()) ? turkish : english;
+    }
+}

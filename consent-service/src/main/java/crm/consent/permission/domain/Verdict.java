@@ -1,0 +1,6 @@
+package crm.consent.permission.domain;
+
+public enum Verdict {
+    PERMIT,
+    DENY
+}

@@ -1,0 +1,58 @@
+package crm.consent.permission.messaging;
+
+import crm.consent.permission.application.Announcements;
+import crm.consent.permission.application.Outcome;
+import crm.consent.permission.domain.PermissionKey;
+import crm.contracts.consent.PermissionChanged;
+import crm.contracts.consent.PermissionDecision;
+import crm.contracts.consent.PermissionFamily;
+import crm.platform.outbox.Journal;
+import crm.platform.outbox.OutboundEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Turns what the ledger took into the published event: ids, hashes and codes, never an address. */
+@ApplicationScoped
+class PermissionContracts implements Announcements {
+
+    private final Journal journal;
+
+    PermissionContracts(Journal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public Uni<Void> announce(List<Outcome> recorded) {
+        return journal.record(recorded.stream().map(PermissionContracts::event).toList());
+    }
+
+    private static OutboundEvent event(Outcome outcome) {
+        var header = outcome.header();
+        return new OutboundEvent(
+                header.permissionId(), outcome.change().fact().version(), header.effectiveAt(), contract(outcome));
+    }
+
+    static PermissionChanged contract(Outcome outcome) {
+        var header = outcome.header();
+        var change = outcome.change();
+        var proc = outcome.order().key() instanceof PermissionKey.Proc;
+        return new PermissionChanged(
+                header.permissionId(),
+                PermissionFamily.valueOf(header.family()),
+                proc ? header.personId() : null,
+                header.contactPointHash(),
+                header.channel(),
+                header.recipientType(),
+                header.brand(),
+                proc ? header.purpose() : null,
+                header.action(),
+                PermissionDecision.valueOf(change.decision().verdict().name()),
+                change.decision().reasons().stream().map(Enum::name).toList(),
+                header.effectiveAt(),
+                header.recordedAt(),
+                header.shard(),
+                change.fact().seq(),
+                change.epoch());
+    }
+}

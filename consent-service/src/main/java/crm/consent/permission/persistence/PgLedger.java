@@ -1,0 +1,96 @@
+package crm.consent.permission.persistence;
+
+import crm.consent.permission.application.Ledger;
+import crm.consent.permission.domain.Action;
+import crm.consent.permission.domain.EvidenceType;
+import crm.consent.permission.domain.Fact;
+import crm.platform.data.ReactiveUnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The way into the ledger: only the stored function writes. */
+@ApplicationScoped
+class PgLedger implements Ledger {
+
+    private static final String KNOWN = "select idempotency_key from ledger_entry where idempotency_key = any($1)";
+    private static final String APPEND = "select * from append_to_ledger($1::text[], $2::text[])";
+    private static final String FACTS = """
+            select permission_id, action, effective_at, recorded_at, evidence_type, key_version, seq
+            from ledger_entry where permission_id = any($1)
+            """;
+
+    private final ReactiveUnitOfWork unitOfWork;
+
+    PgLedger(ReactiveUnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public Uni<Set<String>> known(Collection<String> idempotencyKeys) {
+        if (idempotencyKeys.isEmpty()) {
+            return Uni.createFrom().item(new HashSet<>());
+        }
+        return unitOfWork
+                .sql(sql -> sql.execute(KNOWN, (Object) idempotencyKeys.toArray(String[]::new)))
+                .map(rows -> {
+                    Set<String> known = new HashSet<>();
+                    rows.forEach(row -> known.add(row.getString(0)));
+                    return known;
+                });
+    }
+
+    @Override
+    public Uni<List<Place>> append(List<NewEntry> entries) {
+        var headers = entries.stream().map(entry -> entry.header().canonical()).toArray(String[]::new);
+        var payloads = entries.stream()
+                .map(entry -> HexFormat.of().formatHex(entry.sealedPayload()))
+                .toArray(String[]::new);
+        return unitOfWork.sql(sql -> sql.execute(APPEND, headers, payloads)).map(rows -> {
+            var places = new Place[entries.size()];
+            for (var row : rows) {
+                places[row.getInteger("place") - 1] = place(row);
+            }
+            return Arrays.asList(places);
+        });
+    }
+
+    private static Place place(Row row) {
+        return row.getBoolean("appended")
+                ? new Place(true, row.getLong("entry_seq"), row.getLong("entry_key_version"))
+                : new Place(false, 0, 0);
+    }
+
+    @Override
+    public Uni<Map<UUID, List<Fact>>> facts(Set<UUID> permissionIds) {
+        return unitOfWork
+                .sql(sql -> sql.execute(FACTS, (Object) permissionIds.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, List<Fact>> facts = new HashMap<>();
+                    rows.forEach(row -> facts.computeIfAbsent(row.getUUID("permission_id"), id -> new ArrayList<>())
+                            .add(fact(row)));
+                    return facts;
+                });
+    }
+
+    private static Fact fact(Row row) {
+        var evidence = row.getString("evidence_type");
+        return new Fact(
+                Action.valueOf(row.getString("action")),
+                row.getOffsetDateTime("effective_at").toInstant(),
+                row.getOffsetDateTime("recorded_at").toInstant(),
+                evidence == null ? null : EvidenceType.valueOf(evidence),
+                row.getLong("key_version"),
+                row.getLong("seq"));
+    }
+}
