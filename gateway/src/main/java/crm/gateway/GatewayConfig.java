@@ -1,0 +1,47 @@
+package crm.gateway;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where the services are, what they own, and how much one caller may ask for. */
+@ConfigMapping(prefix = "crm.gateway")
+public interface GatewayConfig {
+
+    Map<String, Service> services();
+
+    Duration connectTimeout();
+
+    /** How long a proxied exchange may stay silent. */
+    Duration idleTimeout();
+
+    /** How long one part of a composed view may take. */
+    Duration partTimeout();
+
+    Rate rate();
+
+    /** One service and the first path segments below {@code /api/v1} that it owns. */
+    interface Service {
+        URI url();
+
+        Optional<List<String>> resources();
+    }
+
+    /** Token buckets: steady rate and how many requests may come at once. */
+    interface Rate {
+        @WithDefault("true")
+        boolean enabled();
+
+        long callerPerSecond();
+
+        long callerBurst();
+
+        long addressPerSecond();
+
+        long addressBurst();
+    }
+}

@@ -1,0 +1,48 @@
+package crm.gateway.catalogue;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** What frontend teams and partners read without a token: the merged OpenAPI and the AsyncAPI document with its page. */
+@ApplicationScoped
+class Catalogue {
+
+    private static final String YAML = "application/yaml";
+
+    void register(@Observes Router router) {
+        serve(router, "/openapi", "openapi/openapi.yaml", YAML);
+        serve(router, "/asyncapi.yaml", "META-INF/asyncapi.yaml", YAML);
+        var page = AsyncApiPage.of(read("META-INF/asyncapi.yaml"));
+        router.get("/asyncapi").handler(context -> answer(context, page, "text/html;charset=utf-8"));
+    }
+
+    private static void serve(Router router, String path, String resource, String type) {
+        var document = read(resource);
+        router.get(path).handler(context -> answer(context, document, type));
+    }
+
+    private static void answer(RoutingContext context, String document, String type) {
+        context.response()
+                .putHeader("Content-Type", type)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .end(document);
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is not in the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package crm.gateway.customer360;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/customers")
+@Tag(name = "Customer 360")
+class Customer360Resource {
+
+    private final ComposeCustomer360 compose;
+
+    Customer360Resource(ComposeCustomer360 compose) {
+        this.compose = compose;
+    }
+
+    @GET
+    @Path("/{id}/360")
+    @RolesAllowed("customer360:read")
+    @Operation(
+            operationId = "getCustomer360",
+            summary = "The single picture of a customer",
+            description = "Parts that could not be shown are named in `missing`; the rest is complete.")
+    public Uni<Customer360> get(
+            @PathParam("id") UUID id, @Parameter(hidden = true) @HeaderParam("Authorization") String authorization) {
+        return compose.of(id, authorization);
+    }
+}

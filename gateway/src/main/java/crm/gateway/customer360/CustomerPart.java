@@ -1,0 +1,27 @@
+package crm.gateway.customer360;
+
+import java.util.UUID;
+
+/** What the single picture of a customer is put together from (CUS-08, CUS-09): one question to one service each. */
+enum CustomerPart {
+    OPPORTUNITIES("sales", "/api/v1/opportunities?limit=20&filter%%5BcustomerId%%5D=%s"),
+    ORDERS("sales", "/api/v1/orders?limit=20&filter%%5BcustomerId%%5D=%s"),
+    INVOICES("sales", "/api/v1/invoices?limit=20&filter%%5BcustomerId%%5D=%s"),
+    PERMISSIONS("consent", "/api/v1/permissions?personId=%s");
+
+    private final String service;
+    private final String path;
+
+    CustomerPart(String service, String path) {
+        this.service = service;
+        this.path = path;
+    }
+
+    String service() {
+        return service;
+    }
+
+    String path(UUID customer) {
+        return path.formatted(customer);
+    }
+}

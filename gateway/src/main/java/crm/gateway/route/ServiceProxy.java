@@ -1,0 +1,75 @@
+package crm.gateway.route;
+
+import crm.gateway.GatewayConfig;
+import crm.gateway.Problems;
+import crm.gateway.limit.BodySize;
+import crm.gateway.limit.RateLimits;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.httpproxy.HttpProxy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Hands a request to the service that owns its path, after the token check and the limits and before any body is read. The service
+ * verifies the token again: whoever reaches it directly gains nothing.
+ */
+@ApplicationScoped
+class ServiceProxy {
+
+    private static final int AFTER_AUTHENTICATION = 1;
+    private static final int CONNECTIONS_PER_SERVICE = 100;
+
+    private final RoutingTable table;
+    private final RateLimits limits;
+    private final BodySize bodies;
+    private final HttpProxy proxy;
+
+    ServiceProxy(Vertx vertx, GatewayConfig config, RoutingTable table, RateLimits limits, BodySize bodies) {
+        this.table = table;
+        this.limits = limits;
+        this.bodies = bodies;
+        var client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setReadIdleTimeout((int) config.idleTimeout().toMillis())
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setMaxPoolSize(CONNECTIONS_PER_SERVICE));
+        this.proxy = HttpProxy.reverseProxy(client).originSelector(this::origin).addInterceptor(new Door(table));
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/v1/*").order(AFTER_AUTHENTICATION).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        var request = context.request();
+        if (!limits.allow(context) || !bodies.allows(request)) {
+            return;
+        }
+        if (table.find(request.uri()).isEmpty()) {
+            context.next();
+        } else if (isAnonymous(context)) {
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+            Problems.answer(request.response(), 401, "token.missing-or-invalid", "A valid bearer token is needed.");
+        } else {
+            proxy.handle(request);
+        }
+    }
+
+    private static boolean isAnonymous(RoutingContext context) {
+        return !(context.user() instanceof QuarkusHttpUser user)
+                || user.getSecurityIdentity().isAnonymous();
+    }
+
+    private Future<SocketAddress> origin(HttpServerRequest request) {
+        var url = table.find(request.uri()).orElseThrow().url();
+        return Future.succeededFuture(SocketAddress.inetSocketAddress(url.getPort(), url.getHost()));
+    }
+}

@@ -1,0 +1,122 @@
+package crm.gateway;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Stands where the services stand: customer echoes what reached it and knows one individual customer; sales answers orders, refuses
+ * opportunities and sits on invoices; consent is away. The real services meet the gateway in the whole-system test.
+ */
+public class StubServices implements QuarkusTestResourceLifecycleManager {
+
+    static final String KNOWN_CUSTOMER = "018f0000-0000-7000-8000-000000000001";
+    private static final long LONGER_THAN_A_PART_MAY_TAKE = 5_000;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private HttpServer customer;
+    private HttpServer sales;
+
+    @Override
+    public Map<String, String> start() {
+        customer = serve(StubServices::customer);
+        sales = serve(StubServices::sales);
+        return Map.of(
+                "crm.gateway.services.customer.url",
+                url(customer),
+                "crm.gateway.services.sales.url",
+                url(sales),
+                "crm.gateway.services.consent.url",
+                "http://127.0.0.1:1",
+                "crm.gateway.part-timeout",
+                "1s");
+    }
+
+    @Override
+    public void stop() {
+        customer.stop(0);
+        sales.stop(0);
+        threads.shutdownNow();
+    }
+
+    private static void customer(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        if (path.endsWith(KNOWN_CUSTOMER)) {
+            answer(exchange, 200, "{\"id\":\"" + KNOWN_CUSTOMER + "\",\"lastName\":\"Yılmaz\"}");
+        } else if (path.matches(".*/[0-9a-f-]{36}")) {
+            answer(exchange, 404, "{\"code\":\"individual-customer.not-found\"}");
+        } else {
+            var body = exchange.getRequestBody().readAllBytes();
+            answer(exchange, 200, echo(exchange, body.length));
+        }
+    }
+
+    private static void sales(HttpExchange exchange) throws IOException {
+        switch (exchange.getRequestURI().getPath()) {
+            case "/api/v1/orders":
+                answer(
+                        exchange,
+                        200,
+                        "{\"items\":[{\"query\":\"" + exchange.getRequestURI().getRawQuery() + "\"}]}");
+                break;
+            case "/api/v1/invoices":
+                pause();
+                answer(exchange, 200, "{\"items\":[]}");
+                break;
+            default:
+                answer(exchange, 403, "{\"code\":\"permission.missing\"}");
+        }
+    }
+
+    private static String echo(HttpExchange exchange, int length) {
+        var headers = exchange.getRequestHeaders();
+        return "{\"method\":\"%s\",\"uri\":\"%s\",\"length\":%d,\"user\":\"%s\",\"forwardedFor\":\"%s\",\"correlation\":\"%s\"}"
+                .formatted(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI(),
+                        length,
+                        headers.getFirst("X-User"),
+                        headers.getFirst("X-Forwarded-For"),
+                        headers.getFirst("X-Correlation-Id"));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LONGER_THAN_A_PART_MAY_TAKE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private HttpServer serve(com.sun.net.httpserver.HttpHandler handler) {
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.createContext("/", handler);
+            server.setExecutor(threads);
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String url(HttpServer server) {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+}
