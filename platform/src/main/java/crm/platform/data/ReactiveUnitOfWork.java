@@ -66,11 +66,12 @@ public class ReactiveUnitOfWork implements UnitOfWork {
 
     /*
      * Hibernate Reactive does not publish the client's connection, and its own native queries cannot type null parameters or
-     * arrays. Statement batching would wrap the connection, so it must stay off; the cast says so at the first statement.
+     * arrays. Where statements are batched the connection is wrapped; a batch size of one takes the wrapping off. What was
+     * batched has been written by the flush before.
      */
     private static SqlClientConnection connectionOf(Mutiny.Session session) {
         var reactive = ((MutinySessionImpl) session).getReactiveConnection();
-        return (SqlClientConnection) reactive;
+        return (SqlClientConnection) reactive.withBatchSize(1);
     }
 
     private static final io.smallrye.mutiny.vertx.TypeArg<Row> ROW = new io.smallrye.mutiny.vertx.TypeArg<>(
