@@ -1,0 +1,93 @@
+package crm.launcher.config;
+
+import crm.launcher.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Where the platform lies and listens.
+ *
+ * @param root the checkout
+ * @param timeZone of the organisation: periods of KPIs begin and end in it
+ * @param currency ISO 4217, of the organisation
+ */
+public record Settings(Path root, Home home, Ports ports, String timeZone, String currency) {
+
+    /** For `up`: the environment alone decides. */
+    public static Settings fresh(Path root, Map<String, String> environment) {
+        return with(root, environment, new Properties());
+    }
+
+    /** For a command about a platform that may run already, perhaps started with other ports. */
+    public static Settings running(Path root, Map<String, String> environment) {
+        return with(root, environment, load(portsFile(home(root, environment))));
+    }
+
+    private static Settings with(Path root, Map<String, String> environment, Properties running) {
+        return new Settings(
+                root,
+                home(root, environment),
+                Ports.of(environment, running),
+                environment.getOrDefault("CRM_ORGANISATION_TIME_ZONE", "Europe/Istanbul"),
+                environment.getOrDefault("CRM_ORGANISATION_CURRENCY", "TRY"));
+    }
+
+    private static Home home(Path root, Map<String, String> environment) {
+        var chosen = environment.get("CRM_HOME");
+        return new Home(
+                chosen == null || chosen.isBlank()
+                        ? root.resolve(".crm")
+                        : Path.of(chosen).toAbsolutePath());
+    }
+
+    public void writePorts() throws IOException {
+        try (var out = Files.newBufferedWriter(portsFile(home))) {
+            ports.written().store(out, "Ports of the running platform");
+        }
+    }
+
+    public int port(Port port) {
+        return ports.of(port);
+    }
+
+    public String url(Port port) {
+        return "http://127.0.0.1:" + port(port);
+    }
+
+    public String issuer() {
+        return url(Port.KEYCLOAK) + "/realms/crm";
+    }
+
+    public String kafka() {
+        return "127.0.0.1:" + port(Port.KAFKA);
+    }
+
+    /** A file of the checkout or of the build; a sentence when it is not there. */
+    public Path require(String path, String cure) {
+        var file = root.resolve(path);
+        if (!Files.exists(file)) {
+            throw new Refusal(path + " is missing: " + cure);
+        }
+        return file;
+    }
+
+    private static Path portsFile(Home home) {
+        return home.run().resolve("ports.properties");
+    }
+
+    private static Properties load(Path file) {
+        var properties = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                properties.load(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,52 @@
+package crm.launcher.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JVM's command line with what all of ours have in common. */
+public final class JavaCommand {
+
+    private final List<String> options = new ArrayList<>();
+    private final List<String> target = new ArrayList<>();
+
+    private JavaCommand(int heapMegabytes) {
+        options.add(java());
+        options.add("-Xmx" + heapMegabytes + "m");
+        options.add("-XX:+UseSerialGC");
+        options.add("-XX:+ExitOnOutOfMemoryError");
+        options.add("-XX:-UsePerfData");
+        options.add("-Dfile.encoding=UTF-8");
+    }
+
+    public static JavaCommand withHeap(int megabytes) {
+        return new JavaCommand(megabytes);
+    }
+
+    /** The JVM that runs the launcher runs everything. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    public JavaCommand options(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    public JavaCommand jar(Path jar) {
+        target.addAll(List.of("-jar", jar.toString()));
+        return this;
+    }
+
+    public JavaCommand main(String classPath, String mainClass, String... arguments) {
+        target.addAll(List.of("-cp", classPath, mainClass));
+        target.addAll(List.of(arguments));
+        return this;
+    }
+
+    public ProcessBuilder builder() {
+        var command = new ArrayList<>(options);
+        command.addAll(target);
+        return new ProcessBuilder(command);
+    }
+}

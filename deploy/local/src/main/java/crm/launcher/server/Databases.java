@@ -1,0 +1,116 @@
+package crm.launcher.server;
+
+import crm.launcher.config.Secrets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * A database per service, owned by the role that migrates it; the service's own role may not change tables. Repeatable:
+ * what is there stays, passwords are set again.
+ */
+final class Databases {
+
+    static final String SUPERUSER = "postgres";
+    static final String SUPERUSER_SECRET = "postgres.superuser";
+    static final String KEYCLOAK = "keycloak";
+
+    /** The role that answers KPI queries; row-level security hides from it who did not permit analysis. */
+    static final String KPI_ROLE = "analytics_kpi";
+
+    private final String address;
+    private final Secrets secrets;
+
+    Databases(String host, int port, Secrets secrets) {
+        this.address = "jdbc:postgresql://" + host + ":" + port + "/";
+        this.secrets = secrets;
+    }
+
+    static String secretOf(String role) {
+        return "postgres." + role;
+    }
+
+    static String migrationRole(String service) {
+        return service + "_migration";
+    }
+
+    boolean answers() {
+        try (var connection = connect("postgres")) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    void create() throws SQLException {
+        try (var connection = connect("postgres")) {
+            createDatabase(connection, KEYCLOAK, KEYCLOAK, List.of());
+            for (Module module : Module.withDatabase()) {
+                var users = module.id().equals("analytics") ? List.of(module.id(), KPI_ROLE) : List.of(module.id());
+                createDatabase(connection, module.id(), migrationRole(module.id()), users);
+            }
+        }
+    }
+
+    long count(String database, String query) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void createDatabase(Connection connection, String name, String owner, List<String> users)
+            throws SQLException {
+        for (String role : Stream.concat(Stream.of(owner), users.stream()).toList()) {
+            createRole(connection, role);
+        }
+        if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+            execute(connection, "create database " + name + " owner " + owner);
+        }
+        execute(connection, "revoke all on database " + name + " from public");
+        for (String user : users) {
+            execute(connection, "grant connect on database " + name + " to " + user);
+        }
+        try (var inside = connect(name)) {
+            execute(inside, "revoke create on schema public from public");
+            for (String user : users) {
+                execute(inside, "grant usage on schema public to " + user);
+            }
+        }
+    }
+
+    private void createRole(Connection connection, String role) throws SQLException {
+        if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
+            execute(connection, "create role " + role + " login");
+        }
+        execute(connection, "alter role " + role + " password '" + secrets.of(secretOf(role)) + "'");
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        var login = new Properties();
+        login.setProperty("user", SUPERUSER);
+        login.setProperty("password", secrets.of(SUPERUSER_SECRET));
+        login.setProperty("connectTimeout", "3");
+        return DriverManager.getConnection(address + database, login);
+    }
+}

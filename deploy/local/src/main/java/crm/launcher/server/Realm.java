@@ -1,0 +1,62 @@
+package crm.launcher.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crm.launcher.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The realm that production imports too, with the demo users and the command-line client of this machine laid over. */
+public final class Realm {
+
+    public static final String BASE = "deploy/keycloak/realm-crm.json";
+    public static final String LOCAL = "deploy/local/keycloak/realm-crm-local.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode merged;
+
+    private Realm(JsonNode merged) {
+        this.merged = merged;
+    }
+
+    public static Realm of(Path root) {
+        return new Realm(merge((ObjectNode) read(root.resolve(BASE)), read(root.resolve(LOCAL))));
+    }
+
+    public JsonNode tree() {
+        return merged;
+    }
+
+    public String json() {
+        return merged.toPrettyString();
+    }
+
+    /** Lists are joined, everything else is replaced. */
+    static ObjectNode merge(ObjectNode base, JsonNode overlay) {
+        overlay.properties().forEach(field -> {
+            var there = base.get(field.getKey());
+            if (there instanceof ArrayNode list && field.getValue().isArray()) {
+                field.getValue().forEach(list::add);
+            } else {
+                base.set(field.getKey(), field.getValue());
+            }
+        });
+        return base;
+    }
+
+    public static JsonNode read(Path file) {
+        if (!Files.exists(file)) {
+            throw new Refusal("The realm file " + file + " is missing: the checkout is not complete.");
+        }
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package crm.launcher.server;
+
+import crm.launcher.config.Port;
+import crm.launcher.config.Secrets;
+import crm.launcher.config.Settings;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a service learns from outside: addresses, and its own passwords and no others. */
+final class ServiceEnvironment {
+
+    private ServiceEnvironment() {}
+
+    static Map<String, String> of(Module module, Settings settings, Secrets secrets) {
+        var environment = new TreeMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(settings.port(module.port())));
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings.issuer());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.kafka());
+        environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"); // people read ./crm logs
+        environment.put("CRM_ORGANISATION_TIME_ZONE", settings.timeZone());
+        environment.put("CRM_ORGANISATION_CURRENCY", settings.currency());
+        if (module.hasDatabase()) {
+            database(environment, module, settings, secrets);
+        } else {
+            addresses(environment, settings);
+        }
+        return environment;
+    }
+
+    private static void database(Map<String, String> environment, Module module, Settings settings, Secrets secrets) {
+        environment.put("CRM_DB_HOST", "127.0.0.1");
+        environment.put("CRM_DB_PORT", String.valueOf(settings.port(Port.POSTGRES)));
+        environment.put("CRM_DB_PASSWORD", secrets.of(Databases.secretOf(module.id())));
+        environment.put(
+                "CRM_DB_MIGRATION_PASSWORD", secrets.of(Databases.secretOf(Databases.migrationRole(module.id()))));
+        if (module.id().equals("consent")) {
+            environment.put("CRM_CONSENT_PEPPER", secrets.key("consent.pepper"));
+            environment.put("CRM_CONSENT_MASTER_KEY", secrets.key("consent.master-key"));
+        }
+        if (module.id().equals("analytics")) {
+            environment.put("CRM_KPI_PASSWORD", secrets.of(Databases.secretOf(Databases.KPI_ROLE)));
+        }
+    }
+
+    /** The gateway passes calls on to the others. */
+    private static void addresses(Map<String, String> environment, Settings settings) {
+        environment.put("CRM_LOCAL", "true");
+        for (Module module : Module.withDatabase()) {
+            environment.put(
+                    "CRM_GATEWAY_SERVICES_" + module.id().toUpperCase(Locale.ROOT) + "_URL",
+                    settings.url(module.port()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package crm.launcher.server;
+
+import crm.launcher.config.Secrets;
+import crm.launcher.config.Settings;
+import crm.launcher.process.Component;
+import crm.launcher.process.JavaCommand;
+import crm.launcher.process.Probe;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** One of the seven services, from its built fast-jar. */
+public final class ServiceProcess implements Component {
+
+    private final Module module;
+    private final Settings settings;
+    private final Secrets secrets;
+
+    public ServiceProcess(Module module, Settings settings, Secrets secrets) {
+        this.module = module;
+        this.settings = settings;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public String name() {
+        return module.id();
+    }
+
+    /** Keycloak is not waited for: a service starts meanwhile and fetches the keys when they are there. */
+    @Override
+    public List<String> needs() {
+        return module.hasDatabase() ? List.of(PostgresServer.NAME, KafkaServer.NAME) : List.of();
+    }
+
+    @Override
+    public Optional<String> absence() {
+        return Files.exists(jar()) ? Optional.empty() : Optional.of("not built (" + module.runnable() + " is missing)");
+    }
+
+    @Override
+    public ProcessBuilder command() {
+        var builder = JavaCommand.withHeap(module.heapMegabytes())
+                .options("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-XX:MaxMetaspaceSize=192m")
+                .jar(jar())
+                .builder();
+        builder.environment().putAll(ServiceEnvironment.of(module, settings, secrets));
+        return builder;
+    }
+
+    @Override
+    public boolean isReady() {
+        return Probe.answersOk(settings.url(module.port()) + "/q/health/ready");
+    }
+
+    private Path jar() {
+        return settings.root().resolve(module.runnable());
+    }
+}
