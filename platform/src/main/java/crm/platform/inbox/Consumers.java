@@ -3,9 +3,9 @@ package crm.platform.inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The handlers of this service by the name under which they remember. */
@@ -26,7 +26,7 @@ class Consumers {
         return Optional.ofNullable(handlers.get(consumer));
     }
 
-    Collection<EventHandler> all() {
-        return handlers.values();
+    Set<String> names() {
+        return handlers.keySet();
     }
 }

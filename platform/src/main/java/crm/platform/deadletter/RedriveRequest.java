@@ -1,0 +1,22 @@
+package crm.platform.deadletter;
+
+import crm.platform.domain.InvalidInput;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/**
+ * Which dead letters to apply again; at least one field is given, and all given ones must match.
+ *
+ * @param error part of the error's text
+ */
+public record RedriveRequest(
+        @Size(max = 200) String consumer,
+        UUID aggregateId,
+        @Size(min = 3, max = 200) String error) {
+
+    void mustSelect() {
+        if (consumer == null && aggregateId == null && error == null) {
+            throw new InvalidInput("dead-letter.nothing-selected", "Name a consumer, an aggregate or an error.");
+        }
+    }
+}

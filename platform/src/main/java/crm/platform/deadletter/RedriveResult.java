@@ -1,0 +1,16 @@
+package crm.platform.deadletter;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a redrive of several dead letters did.
+ *
+ * @param redriven applied now
+ * @param failed still dead, with the reason
+ */
+public record RedriveResult(List<UUID> redriven, List<Failed> failed) {
+
+    /** @param code as in a problem answer */
+    public record Failed(UUID id, String code, String detail) {}
+}
