@@ -1,0 +1,35 @@
+package crm.customer.contactpoint.api;
+
+import crm.customer.contactpoint.application.EnteredContactPoint;
+import crm.customer.contactpoint.domain.ContactPointKind;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A contact point as it is typed; the answer shows how it was understood. */
+public record ContactPointRequest(
+        @NotNull ContactPointKind kind,
+
+        @NotBlank @Size(max = 500) @Schema(examples = "0532 123 45 67")
+        String value,
+
+        @Schema(description = "First choice among those of its kind; the first one is so by itself.")
+        Boolean primary) {
+
+    public EnteredContactPoint toEntered() {
+        return new EnteredContactPoint(kind, value, Boolean.TRUE.equals(primary));
+    }
+
+    public static List<EnteredContactPoint> toEntered(List<ContactPointRequest> requests) {
+        return requests == null
+                ? List.of()
+                : requests.stream().map(ContactPointRequest::toEntered).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "ContactPointRequest[" + kind + ", ***]";
+    }
+}

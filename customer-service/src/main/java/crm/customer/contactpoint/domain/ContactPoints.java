@@ -1,0 +1,63 @@
+package crm.customer.contactpoint.domain;
+
+import crm.platform.domain.NotFound;
+import crm.platform.domain.RuleViolation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The contact points of one holder: no two reach the same, and one of each kind that is present is the primary one (CUS-12). */
+public record ContactPoints(List<ContactPoint> all) {
+
+    private static final int MOST = 20;
+
+    public ContactPoints {
+        all = List.copyOf(all);
+    }
+
+    public static ContactPoints none() {
+        return new ContactPoints(List.of());
+    }
+
+    /** The first of its kind is primary, whatever it says of itself; a new primary one takes the place of the old. */
+    public ContactPoints with(ContactPoint added) {
+        if (reach(added)) {
+            throw new RuleViolation("contact-point.already-there", "This contact point is recorded already.");
+        }
+        if (all.size() == MOST) {
+            throw new RuleViolation("contact-point.too-many", "At most " + MOST + " contact points are kept.");
+        }
+        var primary = added.primary() || all.stream().noneMatch(one -> one.kind() == added.kind());
+        var result = new ArrayList<ContactPoint>();
+        for (var one : all) {
+            result.add(primary && one.kind() == added.kind() ? one.withPrimary(false) : one);
+        }
+        result.add(added.withPrimary(primary));
+        return new ContactPoints(result);
+    }
+
+    public ContactPoints withAll(List<ContactPoint> added) {
+        var result = this;
+        for (var one : added) {
+            result = result.with(one);
+        }
+        return result;
+    }
+
+    public boolean reach(ContactPoint wanted) {
+        return all.stream().anyMatch(one -> one.reachesTheSameAs(wanted));
+    }
+
+    public ContactPoint require(UUID id) {
+        return all.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("contact-point", id));
+    }
+
+    /** The same addresses for another holder: each gets an identity of its own. */
+    public ContactPoints copiedWith(Supplier<UUID> ids) {
+        return new ContactPoints(all.stream().map(one -> one.copyAs(ids.get())).toList());
+    }
+}

@@ -1,0 +1,59 @@
+package crm.customer.corporate.api;
+
+import crm.customer.corporate.application.ChangeCorporateCustomer.PlainFields;
+import crm.customer.corporate.domain.Company;
+import crm.customer.corporate.domain.TaxNumber;
+import crm.customer.profile.api.MergePatch;
+import crm.customer.profile.api.ProfilePatch;
+import crm.customer.profile.domain.PreferredChannel;
+import crm.platform.domain.InvalidInput;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/** JSON merge patch: null takes an optional field away; a field that is left out stays as it is. */
+public record ChangeCorporateCustomerRequest(
+        @Size(max = 300) String legalName,
+        @Size(max = 300) String tradeName,
+        @Size(max = 10) String taxNumber,
+        @Size(max = 100) String taxOffice,
+        String mersisNo,
+        @Size(max = 100) String industry,
+        Boolean isMerchant,
+        String language,
+        String timeZone,
+        Instant customerSince,
+        PreferredChannel preferredChannel,
+        String acquisitionChannel)
+        implements ProfilePatch {
+
+    static PlainFields after(MergePatch<ChangeCorporateCustomerRequest> patch, PlainFields before) {
+        return new PlainFields(company(patch, before.company()), ProfilePatch.after(patch, before.profile()));
+    }
+
+    private static Company company(MergePatch<ChangeCorporateCustomerRequest> patch, Company before) {
+        return new Company(
+                patch.after("legalName", ChangeCorporateCustomerRequest::legalName, before.legalName()),
+                patch.after("tradeName", ChangeCorporateCustomerRequest::tradeName, before.tradeName()),
+                new TaxNumber(patch.after(
+                        "taxNumber",
+                        ChangeCorporateCustomerRequest::taxNumber,
+                        before.taxNumber().value())),
+                patch.after("taxOffice", ChangeCorporateCustomerRequest::taxOffice, before.taxOffice()),
+                patch.after("mersisNo", ChangeCorporateCustomerRequest::mersisNo, before.mersisNo()),
+                patch.after("industry", ChangeCorporateCustomerRequest::industry, before.industry()),
+                merchant(patch.after("isMerchant", ChangeCorporateCustomerRequest::isMerchant, before.merchant())));
+    }
+
+    private static boolean merchant(Boolean wanted) {
+        if (wanted == null) {
+            throw InvalidInput.of(
+                    "isMerchant", "corporate-customer.merchant-required", "Say whether it is a merchant.");
+        }
+        return wanted;
+    }
+
+    @Override
+    public String toString() {
+        return "ChangeCorporateCustomerRequest[***]";
+    }
+}

@@ -1,0 +1,143 @@
+package crm.customer.corporate.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crm.customer.contactpoint.api.ContactPointRequest;
+import crm.customer.contactpoint.api.HeldContactPointView;
+import crm.customer.corporate.application.ChangeCorporateCustomer;
+import crm.customer.corporate.application.CorporateCustomerList;
+import crm.customer.corporate.application.RegisterCorporateCustomer;
+import crm.customer.profile.api.MergePatches;
+import crm.platform.web.Commands;
+import crm.platform.web.IfMatchRequired;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/corporate-customers")
+@Tag(name = "Corporate customers", description = "Companies.")
+class CorporateCustomerResource {
+
+    private final Commands commands;
+    private final RegisterCorporateCustomer register;
+    private final ChangeCorporateCustomer change;
+    private final CorporateCustomerList customers;
+    private final MergePatches patches;
+
+    CorporateCustomerResource(
+            Commands commands,
+            RegisterCorporateCustomer register,
+            ChangeCorporateCustomer change,
+            CorporateCustomerList customers,
+            MergePatches patches) {
+        this.commands = commands;
+        this.register = register;
+        this.change = change;
+        this.customers = customers;
+        this.patches = patches;
+    }
+
+    @POST
+    @RolesAllowed("corporate-customer:write")
+    @Operation(operationId = "registerCorporateCustomer", summary = "Make a company a customer")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = CorporateCustomerView.class)))
+    public Uni<Response> register(@NotNull @Valid RegisterCorporateCustomerRequest request) {
+        return commands.created(
+                request,
+                () -> register.as(request.toCommand()).map(customer -> CorporateCustomerView.of(customer.snapshot())));
+    }
+
+    @GET
+    @RolesAllowed("corporate-customer:read")
+    @Operation(
+            operationId = "listCorporateCustomers",
+            summary = "List or search corporate customers",
+            description =
+                    "q finds names, tax numbers, phone numbers, e-mail addresses and external ids; İ, I, ı and i are one letter.")
+    public Uni<CorporateCustomerPage> list(@Context UriInfo uri) {
+        return customers.page(uri).map(CorporateCustomerPage::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("corporate-customer:read")
+    @Operation(operationId = "getCorporateCustomer", summary = "Get an corporate customer")
+    public Uni<CorporateCustomerView> get(UUID id) {
+        return customers.find(id).map(CorporateCustomerView::of);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @IfMatchRequired
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed("corporate-customer:write")
+    @Operation(operationId = "changeCorporateCustomer", summary = "Change plain fields of an corporate customer")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "application/merge-patch+json",
+                        schema = @Schema(implementation = ChangeCorporateCustomerRequest.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ChangeCorporateCustomerRequest.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = CorporateCustomerView.class)))
+    public Uni<Response> change(UUID id, @NotNull ObjectNode body) throws JsonProcessingException {
+        var patch = patches.read(body, ChangeCorporateCustomerRequest.class);
+        return commands.answered(
+                body,
+                () -> change.describe(id, before -> ChangeCorporateCustomerRequest.after(patch, before))
+                        .map(customer -> CorporateCustomerView.of(customer.snapshot())));
+    }
+
+    @POST
+    @Path("/{id}/contact-points")
+    @RolesAllowed("corporate-customer:write")
+    @Operation(operationId = "addCorporateCustomerContactPoint", summary = "Add a contact point to a company")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added; the ETag is the customer's",
+            content = @Content(schema = @Schema(implementation = HeldContactPointView.class)))
+    public Uni<Response> addContactPoint(UUID id, @NotNull @Valid ContactPointRequest request) {
+        return commands.created(
+                request,
+                () -> change.addContactPoint(id, request.toEntered())
+                        .map(added -> HeldContactPointView.of(
+                                added.contactPoint(), added.customer().version())));
+    }
+
+    @GET
+    @Path("/{id}/contact-points/{contactPointId}")
+    @RolesAllowed("corporate-customer:read")
+    @Operation(operationId = "getCorporateCustomerContactPoint", summary = "Get a contact point of a company")
+    public Uni<HeldContactPointView> contactPoint(UUID id, UUID contactPointId) {
+        return customers
+                .find(id)
+                .map(customer -> HeldContactPointView.of(
+                        customer.record().contactPoints().require(contactPointId), customer.version()));
+    }
+}

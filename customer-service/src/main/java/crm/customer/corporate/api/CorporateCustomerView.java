@@ -1,0 +1,71 @@
+package crm.customer.corporate.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import crm.customer.contactpoint.api.ContactPointView;
+import crm.customer.corporate.domain.CorporateCustomer;
+import crm.customer.profile.api.ExternalIdView;
+import crm.customer.profile.api.OwnerView;
+import crm.customer.profile.domain.PreferredChannel;
+import crm.customer.profile.domain.RecordStatus;
+import crm.platform.web.Identified;
+import crm.platform.web.Versioned;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** An corporate customer as the API shows it; what is not known is absent. */
+public record CorporateCustomerView(
+        UUID id,
+        long version,
+        String legalName,
+        String tradeName,
+        String taxNumber,
+        String taxOffice,
+        String mersisNo,
+        String industry,
+        @JsonProperty("isMerchant") boolean isMerchant,
+        String language,
+        String timeZone,
+        List<ContactPointView> contactPoints,
+        Instant customerSince,
+        PreferredChannel preferredChannel,
+        String acquisitionChannel,
+        List<ExternalIdView> externalIds,
+        RecordStatus recordStatus,
+        OwnerView owner,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Identified, Versioned {
+
+    static CorporateCustomerView of(CorporateCustomer.Snapshot customer) {
+        var record = customer.record();
+        var company = customer.company();
+        var profile = record.profile();
+        return new CorporateCustomerView(
+                record.id(),
+                customer.version(),
+                company.legalName(),
+                company.tradeName(),
+                company.taxNumber().value(),
+                company.taxOffice(),
+                company.mersisNo(),
+                company.industry(),
+                company.merchant(),
+                profile.language(),
+                profile.timeZone(),
+                ContactPointView.of(record.contactPoints()),
+                profile.customerSince(),
+                profile.preferredChannel(),
+                profile.acquisitionChannel(),
+                ExternalIdView.of(record.externalIds()),
+                record.status(),
+                OwnerView.of(record.owner()),
+                record.createdAt(),
+                record.updatedAt());
+    }
+
+    @Override
+    public String toString() {
+        return "CorporateCustomerView[" + id + ", ***]";
+    }
+}

@@ -1,0 +1,65 @@
+package crm.customer.corporate.api;
+
+import crm.customer.contactpoint.api.ContactPointRequest;
+import crm.customer.corporate.application.RegisterCorporateCustomer;
+import crm.customer.corporate.domain.Company;
+import crm.customer.corporate.domain.TaxNumber;
+import crm.customer.profile.api.ExternalIdRequest;
+import crm.customer.profile.application.EnteredProfile;
+import crm.customer.profile.domain.PreferredChannel;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A company as first known; what is left out gets the default of the house or stays unknown. */
+public record RegisterCorporateCustomerRequest(
+        @NotBlank @Size(max = 300) @Schema(examples = "Işık Çelik Sanayi A.Ş.")
+        String legalName,
+
+        @Size(max = 300) String tradeName,
+
+        @NotBlank
+        @Size(max = 10)
+        @Schema(examples = "4840847211", description = "VKN: ten digits, the last one checks the others")
+        String taxNumber,
+
+        @Size(max = 100) String taxOffice,
+
+        @Schema(description = "Sixteen digits of the central trade register")
+        String mersisNo,
+
+        @Size(max = 100) String industry,
+
+        @NotNull @Schema(description = "Tacir or esnaf: decides the recipient type of commercial messages")
+        Boolean isMerchant,
+
+        @Schema(examples = "tr") String language,
+
+        @Schema(examples = "Europe/Istanbul") String timeZone,
+
+        @Size(max = 20) List<@Valid @NotNull ContactPointRequest> contactPoints,
+
+        Instant customerSince,
+        PreferredChannel preferredChannel,
+
+        @Schema(examples = "TRADE_FAIR") String acquisitionChannel,
+
+        @Size(max = 20) List<@Valid @NotNull ExternalIdRequest> externalIds) {
+
+    RegisterCorporateCustomer.Command toCommand() {
+        return new RegisterCorporateCustomer.Command(
+                new Company(legalName, tradeName, new TaxNumber(taxNumber), taxOffice, mersisNo, industry, isMerchant),
+                new EnteredProfile(language, timeZone, customerSince, preferredChannel, acquisitionChannel),
+                ContactPointRequest.toEntered(contactPoints),
+                ExternalIdRequest.toDomain(externalIds));
+    }
+
+    @Override
+    public String toString() {
+        return "RegisterCorporateCustomerRequest[***]";
+    }
+}

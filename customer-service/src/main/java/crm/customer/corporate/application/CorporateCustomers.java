@@ -1,0 +1,21 @@
+package crm.customer.corporate.application;
+
+import crm.customer.corporate.domain.CorporateCustomer;
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+
+/** All corporate customers; each caller meets only those that are visible to them. */
+public interface CorporateCustomers {
+
+    /** Locked for a change; refuses a stale {@code If-Match}. */
+    Uni<CorporateCustomer> require(UUID id);
+
+    /** For a reference to the customer; fails when there is none that the caller may see. */
+    Uni<Void> requireVisible(UUID id);
+
+    /** Stores a new customer and publishes its events; refuses an external id that is taken. */
+    Uni<Void> insert(CorporateCustomer customer);
+
+    /** Stores a changed customer and publishes its events. */
+    Uni<Void> update(CorporateCustomer customer);
+}

@@ -1,0 +1,49 @@
+package crm.customer.individual.api;
+
+import crm.customer.individual.application.ChangeIndividualCustomer.PlainFields;
+import crm.customer.individual.domain.Person;
+import crm.customer.individual.domain.PersonName;
+import crm.customer.profile.api.MergePatch;
+import crm.customer.profile.api.ProfilePatch;
+import crm.customer.profile.domain.PreferredChannel;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** JSON merge patch: null takes an optional field away; a field that is left out stays as it is. */
+public record ChangeIndividualCustomerRequest(
+        @Size(max = 40) String salutation,
+        @Size(max = 100) String firstName,
+        @Size(max = 100) String lastName,
+        LocalDate birthDate,
+        String language,
+        String timeZone,
+        Instant customerSince,
+        PreferredChannel preferredChannel,
+        String acquisitionChannel)
+        implements ProfilePatch {
+
+    static PlainFields after(MergePatch<ChangeIndividualCustomerRequest> patch, PlainFields before) {
+        return new PlainFields(person(patch, before.person()), ProfilePatch.after(patch, before.profile()));
+    }
+
+    private static Person person(MergePatch<ChangeIndividualCustomerRequest> patch, Person before) {
+        return new Person(
+                patch.after("salutation", ChangeIndividualCustomerRequest::salutation, before.salutation()),
+                new PersonName(
+                        patch.after(
+                                "firstName",
+                                ChangeIndividualCustomerRequest::firstName,
+                                before.name().first()),
+                        patch.after(
+                                "lastName",
+                                ChangeIndividualCustomerRequest::lastName,
+                                before.name().last())),
+                patch.after("birthDate", ChangeIndividualCustomerRequest::birthDate, before.birthDate()));
+    }
+
+    @Override
+    public String toString() {
+        return "ChangeIndividualCustomerRequest[***]";
+    }
+}

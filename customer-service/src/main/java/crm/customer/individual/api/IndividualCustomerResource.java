@@ -1,0 +1,143 @@
+package crm.customer.individual.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crm.customer.contactpoint.api.ContactPointRequest;
+import crm.customer.contactpoint.api.HeldContactPointView;
+import crm.customer.individual.application.ChangeIndividualCustomer;
+import crm.customer.individual.application.IndividualCustomerList;
+import crm.customer.individual.application.RegisterIndividualCustomer;
+import crm.customer.profile.api.MergePatches;
+import crm.platform.web.Commands;
+import crm.platform.web.IfMatchRequired;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/individual-customers")
+@Tag(name = "Individual customers", description = "Natural persons.")
+class IndividualCustomerResource {
+
+    private final Commands commands;
+    private final RegisterIndividualCustomer register;
+    private final ChangeIndividualCustomer change;
+    private final IndividualCustomerList customers;
+    private final MergePatches patches;
+
+    IndividualCustomerResource(
+            Commands commands,
+            RegisterIndividualCustomer register,
+            ChangeIndividualCustomer change,
+            IndividualCustomerList customers,
+            MergePatches patches) {
+        this.commands = commands;
+        this.register = register;
+        this.change = change;
+        this.customers = customers;
+        this.patches = patches;
+    }
+
+    @POST
+    @RolesAllowed("individual-customer:write")
+    @Operation(operationId = "registerIndividualCustomer", summary = "Make a person a customer")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered",
+            content = @Content(schema = @Schema(implementation = IndividualCustomerView.class)))
+    public Uni<Response> register(@NotNull @Valid RegisterIndividualCustomerRequest request) {
+        return commands.created(
+                request,
+                () -> register.as(request.toCommand()).map(customer -> IndividualCustomerView.of(customer.snapshot())));
+    }
+
+    @GET
+    @RolesAllowed("individual-customer:read")
+    @Operation(
+            operationId = "listIndividualCustomers",
+            summary = "List or search individual customers",
+            description =
+                    "q finds names, phone numbers, e-mail addresses and external ids; İ, I, ı and i are one letter.")
+    public Uni<IndividualCustomerPage> list(@Context UriInfo uri) {
+        return customers.page(uri).map(IndividualCustomerPage::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("individual-customer:read")
+    @Operation(operationId = "getIndividualCustomer", summary = "Get an individual customer")
+    public Uni<IndividualCustomerView> get(UUID id) {
+        return customers.find(id).map(IndividualCustomerView::of);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @IfMatchRequired
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed("individual-customer:write")
+    @Operation(operationId = "changeIndividualCustomer", summary = "Change plain fields of an individual customer")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "application/merge-patch+json",
+                        schema = @Schema(implementation = ChangeIndividualCustomerRequest.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ChangeIndividualCustomerRequest.class))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(schema = @Schema(implementation = IndividualCustomerView.class)))
+    public Uni<Response> change(UUID id, @NotNull ObjectNode body) throws JsonProcessingException {
+        var patch = patches.read(body, ChangeIndividualCustomerRequest.class);
+        return commands.answered(
+                body,
+                () -> change.describe(id, before -> ChangeIndividualCustomerRequest.after(patch, before))
+                        .map(customer -> IndividualCustomerView.of(customer.snapshot())));
+    }
+
+    @POST
+    @Path("/{id}/contact-points")
+    @RolesAllowed("individual-customer:write")
+    @Operation(operationId = "addIndividualCustomerContactPoint", summary = "Add a contact point to a person")
+    @APIResponse(
+            responseCode = "201",
+            description = "Added; the ETag is the customer's",
+            content = @Content(schema = @Schema(implementation = HeldContactPointView.class)))
+    public Uni<Response> addContactPoint(UUID id, @NotNull @Valid ContactPointRequest request) {
+        return commands.created(
+                request,
+                () -> change.addContactPoint(id, request.toEntered())
+                        .map(added -> HeldContactPointView.of(
+                                added.contactPoint(), added.customer().version())));
+    }
+
+    @GET
+    @Path("/{id}/contact-points/{contactPointId}")
+    @RolesAllowed("individual-customer:read")
+    @Operation(operationId = "getIndividualCustomerContactPoint", summary = "Get a contact point of a person")
+    public Uni<HeldContactPointView> contactPoint(UUID id, UUID contactPointId) {
+        return customers
+                .find(id)
+                .map(customer -> HeldContactPointView.of(
+                        customer.record().contactPoints().require(contactPointId), customer.version()));
+    }
+}

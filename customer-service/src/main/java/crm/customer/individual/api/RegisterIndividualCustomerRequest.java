@@ -1,0 +1,56 @@
+package crm.customer.individual.api;
+
+import crm.customer.contactpoint.api.ContactPointRequest;
+import crm.customer.individual.application.RegisterIndividualCustomer;
+import crm.customer.individual.domain.Person;
+import crm.customer.individual.domain.PersonName;
+import crm.customer.profile.api.ExternalIdRequest;
+import crm.customer.profile.application.EnteredProfile;
+import crm.customer.profile.domain.PreferredChannel;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A person as first known; what is left out gets the default of the house or stays unknown. */
+public record RegisterIndividualCustomerRequest(
+        @Size(max = 40) String salutation,
+
+        @NotBlank @Size(max = 100) @Schema(examples = "Şükrü")
+        String firstName,
+
+        @NotBlank @Size(max = 100) @Schema(examples = "Yılmaz")
+        String lastName,
+
+        LocalDate birthDate,
+
+        @Schema(examples = "tr") String language,
+
+        @Schema(examples = "Europe/Istanbul") String timeZone,
+
+        @Size(max = 20) List<@Valid @NotNull ContactPointRequest> contactPoints,
+
+        Instant customerSince,
+        PreferredChannel preferredChannel,
+
+        @Schema(examples = "WEB_SHOP") String acquisitionChannel,
+
+        @Size(max = 20) List<@Valid @NotNull ExternalIdRequest> externalIds) {
+
+    RegisterIndividualCustomer.Command toCommand() {
+        return new RegisterIndividualCustomer.Command(
+                new Person(salutation, new PersonName(firstName, lastName), birthDate),
+                new EnteredProfile(language, timeZone, customerSince, preferredChannel, acquisitionChannel),
+                ContactPointRequest.toEntered(contactPoints),
+                ExternalIdRequest.toDomain(externalIds));
+    }
+
+    @Override
+    public String toString() {
+        return "RegisterIndividualCustomerRequest[***]";
+    }
+}

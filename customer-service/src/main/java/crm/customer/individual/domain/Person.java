@@ -1,0 +1,41 @@
+package crm.customer.individual.domain;
+
+import crm.customer.profile.domain.ChangedFields;
+import crm.customer.text.domain.Text;
+import crm.platform.domain.InvalidInput;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** Who a customer is; salutation and birth date may be null. */
+public record Person(String salutation, PersonName name, LocalDate birthDate) {
+
+    private static final int LONGEST_SALUTATION = 40;
+    private static final LocalDate NOBODY_BEFORE = LocalDate.of(1880, 1, 1);
+    /** Somewhere it is tomorrow already. */
+    private static final ZoneOffset EARLIEST_DAY = ZoneOffset.ofHours(14);
+
+    public Person {
+        salutation = Text.optional("salutation", salutation, LONGEST_SALUTATION);
+    }
+
+    void requireBornBy(Instant now) {
+        if (birthDate != null
+                && (birthDate.isBefore(NOBODY_BEFORE) || birthDate.isAfter(LocalDate.ofInstant(now, EARLIEST_DAY)))) {
+            throw InvalidInput.of(
+                    "birthDate", "individual-customer.birth-date-impossible", "Nobody was born on that day.");
+        }
+    }
+
+    void compareTo(Person other, ChangedFields changes) {
+        changes.compare("salutation", salutation, other.salutation);
+        changes.compare("firstName", name.first(), other.name.first());
+        changes.compare("lastName", name.last(), other.name.last());
+        changes.compare("birthDate", birthDate, other.birthDate);
+    }
+
+    @Override
+    public String toString() {
+        return "Person[***]";
+    }
+}

@@ -1,0 +1,95 @@
+package crm.customer.lead.api;
+
+import crm.customer.corporate.domain.Company;
+import crm.customer.corporate.domain.TaxNumber;
+import crm.customer.individual.domain.Person;
+import crm.customer.individual.domain.PersonName;
+import crm.customer.lead.application.ConversionTargets;
+import crm.customer.lead.application.ConvertLead;
+import crm.customer.lead.domain.Conversion.CustomerKind;
+import crm.customer.profile.application.EnteredProfile;
+import crm.platform.domain.InvalidInput;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a lead becomes: the customer of {@code customerId}, or a new one with the lead's contact points. */
+public record ConvertLeadRequest(
+        @NotNull CustomerKind kind,
+
+        @Schema(description = "An existing customer of that kind; leave it out to register a new one")
+        UUID customerId,
+
+        @Valid @Schema(description = "For a new INDIVIDUAL; left out, the lead's own name is taken")
+        NewPerson person,
+
+        @Valid @Schema(description = "For a new CORPORATE") NewCompany company) {
+
+    @Schema(name = "LeadPerson")
+    public record NewPerson(
+            @Size(max = 40) String salutation,
+            @NotBlank @Size(max = 100) String firstName,
+            @NotBlank @Size(max = 100) String lastName,
+            LocalDate birthDate) {
+
+        private Person toDomain() {
+            return new Person(salutation, new PersonName(firstName, lastName), birthDate);
+        }
+
+        @Override
+        public String toString() {
+            return "NewPerson[***]";
+        }
+    }
+
+    @Schema(name = "LeadCompany")
+    public record NewCompany(
+            @NotBlank @Size(max = 300) String legalName,
+            @Size(max = 300) String tradeName,
+            @NotBlank @Size(max = 10) String taxNumber,
+            @Size(max = 100) String taxOffice,
+            @NotNull Boolean isMerchant) {
+
+        private Company toDomain() {
+            return new Company(legalName, tradeName, new TaxNumber(taxNumber), taxOffice, null, null, isMerchant);
+        }
+
+        @Override
+        public String toString() {
+            return "NewCompany[***]";
+        }
+    }
+
+    ConvertLead.Target toTarget(ConversionTargets targets) {
+        return kind == CustomerKind.INDIVIDUAL ? individual(targets) : corporate(targets);
+    }
+
+    private ConvertLead.Target individual(ConversionTargets targets) {
+        refuse(company != null, "company");
+        refuse(customerId != null && person != null, "person");
+        return customerId != null
+                ? targets.existingIndividual(customerId)
+                : targets.newIndividual(person == null ? null : person.toDomain(), EnteredProfile.empty());
+    }
+
+    private ConvertLead.Target corporate(ConversionTargets targets) {
+        refuse(person != null, "person");
+        refuse(customerId != null && company != null, "company");
+        if (customerId == null && company == null) {
+            throw InvalidInput.of("company", "lead.company-needed", "Tell the company, or name an existing customer.");
+        }
+        return customerId != null
+                ? targets.existingCorporate(customerId)
+                : targets.newCorporate(company.toDomain(), EnteredProfile.empty());
+    }
+
+    private static void refuse(boolean contradictory, String field) {
+        if (contradictory) {
+            throw InvalidInput.of(field, "lead.target-ambiguous", "The request names more than one customer.");
+        }
+    }
+}

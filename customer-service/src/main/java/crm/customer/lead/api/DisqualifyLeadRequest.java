@@ -1,0 +1,9 @@
+package crm.customer.lead.api;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** @param reason a code, never free text */
+public record DisqualifyLeadRequest(
+        @NotNull @Schema(examples = "NO_BUDGET", pattern = "[A-Z][A-Z0-9_]{0,39}")
+        String reason) {}

@@ -1,0 +1,13 @@
+package crm.customer.lead.api;
+
+import crm.customer.lead.domain.Lead;
+import crm.platform.list.Page;
+import java.util.List;
+
+/** One page of leads. */
+public record LeadPage(List<LeadView> items, String nextCursor, Long count) {
+
+    static LeadPage of(Page<Lead.Snapshot> page) {
+        return new LeadPage(page.items().stream().map(LeadView::of).toList(), page.nextCursor(), page.count());
+    }
+}

@@ -1,0 +1,156 @@
+package crm.customer.lead.api;
+
+import crm.customer.lead.application.ConversionTargets;
+import crm.customer.lead.application.ConvertLead;
+import crm.customer.lead.application.CreateLead;
+import crm.customer.lead.application.LeadList;
+import crm.customer.lead.application.MoveLead;
+import crm.customer.lead.domain.DisqualifyReason;
+import crm.customer.lead.domain.Lead;
+import crm.platform.web.Commands;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/leads")
+@Tag(name = "Leads", description = "Persons and companies who might become customers.")
+class LeadResource {
+
+    private final Commands commands;
+    private final CreateLead create;
+    private final MoveLead move;
+    private final ConvertLead convert;
+    private final ConversionTargets targets;
+    private final LeadList leads;
+
+    LeadResource(
+            Commands commands,
+            CreateLead create,
+            MoveLead move,
+            ConvertLead convert,
+            ConversionTargets targets,
+            LeadList leads) {
+        this.commands = commands;
+        this.create = create;
+        this.move = move;
+        this.convert = convert;
+        this.targets = targets;
+        this.leads = leads;
+    }
+
+    @POST
+    @RolesAllowed("lead:write")
+    @Operation(operationId = "createLead", summary = "Note somebody who might become a customer")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = LeadView.class)))
+    public Uni<Response> create(@NotNull @Valid CreateLeadRequest request) {
+        return commands.created(request, () -> view(create.as(request.toCommand())));
+    }
+
+    @GET
+    @RolesAllowed("lead:read")
+    @Operation(operationId = "listLeads", summary = "List or search leads")
+    public Uni<LeadPage> list(@Context UriInfo uri) {
+        return leads.page(uri).map(LeadPage::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("lead:read")
+    @Operation(operationId = "getLead", summary = "Get a lead")
+    public Uni<LeadView> get(UUID id) {
+        return leads.find(id).map(LeadView::of);
+    }
+
+    @POST
+    @Path("/{id}/assign")
+    @RolesAllowed("lead:write")
+    @Operation(operationId = "assignLead", summary = "Give a new lead to an employee, who becomes its owner")
+    @APIResponse(
+            responseCode = "200",
+            description = "Assigned",
+            content = @Content(schema = @Schema(implementation = LeadView.class)))
+    public Uni<Response> assign(UUID id, @NotNull @Valid AssignLeadRequest request) {
+        return commands.answered(request, () -> view(move.assign(id, request.assigneeUserId())));
+    }
+
+    @POST
+    @Path("/{id}/start")
+    @RolesAllowed("lead:write")
+    @Operation(operationId = "startLead", summary = "Begin to work on an assigned lead")
+    @APIResponse(
+            responseCode = "200",
+            description = "Started",
+            content = @Content(schema = @Schema(implementation = LeadView.class)))
+    public Uni<Response> start(UUID id) {
+        return commands.answered(Map.of(), () -> view(move.start(id)));
+    }
+
+    @POST
+    @Path("/{id}/qualify")
+    @RolesAllowed("lead:write")
+    @Operation(operationId = "qualifyLead", summary = "Find that a lead is worth an opportunity")
+    @APIResponse(
+            responseCode = "200",
+            description = "Qualified",
+            content = @Content(schema = @Schema(implementation = LeadView.class)))
+    public Uni<Response> qualify(UUID id) {
+        return commands.answered(Map.of(), () -> view(move.qualify(id)));
+    }
+
+    @POST
+    @Path("/{id}/disqualify")
+    @RolesAllowed("lead:write")
+    @Operation(operationId = "disqualifyLead", summary = "Give a lead up")
+    @APIResponse(
+            responseCode = "200",
+            description = "Disqualified",
+            content = @Content(schema = @Schema(implementation = LeadView.class)))
+    public Uni<Response> disqualify(UUID id, @NotNull @Valid DisqualifyLeadRequest request) {
+        return commands.answered(request, () -> view(move.disqualify(id, new DisqualifyReason(request.reason()))));
+    }
+
+    @POST
+    @Path("/{id}/recycle")
+    @RolesAllowed("lead:write")
+    @Operation(operationId = "recycleLead", summary = "Begin anew with a lead that was given up")
+    @APIResponse(
+            responseCode = "200",
+            description = "Recycled",
+            content = @Content(schema = @Schema(implementation = LeadView.class)))
+    public Uni<Response> recycle(UUID id) {
+        return commands.answered(Map.of(), () -> view(move.recycle(id)));
+    }
+
+    @POST
+    @Path("/{id}/convert")
+    @RolesAllowed("lead:convert")
+    @Operation(operationId = "convertLead", summary = "Make a qualified lead a customer, or link it with one")
+    @APIResponse(
+            responseCode = "200",
+            description = "Converted",
+            content = @Content(schema = @Schema(implementation = LeadView.class)))
+    public Uni<Response> convert(UUID id, @NotNull @Valid ConvertLeadRequest request) {
+        return commands.answered(request, () -> view(convert.to(id, request.toTarget(targets))));
+    }
+
+    private static Uni<LeadView> view(Uni<Lead> lead) {
+        return lead.map(stored -> LeadView.of(stored.snapshot()));
+    }
+}

@@ -1,0 +1,114 @@
+package crm.customer.lead.application;
+
+import crm.customer.contactpoint.domain.ContactPoints;
+import crm.customer.corporate.application.CorporateCustomers;
+import crm.customer.corporate.application.RegisterCorporateCustomer;
+import crm.customer.corporate.domain.Company;
+import crm.customer.individual.application.IndividualCustomers;
+import crm.customer.individual.application.RegisterIndividualCustomer;
+import crm.customer.individual.domain.Person;
+import crm.customer.individual.domain.PersonName;
+import crm.customer.lead.domain.Conversion.CustomerKind;
+import crm.customer.lead.domain.Lead;
+import crm.customer.profile.application.EnteredProfile;
+import crm.platform.domain.InvalidInput;
+import crm.platform.domain.NotPermitted;
+import crm.platform.identity.Ids;
+import crm.platform.security.CurrentUser;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What a lead may become. Converting is no way around permissions: who may not register customers converts into none, who may not
+ * see a customer links to none.
+ */
+@ApplicationScoped
+public class ConversionTargets {
+
+    private final RegisterIndividualCustomer registerIndividual;
+    private final RegisterCorporateCustomer registerCorporate;
+    private final IndividualCustomers individuals;
+    private final CorporateCustomers corporates;
+    private final CurrentUser user;
+    private final Ids ids;
+
+    ConversionTargets(
+            RegisterIndividualCustomer registerIndividual,
+            RegisterCorporateCustomer registerCorporate,
+            IndividualCustomers individuals,
+            CorporateCustomers corporates,
+            CurrentUser user,
+            Ids ids) {
+        this.registerIndividual = registerIndividual;
+        this.registerCorporate = registerCorporate;
+        this.individuals = individuals;
+        this.corporates = corporates;
+        this.user = user;
+        this.ids = ids;
+    }
+
+    private record Found(CustomerKind kind, Function<Lead.Snapshot, Uni<UUID>> way) implements ConvertLead.Target {
+
+        @Override
+        public Uni<UUID> customerOf(Lead.Snapshot lead) {
+            return way.apply(lead);
+        }
+    }
+
+    /** @param person null takes the name that the lead has */
+    public ConvertLead.Target newIndividual(Person person, EnteredProfile profile) {
+        require("individual-customer:write");
+        return new Found(
+                CustomerKind.INDIVIDUAL,
+                lead -> registerIndividual
+                        .with(person == null ? personOf(lead) : person, profile, contactPointsOf(lead))
+                        .map(customer -> customer.snapshot().record().id()));
+    }
+
+    public ConvertLead.Target newCorporate(Company company, EnteredProfile profile) {
+        require("corporate-customer:write");
+        return new Found(
+                CustomerKind.CORPORATE,
+                lead -> registerCorporate
+                        .with(company, profile, contactPointsOf(lead))
+                        .map(customer -> customer.snapshot().record().id()));
+    }
+
+    public ConvertLead.Target existingIndividual(UUID customerId) {
+        require("individual-customer:read");
+        return new Found(
+                CustomerKind.INDIVIDUAL,
+                lead -> individuals.requireVisible(customerId).replaceWith(customerId));
+    }
+
+    public ConvertLead.Target existingCorporate(UUID customerId) {
+        require("corporate-customer:read");
+        return new Found(
+                CustomerKind.CORPORATE,
+                lead -> corporates.requireVisible(customerId).replaceWith(customerId));
+    }
+
+    private void require(String permission) {
+        if (!user.get().may(permission)) {
+            throw new NotPermitted(
+                    "permission.missing", "Converting into such a customer needs the permission " + permission + ".");
+        }
+    }
+
+    private ContactPoints contactPointsOf(Lead.Snapshot lead) {
+        return lead.prospect().contactPoints().copiedWith(ids::next);
+    }
+
+    /** The last word is the family name. */
+    private static Person personOf(Lead.Snapshot lead) {
+        var name = lead.prospect().personName();
+        var gap = name == null ? -1 : name.lastIndexOf(' ');
+        if (gap < 0) {
+            throw InvalidInput.of(
+                    "person", "lead.person-needed", "The lead has no first and last name; tell the person.");
+        }
+        return new Person(null, new PersonName(name.substring(0, gap), name.substring(gap + 1)), null);
+    }
+}

@@ -1,0 +1,61 @@
+package crm.customer.lead.application;
+
+import crm.customer.contactpoint.application.ContactPointNormaliser;
+import crm.customer.contactpoint.application.EnteredContactPoint;
+import crm.customer.contactpoint.domain.ContactPoints;
+import crm.customer.lead.domain.Lead;
+import crm.customer.lead.domain.Prospect;
+import crm.customer.profile.application.NewRecords;
+import crm.platform.data.UnitOfWork;
+import crm.platform.identity.Ids;
+import crm.platform.security.CurrentUser;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** Notes somebody who might become a customer. */
+@ApplicationScoped
+public class CreateLead {
+
+    public record Command(
+            String personName, String companyName, List<EnteredContactPoint> contactPoints, Lead.Origin origin) {
+
+        @Override
+        public String toString() {
+            return "Command[" + origin + "]";
+        }
+    }
+
+    private final UnitOfWork unitOfWork;
+    private final Leads leads;
+    private final ContactPointNormaliser normaliser;
+    private final CurrentUser user;
+    private final Ids ids;
+    private final Clock clock;
+
+    CreateLead(
+            UnitOfWork unitOfWork,
+            Leads leads,
+            ContactPointNormaliser normaliser,
+            CurrentUser user,
+            Ids ids,
+            Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.leads = leads;
+        this.normaliser = normaliser;
+        this.user = user;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Uni<Lead> as(Command command) {
+        return unitOfWork.inTransaction(() -> {
+            var contactPoints = ContactPoints.none().withAll(normaliser.readAll(command.contactPoints()));
+            var prospect = new Prospect(command.personName(), command.companyName(), contactPoints);
+            var owner = NewRecords.ownership(user.owner());
+            var lead = Lead.create(ids.next(), prospect, command.origin(), owner, clock.instant());
+            return leads.insert(lead).replaceWith(lead);
+        });
+    }
+}

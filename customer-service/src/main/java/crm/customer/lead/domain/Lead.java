@@ -1,0 +1,149 @@
+package crm.customer.lead.domain;
+
+import crm.customer.profile.domain.Ownership;
+import crm.customer.text.domain.Text;
+import crm.platform.domain.Aggregate;
+import crm.platform.domain.RuleViolation;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** Somebody who might become a customer (CUS-03). */
+public final class Lead extends Aggregate<LeadEvent> {
+
+    private static final int LONGEST_NEED = 2_000;
+
+    /**
+     * Where a lead came from and what it wants.
+     *
+     * @param campaignId null when no campaign brought it
+     * @param need in the person's own words; null when not known; never published
+     */
+    public record Origin(LeadSource source, UUID campaignId, String need) {
+
+        public Origin {
+            need = Text.optional("need", need, LONGEST_NEED);
+        }
+
+        @Override
+        public String toString() {
+            return "Origin[" + source + ", " + campaignId + "]";
+        }
+    }
+
+    /** All fields of a lead. */
+    public record Snapshot(
+            UUID id,
+            long version,
+            LeadStatus status,
+            Prospect prospect,
+            Origin origin,
+            UUID assignedUserId,
+            DisqualifyReason disqualifyReason,
+            Conversion conversion,
+            Ownership owner,
+            Instant createdAt,
+            Instant updatedAt) {}
+
+    private final Snapshot beginning;
+    private LeadStatus status;
+    private UUID assignedUserId;
+    private DisqualifyReason disqualifyReason;
+    private Conversion conversion;
+    private Ownership owner;
+    private Instant updatedAt;
+
+    private Lead(Snapshot snapshot) {
+        super(snapshot.version());
+        this.beginning = snapshot;
+        this.status = snapshot.status();
+        this.assignedUserId = snapshot.assignedUserId();
+        this.disqualifyReason = snapshot.disqualifyReason();
+        this.conversion = snapshot.conversion();
+        this.owner = snapshot.owner();
+        this.updatedAt = snapshot.updatedAt();
+    }
+
+    public static Lead create(UUID id, Prospect prospect, Origin origin, Ownership owner, Instant at) {
+        var lead = new Lead(new Snapshot(id, 0, LeadStatus.NEW, prospect, origin, null, null, null, owner, at, at));
+        lead.record(new LeadEvent.Created(at));
+        return lead;
+    }
+
+    public static Lead restore(Snapshot snapshot) {
+        return new Lead(snapshot);
+    }
+
+    /** The assignee becomes the owner too, so that whoever sees only own records sees this one. */
+    public void assignTo(UUID assignee, Instant at) {
+        requireIn("assigned", LeadStatus.NEW, LeadStatus.ASSIGNED);
+        if (assignee.equals(assignedUserId)) {
+            throw new RuleViolation("lead.already-assigned", "The lead is assigned to this person already.");
+        }
+        assignedUserId = assignee;
+        owner = owner.handedTo(assignee);
+        move(LeadStatus.ASSIGNED, new LeadEvent.Assigned(assignee, at));
+    }
+
+    public void start(Instant at) {
+        requireIn("started", LeadStatus.ASSIGNED);
+        move(LeadStatus.WORKING, new LeadEvent.WorkStarted(at));
+    }
+
+    public void qualify(Instant at) {
+        requireIn("qualified", LeadStatus.WORKING);
+        move(LeadStatus.QUALIFIED, new LeadEvent.Qualified(at));
+    }
+
+    public void disqualify(DisqualifyReason reason, Instant at) {
+        requireIn("disqualified", LeadStatus.NEW, LeadStatus.ASSIGNED, LeadStatus.WORKING, LeadStatus.QUALIFIED);
+        disqualifyReason = reason;
+        move(LeadStatus.DISQUALIFIED, new LeadEvent.Disqualified(reason, at));
+    }
+
+    /** A given-up lead begins anew; nobody is assigned. */
+    public void recycle(Instant at) {
+        requireIn("recycled", LeadStatus.DISQUALIFIED);
+        disqualifyReason = null;
+        assignedUserId = null;
+        move(LeadStatus.NEW, new LeadEvent.Recycled(at));
+    }
+
+    /** Asked before a customer is made, so that a refused conversion costs nothing. */
+    public void requireConvertible() {
+        requireIn("converted", LeadStatus.QUALIFIED);
+    }
+
+    public void convertTo(UUID customerId, Conversion.CustomerKind kind, Instant at) {
+        requireConvertible();
+        conversion = new Conversion(customerId, kind, at);
+        move(LeadStatus.CONVERTED, new LeadEvent.Converted(conversion, at));
+    }
+
+    public Snapshot snapshot() {
+        return new Snapshot(
+                beginning.id(),
+                version(),
+                status,
+                beginning.prospect(),
+                beginning.origin(),
+                assignedUserId,
+                disqualifyReason,
+                conversion,
+                owner,
+                beginning.createdAt(),
+                updatedAt);
+    }
+
+    private void move(LeadStatus next, LeadEvent event) {
+        status = next;
+        updatedAt = event.at();
+        record(event);
+    }
+
+    private void requireIn(String participle, LeadStatus... allowed) {
+        if (!Set.of(allowed).contains(status)) {
+            throw new RuleViolation("lead.illegal-move", "A lead that is " + status + " cannot be " + participle + ".");
+        }
+    }
+}

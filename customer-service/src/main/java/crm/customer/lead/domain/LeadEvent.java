@@ -1,0 +1,24 @@
+package crm.customer.lead.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Everything that can happen to a lead. */
+public sealed interface LeadEvent {
+
+    Instant at();
+
+    record Created(Instant at) implements LeadEvent {}
+
+    record Assigned(UUID assignee, Instant at) implements LeadEvent {}
+
+    record WorkStarted(Instant at) implements LeadEvent {}
+
+    record Qualified(Instant at) implements LeadEvent {}
+
+    record Disqualified(DisqualifyReason reason, Instant at) implements LeadEvent {}
+
+    record Recycled(Instant at) implements LeadEvent {}
+
+    record Converted(Conversion conversion, Instant at) implements LeadEvent {}
+}

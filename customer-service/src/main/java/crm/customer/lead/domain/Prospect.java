@@ -1,0 +1,25 @@
+package crm.customer.lead.domain;
+
+import crm.customer.contactpoint.domain.ContactPoints;
+import crm.customer.text.domain.Text;
+import crm.platform.domain.InvalidInput;
+
+/** Who might become a customer; names may be null, but somebody must be recognisable. */
+public record Prospect(String personName, String companyName, ContactPoints contactPoints) {
+
+    private static final int LONGEST_PERSON = 200;
+    private static final int LONGEST_COMPANY = 300;
+
+    public Prospect {
+        personName = Text.optional("personName", personName, LONGEST_PERSON);
+        companyName = Text.optional("companyName", companyName, LONGEST_COMPANY);
+        if (personName == null && companyName == null && contactPoints.all().isEmpty()) {
+            throw InvalidInput.of("personName", "lead.nobody", "A lead needs a person, a company or a contact point.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Prospect[***]";
+    }
+}

@@ -1,0 +1,41 @@
+package crm.customer.lead.persistence;
+
+import crm.platform.list.FieldType;
+import crm.platform.list.ListField;
+
+/** What leads may be filtered and sorted by. */
+enum LeadField implements ListField {
+    CREATED_AT("c.created_at", FieldType.INSTANT, true),
+    UPDATED_AT("c.updated_at", FieldType.INSTANT, true),
+    STATUS("c.status", FieldType.ENUM, false),
+    SOURCE("c.source", FieldType.ENUM, false),
+    CAMPAIGN_ID("c.campaign_id", FieldType.UUID, false),
+    ASSIGNED_USER_ID("c.assigned_user_id", FieldType.UUID, false),
+    DISQUALIFY_REASON("c.disqualify_reason", FieldType.TEXT, false),
+    OWNER_USER_ID("c.owner_user_id", FieldType.UUID, false);
+
+    private final String column;
+    private final FieldType type;
+    private final boolean sortable;
+
+    LeadField(String column, FieldType type, boolean sortable) {
+        this.column = column;
+        this.type = type;
+        this.sortable = sortable;
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public FieldType type() {
+        return type;
+    }
+
+    @Override
+    public boolean sortable() {
+        return sortable;
+    }
+}

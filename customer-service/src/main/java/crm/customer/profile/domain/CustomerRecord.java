@@ -1,0 +1,30 @@
+package crm.customer.profile.domain;
+
+import crm.customer.contactpoint.domain.ContactPoints;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What every customer's record has, person or company. */
+public record CustomerRecord(
+        UUID id,
+        CustomerProfile profile,
+        ContactPoints contactPoints,
+        List<ExternalId> externalIds,
+        RecordStatus status,
+        Ownership owner,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public CustomerRecord {
+        externalIds = List.copyOf(externalIds);
+    }
+
+    public CustomerRecord with(CustomerProfile newProfile, Instant at) {
+        return new CustomerRecord(id, newProfile, contactPoints, externalIds, status, owner, createdAt, at);
+    }
+
+    public CustomerRecord with(ContactPoints newContactPoints, Instant at) {
+        return new CustomerRecord(id, profile, newContactPoints, externalIds, status, owner, createdAt, at);
+    }
+}

@@ -1,0 +1,83 @@
+package crm.customer.profile.persistence;
+
+import crm.customer.contactpoint.domain.ContactPoints;
+import crm.customer.profile.domain.CustomerProfile;
+import crm.customer.profile.domain.CustomerRecord;
+import crm.customer.profile.domain.ExternalId;
+import crm.customer.profile.domain.Ownership;
+import crm.customer.profile.domain.PreferredChannel;
+import crm.customer.profile.domain.RecordStatus;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Columns that the tables of both kinds of customers share. */
+@MappedSuperclass
+public abstract class CustomerRow {
+
+    @Id
+    UUID id;
+
+    long version;
+    String language;
+    String timeZone;
+    Instant customerSince;
+
+    @Enumerated(EnumType.STRING)
+    PreferredChannel preferredChannel;
+
+    String acquisitionChannel;
+
+    @Enumerated(EnumType.STRING)
+    RecordStatus recordStatus;
+
+    UUID ownerUserId;
+    String ownerTeam;
+    String ownerDepartment;
+    Instant createdAt;
+    Instant updatedAt;
+
+    protected final void copy(CustomerRecord from, long newVersion) {
+        id = from.id();
+        version = newVersion;
+        copy(from.profile());
+        recordStatus = from.status();
+        ownerUserId = from.owner().userId();
+        ownerTeam = from.owner().team();
+        ownerDepartment = from.owner().department();
+        createdAt = from.createdAt();
+        updatedAt = from.updatedAt();
+    }
+
+    private void copy(CustomerProfile profile) {
+        language = profile.language();
+        timeZone = profile.timeZone();
+        customerSince = profile.customerSince();
+        preferredChannel = profile.preferredChannel();
+        acquisitionChannel = profile.acquisitionChannel();
+    }
+
+    protected final CustomerRecord toRecord(ContactPoints contactPoints, List<ExternalId> externalIds) {
+        return new CustomerRecord(
+                id,
+                new CustomerProfile(language, timeZone, customerSince, preferredChannel, acquisitionChannel),
+                contactPoints,
+                externalIds,
+                recordStatus,
+                new Ownership(ownerUserId, ownerTeam, ownerDepartment),
+                createdAt,
+                updatedAt);
+    }
+
+    public final UUID id() {
+        return id;
+    }
+
+    protected final long version() {
+        return version;
+    }
+}

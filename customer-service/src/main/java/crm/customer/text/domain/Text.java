@@ -1,0 +1,44 @@
+package crm.customer.text.domain;
+
+import crm.platform.domain.InvalidInput;
+import java.text.Normalizer;
+
+/** Texts that people type: composed letters (NFC), no space around them, no control characters, not longer than agreed. */
+public final class Text {
+
+    private Text() {}
+
+    public static String required(String field, String text, int longest) {
+        var clean = optional(field, text, longest);
+        if (clean == null) {
+            throw InvalidInput.of(field, "text.required", "A text is needed.");
+        }
+        return clean;
+    }
+
+    /** Null stays null and means "not known"; an empty text means nothing and is refused. */
+    public static String optional(String field, String text, int longest) {
+        if (text == null) {
+            return null;
+        }
+        var clean = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        if (clean.isEmpty()) {
+            throw InvalidInput.of(field, "text.empty", "Leave the field out instead of sending an empty text.");
+        }
+        if (clean.codePointCount(0, clean.length()) > longest) {
+            throw InvalidInput.of(field, "text.too-long", "At most " + longest + " characters.");
+        }
+        if (clean.chars().anyMatch(Character::isISOControl)) {
+            throw InvalidInput.of(field, "text.control-character", "The text holds a control character.");
+        }
+        return clean;
+    }
+
+    /** A word from a list that may grow, safe to publish: letters, digits and {@code _ . -}. */
+    public static String code(String field, String text) {
+        if (text != null && !text.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,79}")) {
+            throw InvalidInput.of(field, "text.not-a-code", "A code of letters, digits, _, . and - is needed.");
+        }
+        return text;
+    }
+}
