@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * maps a code that it does not know to its own fallback.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
 public @interface Code {
 
     String PATTERN = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$";
