@@ -10,6 +10,8 @@ import crm.testing.architecture.Packages;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * The architecture rules of the house for one service.
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
+@TestInstance(Lifecycle.PER_CLASS) // reading the classes takes seconds
 public abstract class ArchitectureRules {
 
     private static final Path COMPILED = Path.of("target/classes");

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * Every operation declares who may call it, and the committed OpenAPI document says the same.
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
+@TestInstance(Lifecycle.PER_CLASS) // reading the classes takes seconds
 public abstract class PermissionRules {
 
     private final Collection<Operation> code;
