@@ -1,0 +1,46 @@
+package crm.analytics.fact.application;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The persons of the facts, and their locks. A batch takes the rows of all its persons before anything else, in the order of
+ * their ids. So two batches about one person follow each other: the later one's next statement sees all that the earlier one did,
+ * and neither a fact nor a permission is missed, in whatever order the two arrive and on whatever replica.
+ */
+public interface Persons {
+
+    /** What a batch knows of a person. */
+    record Seen(UUID customerId, Kind kind, Instant knownSince) {
+
+        /** Kind and first day are not told by this event. */
+        public static Seen only(UUID customerId) {
+            return new Seen(customerId, null, null);
+        }
+
+        public static Seen activeAt(UUID customerId, Instant at) {
+            return new Seen(customerId, null, at);
+        }
+    }
+
+    /** A legal person needs no permission; a lead is a person under its own id. */
+    enum Kind {
+        INDIVIDUAL,
+        CORPORATE,
+        LEAD
+    }
+
+    /** The last word of a person on ANALYTICS_INDIVIDUAL. */
+    record Decision(UUID customerId, boolean granted, Instant effectiveAt, long version) {}
+
+    Uni<Void> lock(Collection<Seen> seen);
+
+    /** @param decisions one per person */
+    Uni<Void> decide(Collection<Decision> decisions);
+
+    /** The persons must be locked. */
+    Uni<Void> carryOver(List<UUID> persons);
+}

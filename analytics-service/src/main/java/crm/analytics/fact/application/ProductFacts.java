@@ -1,0 +1,27 @@
+package crm.analytics.fact.application;
+
+import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Products as they are now; about no person. */
+public interface ProductFacts {
+
+    /** What a batch says of a product; null where it says nothing. */
+    record Change(UUID productId, String kind, String status, BigDecimal cost, String costCurrency) {
+
+        /** What both say together; the later one wins. */
+        public Change then(Change later) {
+            return new Change(
+                    productId,
+                    later.kind != null ? later.kind : kind,
+                    later.status != null ? later.status : status,
+                    later.cost != null ? later.cost : cost,
+                    later.costCurrency != null ? later.costCurrency : costCurrency);
+        }
+    }
+
+    /** @param changes one per product */
+    Uni<Void> store(Collection<Change> changes);
+}

@@ -1,0 +1,17 @@
+package crm.analytics.fact.messaging;
+
+import crm.platform.inbox.IncomingEvent;
+import java.util.List;
+import java.util.function.Function;
+
+/** The events of one delivery by type; types that nobody asks for are passed over. */
+record EventBatch(List<IncomingEvent> events) {
+
+    /** In the order of arrival, which for one aggregate is the order of its versions. */
+    <T, R> List<R> of(String type, Class<T> reader, Function<T, R> then) {
+        return events.stream()
+                .filter(event -> event.type().equals(type))
+                .map(event -> then.apply(event.as(reader)))
+                .toList();
+    }
+}

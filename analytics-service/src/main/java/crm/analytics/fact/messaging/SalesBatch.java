@@ -1,0 +1,150 @@
+package crm.analytics.fact.messaging;
+
+import crm.analytics.fact.application.InvoiceFacts;
+import crm.analytics.fact.application.OpportunityFacts.Outcome;
+import crm.analytics.fact.application.OrderFacts;
+import crm.analytics.fact.application.Persons.Seen;
+import crm.analytics.fact.application.ProductFacts;
+import crm.analytics.fact.domain.CostOfGoods;
+import crm.platform.inbox.IncomingEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What a delivery of the sales topics says, ready to be stored.
+ *
+ * @param outcomes the last one per opportunity
+ * @param products the sum of changes per product
+ */
+record SalesBatch(
+        List<OrderFacts.Confirmed> confirmed,
+        List<OrderFacts.Cancelled> cancelled,
+        List<InvoiceFacts.Paid> paid,
+        List<Outcome> outcomes,
+        Collection<ProductFacts.Change> products) {
+
+    private static final String ORDER_CONFIRMED = "crm.sales.order.confirmed.v1";
+    private static final String ORDER_CANCELLED = "crm.sales.order.cancelled.v1";
+    private static final String INVOICE_PAID = "crm.sales.invoice.paid.v1";
+    private static final String OPPORTUNITY_WON = "crm.sales.opportunity.won.v1";
+    private static final String OPPORTUNITY_LOST = "crm.sales.opportunity.lost.v1";
+    private static final String OPPORTUNITY_REOPENED = "crm.sales.opportunity.reopened.v1";
+    private static final String PRODUCT_CREATED = "crm.sales.product.created.v1";
+    private static final String PRODUCT_COST_CHANGED = "crm.sales.product.cost-changed.v1";
+    private static final String PRODUCT_ACTIVATED = "crm.sales.product.activated.v1";
+    private static final String PRODUCT_DISCONTINUED = "crm.sales.product.discontinued.v1";
+
+    record ConfirmedOrder(UUID orderId, UUID customerId, List<Line> lines, Amount net, Instant confirmedAt) {
+
+        record Line(BigDecimal quantity, Amount unitCost) {
+
+            private CostOfGoods.Line cost() {
+                return new CostOfGoods.Line(quantity, Amount.valueOf(unitCost), Amount.currencyOf(unitCost));
+            }
+        }
+
+        private OrderFacts.Confirmed fact() {
+            var cost = CostOfGoods.of(lines.stream().map(Line::cost).toList(), net.currency());
+            return new OrderFacts.Confirmed(
+                    customerId, confirmedAt, orderId, net.currency(), net.amount(), cost.known(), cost.unknownLines());
+        }
+    }
+
+    record CancelledOrder(UUID orderId, UUID customerId, Instant cancelledAt) {
+
+        private OrderFacts.Cancelled fact() {
+            return new OrderFacts.Cancelled(customerId, orderId, cancelledAt);
+        }
+    }
+
+    record PaidInvoice(UUID invoiceId, UUID customerId, Amount total, Instant paidAt) {
+
+        private InvoiceFacts.Paid fact() {
+            return new InvoiceFacts.Paid(customerId, paidAt, invoiceId, total.currency(), total.amount());
+        }
+    }
+
+    /** Won and lost are told apart by the type; a reopened one has neither moment. */
+    record EndedOpportunity(UUID opportunityId, UUID customerId, Amount amount, Instant wonAt, Instant lostAt) {
+
+        private Outcome outcome() {
+            return new Outcome(
+                    customerId,
+                    opportunityId,
+                    wonAt != null,
+                    wonAt != null ? wonAt : lostAt,
+                    Amount.valueOf(amount),
+                    Amount.currencyOf(amount));
+        }
+    }
+
+    record ChangedProduct(UUID productId, String kind, Amount standardCost) {
+
+        private ProductFacts.Change as(String status) {
+            return new ProductFacts.Change(
+                    productId, kind, status, Amount.valueOf(standardCost), Amount.currencyOf(standardCost));
+        }
+    }
+
+    static SalesBatch of(List<IncomingEvent> events) {
+        var batch = new EventBatch(events);
+        return new SalesBatch(
+                batch.of(ORDER_CONFIRMED, ConfirmedOrder.class, ConfirmedOrder::fact),
+                batch.of(ORDER_CANCELLED, CancelledOrder.class, CancelledOrder::fact),
+                batch.of(INVOICE_PAID, PaidInvoice.class, PaidInvoice::fact),
+                outcomes(events),
+                products(events));
+    }
+
+    /** Every customer that a fact is about; who bought or paid is known at least since then. */
+    List<Seen> seen() {
+        var seen = new ArrayList<Seen>();
+        confirmed.forEach(order -> seen.add(Seen.activeAt(order.customerId(), order.confirmedAt())));
+        paid.forEach(invoice -> seen.add(Seen.activeAt(invoice.customerId(), invoice.paidAt())));
+        cancelled.forEach(order -> seen.add(Seen.only(order.customerId())));
+        outcomes.forEach(outcome -> seen.add(Seen.only(outcome.customerId())));
+        return seen;
+    }
+
+    private static List<Outcome> outcomes(List<IncomingEvent> events) {
+        var last = new TreeMap<UUID, Outcome>();
+        for (var event : events) {
+            switch (event.type()) {
+                case OPPORTUNITY_WON, OPPORTUNITY_LOST, OPPORTUNITY_REOPENED -> {
+                    var outcome = event.as(EndedOpportunity.class).outcome();
+                    last.put(outcome.opportunityId(), outcome);
+                }
+                default -> {}
+            }
+        }
+        return List.copyOf(last.values());
+    }
+
+    private static Collection<ProductFacts.Change> products(List<IncomingEvent> events) {
+        var changes = new TreeMap<UUID, ProductFacts.Change>();
+        for (var event : events) {
+            var status = productStatus(event.type());
+            if (status != null) {
+                var change = event.as(ChangedProduct.class).as(status.isEmpty() ? null : status);
+                changes.merge(change.productId(), change, ProductFacts.Change::then);
+            }
+        }
+        return changes.values();
+    }
+
+    /** Empty where the type leaves the status as it is, null where it is not about products. */
+    private static String productStatus(String type) {
+        return switch (type) {
+            case PRODUCT_CREATED -> "DRAFT";
+            case PRODUCT_ACTIVATED -> "ACTIVE";
+            case PRODUCT_DISCONTINUED -> "DISCONTINUED";
+            case PRODUCT_COST_CHANGED -> "";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package crm.analytics.kpi.api;
+
+import crm.analytics.kpi.domain.GoodDirection;
+import crm.analytics.kpi.domain.Kpi;
+import crm.analytics.kpi.domain.Text;
+import crm.analytics.kpi.domain.Unit;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Every KPI that can be asked. */
+@Schema(name = "KpiCatalogue")
+public record KpiCatalogueView(List<Entry> items) {
+
+    /**
+     * @param takesWindow whether the parameter {@code window} is accepted
+     * @param takesCurrency whether the parameter {@code currency} is accepted
+     */
+    @Schema(name = "KpiDefinition")
+    public record Entry(
+            @Schema(examples = "K4") String code,
+            int version,
+            Text name,
+            Text definition,
+            Unit unit,
+            GoodDirection goodDirection,
+            Text population,
+            boolean takesWindow,
+            boolean takesCurrency) {
+
+        static Entry of(Kpi kpi) {
+            return new Entry(
+                    kpi.name(),
+                    kpi.version(),
+                    kpi.title(),
+                    kpi.definition(),
+                    kpi.unit(),
+                    kpi.goodDirection(),
+                    kpi.population().text(),
+                    kpi.takesWindow(),
+                    kpi.takesCurrency());
+        }
+    }
+
+    static KpiCatalogueView all() {
+        return new KpiCatalogueView(Arrays.stream(Kpi.values()).map(Entry::of).toList());
+    }
+}

@@ -1,0 +1,112 @@
+package crm.analytics.kpi.api;
+
+import crm.analytics.kpi.domain.ActivityWindow;
+import crm.analytics.kpi.domain.Kpi;
+import crm.analytics.kpi.domain.KpiQuestion;
+import crm.analytics.kpi.domain.Periods;
+import crm.analytics.kpi.domain.Step;
+import crm.platform.domain.InvalidInput;
+import crm.platform.domain.InvalidInput.Violation;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+
+/** Turns the parameters of a request into a question, or refuses them with every reason at once. */
+class KpiParameters {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    static KpiQuestion question(Kpi kpi, KpiRequest request, ZoneId zone) {
+        return new KpiParameters().read(kpi, request, zone);
+    }
+
+    private KpiQuestion read(Kpi kpi, KpiRequest request, ZoneId zone) {
+        var from = date("from", request.from());
+        var to = date("to", request.to());
+        var step = step(request.by());
+        var window = window(kpi, request.window());
+        var currency = currency(kpi, request.currency());
+        var periods = periods(from, to, step);
+        if (!violations.isEmpty()) {
+            throw new InvalidInput("kpi.bad-parameters", "Some parameters are not valid.", violations);
+        }
+        return new KpiQuestion(kpi, periods, window, zone, currency);
+    }
+
+    private LocalDate date(String field, String text) {
+        if (text == null || text.isBlank()) {
+            return refuse(field, "value.required", "A date such as 2026-11-01 is needed.");
+        }
+        try {
+            var date = LocalDate.parse(text);
+            return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR
+                    ? date
+                    : refuse(field, "value.out-of-range", "The year must be between 1900 and 2999.");
+        } catch (DateTimeException e) {
+            return refuse(field, "value.not-a-date", "This is not a date such as 2026-11-01.");
+        }
+    }
+
+    private Step step(String text) {
+        if (text == null) {
+            return Step.NONE;
+        }
+        return Arrays.stream(Step.values())
+                .filter(step -> step.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseGet(() -> refuse("by", "value.unknown", "One of none, day, week, month, quarter."));
+    }
+
+    private ActivityWindow window(Kpi kpi, String text) {
+        if (text == null) {
+            return ActivityWindow.DEFAULT;
+        }
+        if (!kpi.takesWindow()) {
+            return refuse("window", "parameter.not-applicable", kpi.name() + " has no activity window.");
+        }
+        return ActivityWindow.parse(text)
+                .orElseGet(() ->
+                        refuse("window", "value.not-a-window", "A number of days such as P180D, from P1D to P3660D."));
+    }
+
+    private String currency(Kpi kpi, String text) {
+        if (text == null) {
+            return null;
+        }
+        if (!kpi.takesCurrency()) {
+            return refuse("currency", "parameter.not-applicable", kpi.name() + " is not about money.");
+        }
+        try {
+            return Currency.getInstance(text).getCurrencyCode();
+        } catch (IllegalArgumentException e) {
+            return refuse("currency", "value.unknown", "An ISO 4217 code such as TRY.");
+        }
+    }
+
+    private Periods periods(LocalDate from, LocalDate to, Step step) {
+        if (from == null || to == null || step == null) {
+            return null;
+        }
+        if (!from.isBefore(to)) {
+            return refuse("to", "period.empty", "The end must come after the beginning; it is not part of the period.");
+        }
+        var periods = Periods.of(from, to, step);
+        return periods.tooMany()
+                ? refuse("by", "period.too-many", "At most " + Periods.MAX + " periods can be asked at once.")
+                : periods;
+    }
+
+    /** Null, so that reading goes on and all reasons are told. */
+    private <T> T refuse(String field, String code, String message) {
+        violations.add(new Violation(field, code, message));
+        return null;
+    }
+}

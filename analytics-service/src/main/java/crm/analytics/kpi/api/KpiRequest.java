@@ -1,0 +1,28 @@
+package crm.analytics.kpi.api;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters as they came; {@link KpiParameters} reads them. */
+public record KpiRequest(
+        @QueryParam("from")
+        @Parameter(description = "First day, in the organisation's time zone.", example = "2026-01-01", required = true)
+        String from,
+
+        @QueryParam("to") @Parameter(description = "Day after the last one.", example = "2027-01-01", required = true)
+        String to,
+
+        @QueryParam("by") @Parameter(description = "none (default), day, week, month or quarter.", example = "month")
+        String by,
+
+        @QueryParam("window")
+        @Parameter(
+                description = "K4 to K7: how long an activity keeps a customer active; default P365D.",
+                example = "P180D")
+        String window,
+
+        @QueryParam("currency")
+        @Parameter(
+                description = "K5 and K6: default the only currency there is, otherwise the organisation's.",
+                example = "TRY")
+        String currency) {}

@@ -1,0 +1,48 @@
+package crm.analytics.kpi.api;
+
+import crm.analytics.kpi.application.KpiFigures;
+import crm.analytics.kpi.domain.Kpi;
+import crm.platform.domain.NotFound;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** KPIs over everybody who permits it (ANA-13, CON-12). */
+@Path("/api/v1/kpis")
+@Tag(name = "KPIs")
+class KpiResource {
+
+    private final KpiFigures figures;
+    private final ZoneId zone;
+
+    KpiResource(KpiFigures figures, @ConfigProperty(name = "crm.organisation.time-zone") ZoneId zone) {
+        this.figures = figures;
+        this.zone = zone;
+    }
+
+    @GET
+    @RolesAllowed("kpi:read")
+    @Operation(operationId = "listKpis", summary = "Every KPI with its definition")
+    public KpiCatalogueView list() {
+        return KpiCatalogueView.all();
+    }
+
+    @GET
+    @Path("/{code}")
+    @RolesAllowed("kpi:read")
+    @Operation(
+            operationId = "readKpi",
+            summary = "One KPI by period",
+            description =
+                    "Only persons who permit their analysis are counted; excludedNoConsent says how many are not.")
+    public Uni<KpiView> read(String code, @BeanParam KpiRequest request) {
+        var kpi = Kpi.of(code).orElseThrow(() -> new NotFound("kpi", code));
+        return figures.answer(KpiParameters.question(kpi, request, zone)).map(KpiView::of);
+    }
+}

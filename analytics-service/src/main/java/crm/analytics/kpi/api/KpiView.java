@@ -1,0 +1,94 @@
+package crm.analytics.kpi.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import crm.analytics.kpi.domain.KpiAnswer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The answer to one KPI question.
+ *
+ * @param window of activity, where the KPI takes one
+ * @param currency of a money KPI
+ * @param asOf everything that was recorded up to here is counted; absent before the first event
+ */
+@Schema(name = "Kpi", description = "A KPI by period, only over persons who permit their analysis.")
+public record KpiView(
+        @Schema(examples = "K4") String code,
+        int definitionVersion,
+        @Schema(examples = "P365D") String window,
+        @Schema(examples = "TRY") String currency,
+        @Schema(examples = "Europe/Istanbul") String timeZone,
+        Instant asOf,
+        List<PeriodView> periods) {
+
+    private static final int DECIMALS = 4;
+
+    /**
+     * One period, {@code to} not included.
+     *
+     * @param value null where nothing was counted
+     * @param unit PERCENT, DAYS, or the currency
+     * @param excludedNoConsent left out, because the person did not permit it
+     * @param median K2 only
+     * @param costUnknownLines K6 only: order lines counted without a cost, because none was known
+     */
+    @Schema(name = "KpiPeriod")
+    public record PeriodView(
+            LocalDate from,
+            LocalDate to,
+            @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
+            String unit,
+            BigDecimal numerator,
+            BigDecimal denominator,
+            long included,
+            long excludedNoConsent,
+            BigDecimal median,
+            Long costUnknownLines) {}
+
+    static KpiView of(KpiAnswer answer) {
+        var question = answer.question();
+        var kpi = question.kpi();
+        return new KpiView(
+                kpi.name(),
+                kpi.version(),
+                kpi.takesWindow() ? question.window().toString() : null,
+                answer.currency(),
+                question.zone().getId(),
+                answer.asOf(),
+                IntStream.range(0, question.periods().count())
+                        .mapToObj(period -> period(answer, period))
+                        .toList());
+    }
+
+    private static PeriodView period(KpiAnswer answer, int index) {
+        var periods = answer.question().periods();
+        var kpi = answer.question().kpi();
+        var figure = answer.figures().get(index);
+        return new PeriodView(
+                periods.from(index),
+                periods.to(index),
+                figure.value(kpi.unit()),
+                kpi.takesCurrency() ? answer.currency() : kpi.unit().name(),
+                plain(figure.numerator()),
+                plain(figure.denominator()),
+                figure.included(),
+                figure.excluded(),
+                plain(figure.median()),
+                figure.costUnknownLines());
+    }
+
+    /** At most four decimals and none that say nothing. */
+    private static BigDecimal plain(BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        var stripped = number.setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

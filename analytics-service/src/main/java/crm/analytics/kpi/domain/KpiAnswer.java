@@ -1,0 +1,12 @@
+package crm.analytics.kpi.domain;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A figure for each period of the question.
+ *
+ * @param currency of a money KPI; null elsewhere
+ * @param asOf everything that was recorded up to here is counted; null before the first event
+ */
+public record KpiAnswer(KpiQuestion question, String currency, Instant asOf, List<Figure> figures) {}

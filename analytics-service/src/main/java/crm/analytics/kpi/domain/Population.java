@@ -1,0 +1,22 @@
+package crm.analytics.kpi.domain;
+
+/** Who is counted: only persons who permitted it (PROC / ANALYTICS_INDIVIDUAL), and legal persons. */
+public enum Population {
+    LEADS("Analizine izin veren aday müşteriler", "Leads who permit their analysis"),
+    OPPORTUNITIES(
+            "Analizine izin veren kişilerin ve kurumsal müşterilerin fırsatları",
+            "Opportunities of persons who permit their analysis and of corporate customers"),
+    CUSTOMERS(
+            "Analizine izin veren kişiler ve kurumsal müşteriler",
+            "Persons who permit their analysis, and corporate customers");
+
+    private final Text text;
+
+    Population(String tr, String en) {
+        this.text = new Text(tr, en);
+    }
+
+    public Text text() {
+        return text;
+    }
+}

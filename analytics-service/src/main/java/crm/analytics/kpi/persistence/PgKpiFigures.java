@@ -1,0 +1,110 @@
+package crm.analytics.kpi.persistence;
+
+import crm.analytics.kpi.application.KpiFigures;
+import crm.analytics.kpi.domain.Figure;
+import crm.analytics.kpi.domain.Kpi;
+import crm.analytics.kpi.domain.KpiAnswer;
+import crm.analytics.kpi.domain.KpiQuestion;
+import crm.contracts.Topics;
+import io.quarkus.reactive.datasource.ReactiveDataSource;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Asks as the role {@code analytics_kpi}, from which PostgreSQL hides everybody without permission (CON-12); one statement per
+ * question.
+ */
+@ApplicationScoped
+class PgKpiFigures implements KpiFigures {
+
+    private static final Map<Kpi, List<String>> TOPICS = Map.of(
+            Kpi.K1, List.of(Topics.LEAD, Topics.PERMISSION),
+            Kpi.K2, List.of(Topics.LEAD, Topics.PERMISSION),
+            Kpi.K3, List.of(Topics.OPPORTUNITY, Topics.PERMISSION),
+            Kpi.K4, List.of(Topics.ORDER, Topics.INVOICE, Topics.PERMISSION),
+            Kpi.K5, List.of(Topics.ORDER, Topics.INVOICE, Topics.PERMISSION),
+            Kpi.K6, List.of(Topics.ORDER, Topics.INDIVIDUAL_CUSTOMER, Topics.CORPORATE_CUSTOMER, Topics.PERMISSION),
+            Kpi.K7, List.of(Topics.ORDER, Topics.INVOICE, Topics.PERMISSION));
+
+    private final Pool kpiPool;
+    private final String organisationCurrency;
+    private final Map<Kpi, KpiStatement> statements = new EnumMap<>(Kpi.class);
+
+    PgKpiFigures(
+            @ReactiveDataSource("kpi") Pool kpiPool,
+            @ConfigProperty(name = "crm.organisation.currency") String organisationCurrency) {
+        this.kpiPool = kpiPool;
+        this.organisationCurrency = organisationCurrency;
+        for (var kpi : Kpi.values()) {
+            statements.put(kpi, KpiStatement.read(kpi == Kpi.K7 ? Kpi.K4.name() : kpi.name()));
+        }
+    }
+
+    @Override
+    public Uni<KpiAnswer> answer(KpiQuestion question) {
+        var statement = statements.get(question.kpi());
+        return kpiPool.preparedQuery(statement.sql())
+                .execute(arguments(statement, question))
+                .map(rows -> answer(question, rows));
+    }
+
+    private Tuple arguments(KpiStatement statement, KpiQuestion question) {
+        return Tuple.tuple(statement.parameters().stream()
+                .map(name -> argument(name, question))
+                .toList());
+    }
+
+    private Object argument(String name, KpiQuestion question) {
+        return switch (name) {
+            case KpiStatement.BOUNDS -> moments(question.bounds());
+            case KpiStatement.STARTS -> moments(question.windowStarts());
+            case KpiStatement.TOPICS -> TOPICS.get(question.kpi()).toArray(String[]::new);
+            case KpiStatement.CURRENCY -> question.currency();
+            case KpiStatement.ORGANISATION_CURRENCY -> organisationCurrency;
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private static OffsetDateTime[] moments(List<Instant> instants) {
+        return instants.stream()
+                .map(instant -> instant.atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new);
+    }
+
+    private static KpiAnswer answer(KpiQuestion question, RowSet<Row> rows) {
+        var list = StreamSupport.stream(rows.spliterator(), false).toList();
+        var first = list.get(0);
+        var asOf = first.getOffsetDateTime("as_of");
+        return new KpiAnswer(
+                question,
+                question.kpi().takesCurrency() ? first.getString("currency") : null,
+                asOf == null ? null : asOf.toInstant(),
+                list.stream().map(row -> figure(question.kpi(), row)).toList());
+    }
+
+    private static Figure figure(Kpi kpi, Row row) {
+        var whole = row.getBigDecimal("denominator");
+        var counted = row.getBigDecimal("numerator");
+        return new Figure(
+                kpi == Kpi.K7
+                        ? whole.subtract(counted)
+                        : counted, // the lost are those of the same cohort who did not stay
+                whole,
+                whole.longValueExact(),
+                row.getLong("excluded"),
+                kpi == Kpi.K2 ? row.getBigDecimal("median") : null,
+                kpi == Kpi.K6 ? row.getLong("cost_unknown_lines") : null);
+    }
+}

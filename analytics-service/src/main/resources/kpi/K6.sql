@@ -1,0 +1,27 @@
+-- Customers known before the end of the period, and what all of them together had brought in by then, in one currency.
+with chosen as materialized (
+  select coalesce(:currency, (select min(currency) from fact_currency having count(*) = 1), :organisation_currency) as currency
+), known as (
+  select width_bucket(known_since, (:bounds)[2:]) + 1 as period, count(*) as persons
+  from person
+  where known_since < (:bounds)[cardinality(:bounds)]
+  group by 1
+), earned as (
+  select width_bucket(confirmed_at, (:bounds)[2:]) + 1 as period, sum(net - cost) as profit,
+         sum(cost_unknown_lines) as cost_unknown_lines
+  from order_fact
+  where cancelled_at is null and currency = (select currency from chosen)
+    and confirmed_at < (:bounds)[cardinality(:bounds)]
+  group by 1
+)
+select sum(coalesce(profit, 0)) over so_far as numerator, sum(coalesce(persons, 0)) over so_far as denominator,
+       coalesce(excluded, 0) as excluded,
+       (sum(coalesce(cost_unknown_lines, 0)) over so_far)::bigint as cost_unknown_lines,
+       (select currency from chosen) as currency,
+       (select min(last_recorded_at) from applied_topic where topic = any (:topics)) as as_of
+from generate_series(1, cardinality(:bounds) - 1) as period
+left join known using (period)
+left join earned using (period)
+left join excluded_known(:bounds) using (period)
+window so_far as (order by period)
+order by period

@@ -1,0 +1,10 @@
+package crm.analytics;
+
+import crm.testing.ArchitectureRules;
+
+class AnalyticsArchitectureTest extends ArchitectureRules {
+
+    AnalyticsArchitectureTest() {
+        super("crm.analytics");
+    }
+}

@@ -1,0 +1,131 @@
+package crm.analytics.fact.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.analytics.fact.application.Persons.Seen;
+import crm.analytics.fact.messaging.CustomerEvents.ConvertedLead;
+import crm.analytics.fact.messaging.CustomerEvents.CreatedLead;
+import crm.analytics.fact.messaging.CustomerEvents.RegisteredCustomer;
+import crm.analytics.fact.messaging.PermissionEvents.ChangedPermission;
+import crm.platform.inbox.IncomingEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The readers understand the producers' golden samples; what they do not name is passed over. */
+class ReaderContractTest {
+
+    @Test
+    void aConfirmedOrderBecomesAFactWithRevenueAndCost() {
+        var batch = SalesBatch.of(samples("crm.sales.order.confirmed.v1"));
+
+        assertThat(batch.confirmed()).hasSize(1);
+        var order = batch.confirmed().get(0);
+        assertThat(order.orderId()).isNotNull();
+        assertThat(order.confirmedAt()).isNotNull();
+        assertThat(order.net()).isPositive();
+        assertThat(order.currency()).isEqualTo("TRY");
+        assertThat(order.cost()).isPositive();
+        assertThat(batch.seen()).containsExactly(Seen.activeAt(order.customerId(), order.confirmedAt()));
+    }
+
+    @Test
+    void cancelledOrdersAndPaidInvoicesAreRead() {
+        var batch = SalesBatch.of(samples("crm.sales.order.cancelled.v1", "crm.sales.invoice.paid.v1"));
+
+        assertThat(batch.cancelled()).singleElement().hasNoNullFieldsOrProperties();
+        assertThat(batch.paid()).singleElement().hasNoNullFieldsOrProperties();
+        assertThat(batch.seen()).hasSize(2);
+    }
+
+    /** K3: the last thing said of an opportunity counts. */
+    @Test
+    void theLastOutcomeOfAnOpportunityIsKept() {
+        var won = SalesBatch.of(samples("crm.sales.opportunity.won.v1")).outcomes();
+        assertThat(won).singleElement().satisfies(outcome -> {
+            assertThat(outcome.won()).isTrue();
+            assertThat(outcome.closedAt()).isNotNull();
+            assertThat(outcome.customerId()).isNotNull();
+        });
+
+        var lost = SalesBatch.of(samples("crm.sales.opportunity.lost.v1")).outcomes();
+        assertThat(lost).singleElement().satisfies(outcome -> {
+            assertThat(outcome.won()).isFalse();
+            assertThat(outcome.closedAt()).isNotNull();
+        });
+
+        var reopened = SalesBatch.of(samples("crm.sales.opportunity.won.v1", "crm.sales.opportunity.reopened.v1"));
+        assertThat(reopened.outcomes())
+                .last()
+                .satisfies(outcome -> assertThat(outcome.closedAt()).isNull());
+    }
+
+    @Test
+    void whatABatchSaysOfAProductIsAddedUp() {
+        var products = SalesBatch.of(samples(
+                        "crm.sales.product.created.v1",
+                        "crm.sales.product.cost-changed.v1",
+                        "crm.sales.product.activated.v1",
+                        "crm.sales.product.discontinued.v1"))
+                .products();
+
+        assertThat(products)
+                .isNotEmpty()
+                .allSatisfy(product -> assertThat(product.productId()).isNotNull());
+        assertThat(products).extracting(product -> product.status()).contains("DISCONTINUED");
+        assertThat(products).anySatisfy(product -> assertThat(product.cost()).isPositive());
+    }
+
+    @Test
+    void typesWithoutAFactArePassedOver() {
+        var batch = SalesBatch.of(samples(
+                "crm.sales.order.created.v1", "crm.sales.invoice.issued.v1", "crm.sales.opportunity.opened.v1"));
+
+        assertThat(batch.seen()).isEmpty();
+        assertThat(batch.products()).isEmpty();
+    }
+
+    @Test
+    void customersAndLeadsAreRead() {
+        assertThat(sample("crm.customer.individual-customer.registered.v1").as(RegisteredCustomer.class))
+                .hasNoNullFieldsOrProperties();
+        assertThat(sample("crm.customer.corporate-customer.registered.v1").as(RegisteredCustomer.class))
+                .hasNoNullFieldsOrProperties();
+        assertThat(sample("crm.customer.lead.created.v1").as(CreatedLead.class)).hasNoNullFieldsOrProperties();
+        assertThat(sample("crm.customer.lead.converted.v1").as(ConvertedLead.class))
+                .hasNoNullFieldsOrProperties();
+    }
+
+    /** CON-12 */
+    @Test
+    void onlyTheAnalyticsPermissionOfAPersonCounts() {
+        var processing = sample("crm.consent.permission.changed.v1").as(ChangedPermission.class);
+        assertThat(processing.isAboutAnalytics()).isTrue();
+        assertThat(processing.decision()).isEqualTo("PERMIT");
+
+        var contact = sample("crm.consent.permission.changed.v1", ".comm").as(ChangedPermission.class);
+        assertThat(contact.isAboutAnalytics()).isFalse();
+    }
+
+    private static List<IncomingEvent> samples(String... types) {
+        return Arrays.stream(types).map(ReaderContractTest::sample).toList();
+    }
+
+    private static IncomingEvent sample(String type) {
+        return sample(type, "");
+    }
+
+    private static IncomingEvent sample(String type, String variant) {
+        try (var file = ReaderContractTest.class.getResourceAsStream("/samples/" + type + variant + ".json")) {
+            var at = Instant.parse("2026-11-01T00:00:00Z");
+            var id = new UUID(0, 1);
+            return new IncomingEvent(id, type, "topic", id, 1, at, at, null, null, file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package crm.analytics.kpi.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** ANA-13: the catalogue. */
+class KpiTest {
+
+    @Test
+    void everyKpiHasNameDefinitionAndPopulationInBothLanguages() {
+        for (var kpi : Kpi.values()) {
+            for (var text :
+                    new Text[] {kpi.title(), kpi.definition(), kpi.population().text()}) {
+                assertThat(text.tr()).as(kpi.name()).isNotBlank();
+                assertThat(text.en()).as(kpi.name()).isNotBlank().isNotEqualTo(text.tr());
+            }
+            assertThat(kpi.version()).isPositive();
+        }
+    }
+
+    @Test
+    void theFirstSevenKpisAreAnswered() {
+        assertThat(Arrays.stream(Kpi.values()).map(Kpi::name))
+                .containsExactly("K1", "K2", "K3", "K4", "K5", "K6", "K7");
+    }
+
+    @Test
+    void aCodeIsFoundExactlyAsItIsWritten() {
+        assertThat(Kpi.of("K4")).contains(Kpi.K4);
+        assertThat(Kpi.of("k4")).isEmpty();
+        assertThat(Kpi.of("K99")).isEmpty();
+    }
+
+    @Test
+    void onlyCustomerKpisTakeAWindowAndOnlyMoneyKpisACurrency() {
+        assertThat(Arrays.stream(Kpi.values()).filter(Kpi::takesWindow))
+                .containsExactly(Kpi.K4, Kpi.K5, Kpi.K6, Kpi.K7);
+        assertThat(Arrays.stream(Kpi.values()).filter(Kpi::takesCurrency)).containsExactly(Kpi.K5, Kpi.K6);
+    }
+}
