@@ -53,16 +53,7 @@ class PathGuard {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(io.vertx.core.json.Json.encode(io.vertx.core.json.JsonObject.of(
-                        "type",
-                        "/problems/" + code,
-                        "title",
-                        Titles.of(status),
-                        "status",
-                        status,
-                        "detail",
-                        message,
-                        "code",
-                        code)));
+                .end(AuthenticationFailures.rendered(Problem.of(status, code, message))
+                        .encode());
     }
 }

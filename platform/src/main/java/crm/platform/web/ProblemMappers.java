@@ -2,6 +2,7 @@ package crm.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import crm.platform.call.CallContext;
 import crm.platform.domain.InvalidInput;
@@ -80,7 +81,8 @@ class ProblemMappers {
         return answer(Problem.of(status, code(status), Titles.of(status) + "."), uri);
     }
 
-    @ServerExceptionMapper
+    /** The framework has a mapper of its own for the mismatch, so it must be named here to be ours. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response unreadable(JsonProcessingException failure, UriInfo uri) {
         return answer(unreadableJson(failure), uri);
     }
