@@ -1,4 +1,4 @@
-package crm.sales.imports;
+package crm.sales.imports.api;
 
 import crm.platform.imports.ImportResource;
 import crm.platform.imports.Imports;

@@ -1,0 +1,10 @@
+package crm.sales;
+
+import crm.testing.PermissionRules;
+
+class SalesPermissionTest extends PermissionRules {
+
+    SalesPermissionTest() {
+        super("crm.sales");
+    }
+}

@@ -1,0 +1,238 @@
+package crm.sales.opportunity.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import crm.sales.SalesComponentTest;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** SAL-10, SAL-11, SAL-21 */
+@QuarkusTest
+class OpportunityApiComponentTest extends SalesComponentTest {
+
+    @Test
+    void anOpportunityMovesThroughTheMainPipelineAndIsWon() {
+        var answer = manager()
+                .body(request(aKnownCustomer()))
+                .post(OPPORTUNITIES)
+                .then()
+                .statusCode(201);
+        answer.header("ETag", "\"1\"").body("stage", equalTo("QUALIFYING")).body("status", equalTo("OPEN"));
+        var id = UUID.fromString(answer.extract().path("id"));
+        var path = OPPORTUNITIES + "/" + id;
+
+        move(path, 1, "NEGOTIATING").statusCode(200).header("ETag", "\"2\"");
+        manager()
+                .body(Map.of("amount", money("118000")))
+                .post(path + "/win")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("WON"))
+                .body("amount.amount", equalTo("118000.00"));
+        manager()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("stageHistory.stage", contains("QUALIFYING", "NEGOTIATING"))
+                .body("stageHistory[0].days", equalTo(0.0f));
+
+        assertThat(eventTypesOf(id))
+                .containsExactly("opportunity.opened.v1", "opportunity.stage-changed.v1", "opportunity.won.v1");
+        assertThat((String) eventsOf(id).get(2).get("payload"))
+                .contains("\"118000.00\"")
+                .doesNotContain("Renewal");
+    }
+
+    @Test
+    void alostOpportunityIsReopened() {
+        var path = OPPORTUNITIES + "/" + opened();
+        refused(
+                manager()
+                        .body(Map.of("reason", "too dear"))
+                        .post(path + "/lose")
+                        .then(),
+                422,
+                "reason.not-a-code");
+        manager()
+                .body(Map.of("reason", "PRICE"))
+                .post(path + "/lose")
+                .then()
+                .statusCode(200)
+                .body("lostReason", equalTo("PRICE"));
+        refused(move(path, 2, "PROPOSING"), 409, "opportunity.not-open");
+        refused(manager().post(path + "/win").then(), 409, "opportunity.not-open");
+        manager()
+                .post(path + "/reopen")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("OPEN"))
+                .body("lostReason", nullValue());
+        refused(manager().post(path + "/reopen").then(), 409, "opportunity.already-open");
+    }
+
+    @Test
+    void winningWithoutAnAmountIsRefused() {
+        var id = created(OPPORTUNITIES, Map.of("customerId", aKnownCustomer(), "name", "Renewal"));
+        refused(manager().post(OPPORTUNITIES + "/" + id + "/win").then(), 409, "opportunity.amount-required");
+    }
+
+    @Test
+    void aChangeNeedsTheVersionThatWasRead() {
+        var path = OPPORTUNITIES + "/" + opened();
+        refused(
+                manager()
+                        .body(Map.of("stage", "PROPOSING"))
+                        .post(path + "/move")
+                        .then(),
+                428,
+                "if-match.required");
+        refused(manager().body(Map.of("name", "New")).patch(path).then(), 428, "if-match.required");
+        refused(move(path, 7, "PROPOSING"), 412, "version.stale");
+        refused(move(path, 1, "DREAMING"), 422, "opportunity.unknown-stage");
+        refused(move(path, 1, "QUALIFYING"), 409, "opportunity.already-in-stage");
+    }
+
+    @Test
+    void nameDateAndAmountArePatched() {
+        var id = opened();
+        var path = OPPORTUNITIES + "/" + id;
+        var patch = Map.of("name", "Renewal, two years", "expectedCloseDate", "2026-12-18", "amount", money("90000"));
+        manager()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"1\"")
+                .body(patch)
+                .patch(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("name", equalTo("Renewal, two years"));
+        refused(
+                manager()
+                        .header("If-Match", "\"3\"")
+                        .body(Map.of("status", "WON"))
+                        .patch(path)
+                        .then(),
+                400,
+                "request.unknown-property");
+        refused(
+                manager()
+                        .header("If-Match", "\"3\"")
+                        .body(Map.of("name", " "))
+                        .patch(path)
+                        .then(),
+                422,
+                "request.invalid");
+        refused(
+                manager()
+                        .header("If-Match", "\"3\"")
+                        .body(Map.of("amount", money("-5")))
+                        .patch(path)
+                        .then(),
+                422,
+                "money.negative");
+        assertThat(eventTypesOf(id))
+                .containsExactly("opportunity.opened.v1", "opportunity.updated.v1", "opportunity.amount-changed.v1");
+    }
+
+    @Test
+    void whoMayNotSeeItFindsNothingAndWhoMayNotDoItIsTold() {
+        var path = OPPORTUNITIES + "/" + opened();
+        refused(stranger().get(path).then(), 404, "opportunity.not-found");
+        refused(stranger().post(path + "/win").then(), 404, "opportunity.not-found");
+        refused(permittedOnly("opportunity:read").post(path + "/win").then(), 403, "permission.missing");
+        refused(permittedOnly("opportunity:write").get(path).then(), 403, "permission.missing");
+        stranger().get(OPPORTUNITIES).then().statusCode(200).body("items", hasSize(0));
+        refused(
+                stranger().body(request(aKnownCustomer())).post(OPPORTUNITIES).then(),
+                409,
+                "opportunity.unknown-customer");
+    }
+
+    @Test
+    void anUnknownCustomerOrPipelineAndABodyThatMakesNoSenseAreRefused() {
+        refused(
+                manager().body(request(UUID.randomUUID())).post(OPPORTUNITIES).then(),
+                409,
+                "opportunity.unknown-customer");
+        var elsewhere = Map.of("customerId", aKnownCustomer(), "name", "Renewal", "pipelineId", UUID.randomUUID());
+        refused(manager().body(elsewhere).post(OPPORTUNITIES).then(), 422, "opportunity.unknown-pipeline");
+        refused(
+                manager()
+                        .body(Map.of("customerId", "me", "name", "Renewal"))
+                        .post(OPPORTUNITIES)
+                        .then(),
+                400,
+                "request.unreadable");
+        refused(manager().body(Map.of("name", "Renewal")).post(OPPORTUNITIES).then(), 422, "request.invalid");
+    }
+
+    @Test
+    void theBoardIsAListByStage() {
+        var customer = aKnownCustomer();
+        var one = created(OPPORTUNITIES, request(customer));
+        created(OPPORTUNITIES, request(customer));
+        move(OPPORTUNITIES + "/" + one, 1, "PROPOSING").statusCode(200);
+
+        manager()
+                .queryParam("filter[customerId]", customer)
+                .queryParam("filter[stage]", "PROPOSING")
+                .get(OPPORTUNITIES)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(one.toString()))
+                .body("items[0].probability", equalTo(50));
+        manager()
+                .get("/api/v1/pipelines")
+                .then()
+                .statusCode(200)
+                .body("items[0].stages.key", contains("QUALIFYING", "PROPOSING", "NEGOTIATING"));
+    }
+
+    @Test
+    void theSameKeyMovesOnce() {
+        var path = OPPORTUNITIES + "/" + opened();
+        var key = UUID.randomUUID().toString();
+        for (int time = 0; time < 2; time++) {
+            manager()
+                    .header("Idempotency-Key", key)
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("stage", "PROPOSING"))
+                    .post(path + "/move")
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", "\"2\"");
+        }
+        refused(
+                manager()
+                        .header("Idempotency-Key", key)
+                        .header("If-Match", "\"2\"")
+                        .body(Map.of("stage", "NEGOTIATING"))
+                        .post(path + "/move")
+                        .then(),
+                422,
+                "idempotency-key.reused");
+    }
+
+    private static UUID opened() {
+        return created(OPPORTUNITIES, request(aKnownCustomer()));
+    }
+
+    private static io.restassured.response.ValidatableResponse move(String path, int version, String stage) {
+        return manager()
+                .header("If-Match", "\"" + version + "\"")
+                .body(Map.of("stage", stage))
+                .post(path + "/move")
+                .then();
+    }
+
+    private static Map<String, Object> request(UUID customerId) {
+        return Map.of("customerId", customerId, "name", "Renewal", "amount", money("125000"));
+    }
+}
