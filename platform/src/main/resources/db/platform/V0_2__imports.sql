@@ -8,7 +8,6 @@ create table import_job (
   file_sha256      text not null,
   state            text not null check (state in
                      ('UPLOADED', 'MAPPED', 'PREVIEWING', 'PREVIEWED', 'RUNNING', 'COMPLETED', 'FAILED', 'CANCELLED')),
-  delimiter        text not null,
   header           text[] not null,
   mapping          jsonb not null,              -- header of the file -> column of the kind
   owner_user_id    uuid not null,

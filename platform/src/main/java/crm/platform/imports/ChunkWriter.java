@@ -1,11 +1,11 @@
 package crm.platform.imports;
 
 import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.data.SqlState;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.RuleViolation;
 import crm.platform.web.Unavailability;
 import io.smallrye.mutiny.Uni;
-import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -136,9 +136,9 @@ class ChunkWriter {
 
     /** Without the message, which may hold a value of the row. */
     private static String nameOf(RuntimeException failure) {
-        return failure instanceof PgException postgres
-                ? "SQL state " + postgres.getSqlState()
-                : failure.getClass().getSimpleName();
+        return SqlState.of(failure)
+                .map(state -> "SQL state " + state)
+                .orElse(failure.getClass().getSimpleName());
     }
 
     private static void pause(long millis) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import crm.platform.call.CallContext;
+import crm.platform.data.SqlState;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.InvalidInput.Violation;
 import crm.platform.domain.NotFound;
@@ -16,7 +17,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.pgclient.PgException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -134,16 +134,7 @@ class ProblemMappers {
     }
 
     private static boolean databaseRefused(Throwable failure, String state) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException postgres && state.equals(postgres.getSqlState())) {
-                return true;
-            }
-            if (cause instanceof org.hibernate.exception.ConstraintViolationException constraint
-                    && state.equals(constraint.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return SqlState.is(state, failure);
     }
 
     private static JsonProcessingException jsonCause(Throwable failure) {

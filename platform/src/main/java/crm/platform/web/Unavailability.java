@@ -1,7 +1,7 @@
 package crm.platform.web;
 
+import crm.platform.data.SqlState;
 import io.vertx.core.impl.NoStackTraceThrowable;
-import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
@@ -14,12 +14,11 @@ public final class Unavailability {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
-                    || poolTimeout(cause)
-                    || outage(cause)) {
+                    || poolTimeout(cause)) {
                 return true;
             }
         }
-        return false;
+        return outage(failure);
     }
 
     /** The reactive pool reports "Timeout" and closed connections by exceptions without a type of their own. */
@@ -31,10 +30,10 @@ public final class Unavailability {
 
     /** Classes 08 connection, 53 resources, 57P operator intervention, 40 serialisation and deadlock. */
     private static boolean outage(Throwable failure) {
-        if (!(failure instanceof PgException postgres) || postgres.getSqlState() == null) {
-            return false;
-        }
-        var state = postgres.getSqlState();
+        return SqlState.of(failure).filter(Unavailability::passes).isPresent();
+    }
+
+    private static boolean passes(String state) {
         return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("40");
     }
 }

@@ -1,0 +1,31 @@
+package crm.platform.data;
+
+import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * The SQL state behind a failure. A statement in a unit of work fails with Hibernate's exception around a {@link SQLException}, one
+ * on the pool with the client's own {@link PgException}.
+ */
+public final class SqlState {
+
+    private SqlState() {}
+
+    /** Empty when no database refused anything. */
+    public static Optional<String> of(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException postgres) {
+                return Optional.ofNullable(postgres.getSqlState());
+            }
+            if (cause instanceof SQLException sql) {
+                return Optional.ofNullable(sql.getSQLState());
+            }
+        }
+        return Optional.empty();
+    }
+
+    public static boolean is(String state, Throwable failure) {
+        return of(failure).filter(state::equals).isPresent();
+    }
+}
