@@ -61,6 +61,7 @@ public final class ShardVerifier {
     /** @return whether this very row was reported */
     private boolean reportRow(Link link) {
         if (link.seq() > headSeq) {
+            reportDisplacedHead(link);
             add(link, Kind.INSERTED, "the ledger never wrote an entry at this place");
             return true;
         }
@@ -76,6 +77,13 @@ public final class ShardVerifier {
             reportPrevious(link);
         }
         return false;
+    }
+
+    /** Where the last entry should be lies another one, and the last one may have moved up. */
+    private void reportDisplacedHead(Link link) {
+        if (previous != null && !previousReported && lastSeq() == headSeq && !lastHash().equals(headHash)) {
+            reportPrevious(link);
+        }
     }
 
     /** A row whose hash is right for another place was moved, by hand or because a row was put in before it. */

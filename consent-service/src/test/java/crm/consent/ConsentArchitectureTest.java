@@ -1,0 +1,10 @@
+package crm.consent;
+
+import crm.testing.ArchitectureRules;
+
+class ConsentArchitectureTest extends ArchitectureRules {
+
+    ConsentArchitectureTest() {
+        super("crm.consent");
+    }
+}

@@ -1,0 +1,10 @@
+package crm.consent;
+
+import crm.testing.PermissionRules;
+
+class ConsentPermissionTest extends PermissionRules {
+
+    ConsentPermissionTest() {
+        super("crm.consent");
+    }
+}
