@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/operations/dead-letters")
-@Tag(name = "Operations", description = "For administrators: events that a consumer of this service could not apply.")
+@Tag(name = "Operations", description = "For administrators: what this service could not deliver.")
 class DeadLetterResource {
 
     private static final String PERMISSION = "dead-letter:redrive";

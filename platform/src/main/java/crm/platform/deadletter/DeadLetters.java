@@ -30,9 +30,9 @@ class DeadLetters {
     private static final String WAITING = """
             from DeadLetterEntity d
             where d.redrivenAt is null
-              and (:consumer is null or d.consumer = :consumer)
-              and (:aggregateId is null or d.aggregateId = :aggregateId)
-              and (:error is null or locate(:error, d.error) > 0)
+              and d.consumer = coalesce(:consumer, d.consumer)
+              and d.aggregateId = coalesce(:aggregateId, d.aggregateId)
+              and locate(coalesce(:error, ''), d.error) > 0
             order by d.deadSince, d.id
             """;
 

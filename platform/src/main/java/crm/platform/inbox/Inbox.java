@@ -53,7 +53,7 @@ public class Inbox {
         return wait(handler, () -> delivery.deliver(handler, arrivals))
                 .onFailure(failure -> !FailureKind.isTransient(failure))
                 .recoverWithUni(failure -> {
-                    LOG.warnf(failure, "%s takes a batch event by event", handler.consumer());
+                    LOG.warnf("%s takes a batch event by event: %s", handler.consumer(), failure);
                     return oneByOne(handler, arrivals);
                 });
     }

@@ -1,7 +1,9 @@
 package crm.platform.web;
 
 import crm.platform.data.SqlState;
+import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.sqlclient.DatabaseException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 
@@ -21,11 +23,13 @@ public final class Unavailability {
         return outage(failure);
     }
 
-    /** The reactive pool reports "Timeout" and closed connections by exceptions without a type of their own. */
+    /**
+     * The reactive pool reports "Timeout" and closed connections by exceptions without a type of their own; what the server itself
+     * says has one, and its state tells.
+     */
     private static boolean poolTimeout(Throwable failure) {
         return failure instanceof NoStackTraceThrowable
-                || failure instanceof io.vertx.core.VertxException
-                || failure instanceof io.vertx.sqlclient.ClosedConnectionException;
+                || failure instanceof VertxException && !(failure instanceof DatabaseException);
     }
 
     /** Classes 08 connection, 53 resources, 57P operator intervention, 40 serialisation and deadlock. */
