@@ -1,0 +1,71 @@
+package crm.customer.contactpoint.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import crm.platform.domain.RuleViolation;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** CUS-12 */
+class ContactPointsTest {
+
+    @Test
+    void theFirstOfItsKindIsPrimaryByItself() {
+        var points = ContactPoints.none().with(phone("+905321234567", false)).with(email("ada@example.com", false));
+
+        assertThat(points.all()).allMatch(ContactPoint::primary);
+    }
+
+    @Test
+    void aNewPrimaryOneTakesThePlaceOfTheOldOfItsKindOnly() {
+        var points = ContactPoints.none()
+                .with(phone("+905321234567", true))
+                .with(email("ada@example.com", true))
+                .with(phone("+905331234567", true));
+
+        assertThat(points.all()).extracting(ContactPoint::primary).containsExactly(false, true, true);
+    }
+
+    @Test
+    void aFurtherOneThatIsNotPrimaryLeavesTheFirstChoiceAlone() {
+        var points = ContactPoints.none().with(phone("+905321234567", true)).with(phone("+905331234567", false));
+
+        assertThat(points.all()).extracting(ContactPoint::primary).containsExactly(true, false);
+    }
+
+    @Test
+    void whatReachesTheSameIsRefusedEvenIfItIsWrittenDifferently() {
+        var points = ContactPoints.none().with(phone("+905321234567", true));
+        var same =
+                new ContactPoint(UUID.randomUUID(), ContactPointKind.PHONE, "0532 123 45 67", "+905321234567", false);
+
+        assertThatThrownBy(() -> points.with(same))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("contact-point.already-there"));
+        assertThat(points.all()).hasSize(1);
+    }
+
+    @Test
+    void theTwentyFirstIsRefused() {
+        var points = ContactPoints.none();
+        for (int i = 0; i < 20; i++) {
+            points = points.with(email("ada" + i + "@example.com", false));
+        }
+        var full = points;
+
+        assertThatThrownBy(() -> full.with(email("one@more.com", false)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("contact-point.too-many"));
+    }
+
+    private static ContactPoint phone(String number, boolean primary) {
+        return new ContactPoint(UUID.randomUUID(), ContactPointKind.PHONE, number, number, primary);
+    }
+
+    private static ContactPoint email(String address, boolean primary) {
+        return new ContactPoint(UUID.randomUUID(), ContactPointKind.EMAIL, address, address, primary);
+    }
+}

@@ -1,0 +1,50 @@
+package crm.customer.corporate.messaging;
+
+import static crm.customer.CustomerFixture.LATER;
+import static crm.customer.CustomerFixture.LONG_AGO;
+import static crm.customer.CustomerFixture.OWNER;
+import static crm.customer.CustomerFixture.aCompany;
+import static crm.customer.CustomerFixture.aProfile;
+import static crm.customer.CustomerFixture.aRecord;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.contracts.customer.CorporateCustomerRegistered;
+import crm.contracts.customer.CorporateCustomerUpdated;
+import crm.contracts.customer.ExternalId;
+import crm.customer.contactpoint.domain.ContactPointKind;
+import crm.customer.corporate.domain.CorporateCustomer;
+import crm.customer.corporate.domain.CorporateCustomerEvent;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CorporateCustomerContractsTest {
+
+    private final CorporateCustomer.Snapshot customer =
+            CorporateCustomer.register(aRecord(aProfile()), aCompany()).snapshot();
+    private final UUID id = customer.record().id();
+
+    @Test
+    void eachEventHasItsContract() {
+        var events = List.of(
+                new CorporateCustomerEvent.Registered(LONG_AGO),
+                new CorporateCustomerEvent.Updated(List.of("legalName"), LATER),
+                new CorporateCustomerEvent.ContactPointAdded(UUID.randomUUID(), ContactPointKind.EMAIL, LATER));
+
+        assertThat(events.stream().map(event -> CorporateCustomerContracts.contract(customer, event)))
+                .containsExactly(
+                        new CorporateCustomerRegistered(
+                                id,
+                                List.of(new ExternalId("webshop", "C-1")),
+                                "tr",
+                                "WEB_SHOP",
+                                LONG_AGO,
+                                OWNER.userId(),
+                                OWNER.team(),
+                                OWNER.department(),
+                                true),
+                        new CorporateCustomerUpdated(id, List.of("legalName")),
+                        new CorporateCustomerUpdated(id, List.of("contactPoints")));
+        assertThat(CorporateCustomerEvent.class.getPermittedSubclasses()).hasSameSizeAs(events);
+    }
+}

@@ -1,0 +1,53 @@
+package crm.customer.individual.messaging;
+
+import static crm.customer.CustomerFixture.LATER;
+import static crm.customer.CustomerFixture.LONG_AGO;
+import static crm.customer.CustomerFixture.OWNER;
+import static crm.customer.CustomerFixture.aPerson;
+import static crm.customer.CustomerFixture.aPhone;
+import static crm.customer.CustomerFixture.aProfile;
+import static crm.customer.CustomerFixture.aRecord;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.contracts.customer.ContactPointAdded;
+import crm.contracts.customer.ExternalId;
+import crm.contracts.customer.IndividualCustomerRegistered;
+import crm.contracts.customer.IndividualCustomerUpdated;
+import crm.customer.contactpoint.domain.ContactPointKind;
+import crm.customer.individual.domain.IndividualCustomer;
+import crm.customer.individual.domain.IndividualCustomerEvent;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class IndividualCustomerContractsTest {
+
+    private final IndividualCustomer.Snapshot customer = IndividualCustomer.register(
+                    aRecord(aProfile(), aPhone()), aPerson())
+            .snapshot();
+    private final UUID id = customer.record().id();
+
+    @Test
+    void eachEventHasItsContract() {
+        var contactPoint = UUID.randomUUID();
+        var events = List.of(
+                new IndividualCustomerEvent.Registered(LONG_AGO),
+                new IndividualCustomerEvent.Updated(List.of("lastName"), LATER),
+                new IndividualCustomerEvent.ContactPointAdded(contactPoint, ContactPointKind.PHONE, LATER));
+
+        assertThat(events.stream().map(event -> IndividualCustomerContracts.contract(customer, event)))
+                .containsExactly(
+                        new IndividualCustomerRegistered(
+                                id,
+                                List.of(new ExternalId("webshop", "C-1")),
+                                "tr",
+                                "WEB_SHOP",
+                                LONG_AGO,
+                                OWNER.userId(),
+                                OWNER.team(),
+                                OWNER.department()),
+                        new IndividualCustomerUpdated(id, List.of("lastName")),
+                        new ContactPointAdded(id, contactPoint, "PHONE"));
+        assertThat(IndividualCustomerEvent.class.getPermittedSubclasses()).hasSameSizeAs(events);
+    }
+}

@@ -1,0 +1,163 @@
+package crm.customer.lead.domain;
+
+import static crm.customer.CustomerFixture.LATER;
+import static crm.customer.CustomerFixture.NOW;
+import static crm.customer.CustomerFixture.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import crm.customer.contactpoint.domain.ContactPoints;
+import crm.customer.lead.domain.Conversion.CustomerKind;
+import crm.platform.domain.InvalidInput;
+import crm.platform.domain.Recorded;
+import crm.platform.domain.RuleViolation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** CUS-03 */
+class LeadTest {
+
+    private static final UUID ASSIGNEE = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+    private static final UUID CUSTOMER = UUID.fromString("00000000-0000-0000-0000-00000000000c");
+
+    private static final Map<String, Consumer<Lead>> VERBS = Map.of(
+            "assign", lead -> lead.assignTo(UUID.randomUUID(), LATER),
+            "start", lead -> lead.start(LATER),
+            "qualify", lead -> lead.qualify(LATER),
+            "disqualify", lead -> lead.disqualify(new DisqualifyReason("NO_BUDGET"), LATER),
+            "recycle", lead -> lead.recycle(LATER),
+            "convert", lead -> lead.convertTo(CUSTOMER, CustomerKind.INDIVIDUAL, LATER));
+
+    private static final Map<LeadStatus, Set<String>> ALLOWED = Map.of(
+            LeadStatus.NEW, Set.of("assign", "disqualify"),
+            LeadStatus.ASSIGNED, Set.of("assign", "start", "disqualify"),
+            LeadStatus.WORKING, Set.of("qualify", "disqualify"),
+            LeadStatus.QUALIFIED, Set.of("convert", "disqualify"),
+            LeadStatus.CONVERTED, Set.of(),
+            LeadStatus.DISQUALIFIED, Set.of("recycle"));
+
+    /** Every verb in every state: allowed ones move, all others are refused with one code and leave no trace. */
+    @TestFactory
+    List<DynamicTest> eachMoveIsAllowedOrRefusedWithoutATrace() {
+        var tests = new ArrayList<DynamicTest>();
+        for (var status : LeadStatus.values()) {
+            VERBS.forEach((name, verb) -> tests.add(DynamicTest.dynamicTest(name + " a lead that is " + status, () -> {
+                if (ALLOWED.get(status).contains(name)) {
+                    moves(status, verb);
+                } else {
+                    isRefused(status, verb);
+                }
+            })));
+        }
+        return tests;
+    }
+
+    @Test
+    void theWholeWayIsRecordedInOrder() {
+        var lead = aLeadIn(LeadStatus.NEW);
+        lead.assignTo(ASSIGNEE, LATER);
+        lead.start(LATER);
+        lead.qualify(LATER);
+        lead.convertTo(CUSTOMER, CustomerKind.CORPORATE, LATER);
+
+        assertThat(lead.drainEvents())
+                .containsExactly(
+                        new Recorded<>(2, new LeadEvent.Assigned(ASSIGNEE, LATER)),
+                        new Recorded<>(3, new LeadEvent.WorkStarted(LATER)),
+                        new Recorded<>(4, new LeadEvent.Qualified(LATER)),
+                        new Recorded<>(
+                                5,
+                                new LeadEvent.Converted(
+                                        new Conversion(CUSTOMER, CustomerKind.CORPORATE, LATER), LATER)));
+        assertThat(lead.snapshot().createdAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void theAssigneeBecomesTheOwner() {
+        var lead = aLeadIn(LeadStatus.NEW);
+
+        lead.assignTo(ASSIGNEE, LATER);
+
+        assertThat(lead.snapshot().owner()).isEqualTo(OWNER.handedTo(ASSIGNEE));
+        assertThat(lead.snapshot().assignedUserId()).isEqualTo(ASSIGNEE);
+    }
+
+    @Test
+    void assigningToTheSamePersonAgainIsRefused() {
+        var lead = aLeadIn(LeadStatus.ASSIGNED);
+
+        assertThatThrownBy(() -> lead.assignTo(ASSIGNEE, LATER))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("lead.already-assigned"));
+        assertThat(lead.drainEvents()).isEmpty();
+    }
+
+    @Test
+    void aRecycledLeadIsNobodysAndHasNoReason() {
+        var lead = aLeadIn(LeadStatus.DISQUALIFIED);
+
+        lead.recycle(LATER);
+
+        assertThat(lead.snapshot().status()).isEqualTo(LeadStatus.NEW);
+        assertThat(lead.snapshot().assignedUserId()).isNull();
+        assertThat(lead.snapshot().disqualifyReason()).isNull();
+    }
+
+    @Test
+    void somebodyMustBeRecognisable() {
+        assertThatThrownBy(() -> new Prospect(null, null, ContactPoints.none()))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("lead.nobody"));
+    }
+
+    @Test
+    void aReasonIsACodeBecauseItIsPublished() {
+        assertThatThrownBy(() -> new DisqualifyReason("they said Ayşe has no money"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("lead.reason-not-a-code"));
+    }
+
+    private static void moves(LeadStatus from, Consumer<Lead> verb) {
+        var lead = aLeadIn(from);
+        verb.accept(lead);
+        assertThat(lead.drainEvents()).hasSize(1);
+        assertThat(lead.snapshot().updatedAt()).isEqualTo(LATER);
+    }
+
+    private static void isRefused(LeadStatus from, Consumer<Lead> verb) {
+        var lead = aLeadIn(from);
+        var before = lead.snapshot();
+        assertThatThrownBy(() -> verb.accept(lead))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("lead.illegal-move"));
+        assertThat(lead.snapshot()).isEqualTo(before);
+        assertThat(lead.drainEvents()).isEmpty();
+    }
+
+    private static Lead aLeadIn(LeadStatus status) {
+        var assigned = status == LeadStatus.NEW ? null : ASSIGNEE;
+        return Lead.restore(new Lead.Snapshot(
+                UUID.randomUUID(),
+                1,
+                status,
+                new Prospect("Ayşe Işık", null, ContactPoints.none()),
+                new Lead.Origin(LeadSource.WEB_FORM, null, "a fleet of ten"),
+                assigned,
+                status == LeadStatus.DISQUALIFIED ? new DisqualifyReason("NO_BUDGET") : null,
+                status == LeadStatus.CONVERTED ? new Conversion(CUSTOMER, CustomerKind.INDIVIDUAL, NOW) : null,
+                OWNER,
+                NOW,
+                NOW));
+    }
+}
