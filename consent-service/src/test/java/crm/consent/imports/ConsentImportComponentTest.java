@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItems;
 import crm.consent.ConsentComponentTest;
 import crm.testing.TestDatabase;
 import crm.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -20,6 +21,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** /api/v1/consent-imports */
+@QuarkusTest
 class ConsentImportComponentTest extends ConsentComponentTest {
 
     private static final String PROCESSING =
@@ -36,7 +38,7 @@ class ConsentImportComponentTest extends ConsentComponentTest {
     }
 
     private static ValidatableResponse upload(RequestSpecification caller, String kind, String csv) {
-        return caller.contentType("text/csv")
+        return caller.contentType("text/csv; charset=UTF-8")
                 .queryParam("kind", kind)
                 .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/api/v1/consent-imports")

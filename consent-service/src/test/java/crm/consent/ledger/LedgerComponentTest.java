@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import crm.consent.ConsentComponentTest;
 import crm.testing.TestDatabase;
 import crm.testing.TestDatabase.RefusedByDatabase;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** T5, T6: who may write the ledger, and what the verifier sees of those who could do so anyway. */
+@QuarkusTest
 class LedgerComponentTest extends ConsentComponentTest {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
@@ -29,9 +31,9 @@ class LedgerComponentTest extends ConsentComponentTest {
             new crm.consent.permission.domain.PermissionKey.Proc(PERSON, "PROFILING").permissionId();
 
     /** One permission, so all rows lie in one shard, next to each other as far as this shard is quiet. */
-    @BeforeAll
-    static void aChainOfSixEntries() {
-        for (int i = 0; i < 6; i++) {
+    @BeforeEach
+    void aChainOfSixEntries() {
+        for (int i = rows().size(); i < 6; i++) {
             recorded(i % 2 == 0 ? grant(PERSON, "PROFILING") : refusal(PERSON, "PROFILING"));
         }
     }

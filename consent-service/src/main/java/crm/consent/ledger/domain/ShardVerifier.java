@@ -81,7 +81,10 @@ public final class ShardVerifier {
 
     /** Where the last entry should be lies another one, and the last one may have moved up. */
     private void reportDisplacedHead(Link link) {
-        if (previous != null && !previousReported && lastSeq() == headSeq && !lastHash().equals(headHash)) {
+        if (previous != null
+                && !previousReported
+                && lastSeq() == headSeq
+                && !lastHash().equals(headHash)) {
             reportPrevious(link);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crm.consent.ConsentComponentTest;
 import crm.testing.TestDatabase;
 import crm.testing.TestTopics;
+import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Over a real broker: the person behind an external id is known after the event, whoever delivers it twice. */
+@QuarkusTest
 class CustomerConsumerComponentTest extends ConsentComponentTest {
 
     private static final String TOPIC = "crm.customer.individual-customer.v1";

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import crm.consent.ConsentComponentTest;
 import crm.testing.TestDatabase;
 import crm.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** POST /api/v1/consents and /api/v1/withdrawals. */
+@QuarkusTest
 class ConsentApiComponentTest extends ConsentComponentTest {
 
     private final UUID person = UUID.randomUUID();

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import crm.consent.ConsentComponentTest;
 import crm.testing.TestDatabase;
 import crm.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** GET /api/v1/permissions and POST /api/v1/decisions/batch. */
+@QuarkusTest
 class PermissionApiComponentTest extends ConsentComponentTest {
 
     private static final int PROC_PURPOSES = 6;
