@@ -208,8 +208,8 @@ class ConsentComponentTest extends AnalyticsComponentTest {
                 "table dead_letter",
                 "table consumer_position",
                 "set local row_security = off; select customer_id from order_fact",
-                "set local role analytics",
-                "set local session authorization analytics",
+                "set local role analytics; select customer_id from order_fact",
+                "set local session authorization analytics; select customer_id from order_fact",
                 "insert into order_fact select * from order_fact",
                 "update order_fact set permitted = true",
                 "update person set granted = true",
@@ -280,11 +280,15 @@ class ConsentComponentTest extends AnalyticsComponentTest {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             var rows = new ArrayList<>();
-            for (boolean result = statement.execute(attempt); result; result = statement.getMoreResults()) {
-                var set = statement.getResultSet();
-                while (set.next()) {
-                    rows.add(set.getObject(1));
+            var result = statement.execute(attempt);
+            while (result || statement.getUpdateCount() >= 0) {
+                if (result) {
+                    var set = statement.getResultSet();
+                    while (set.next()) {
+                        rows.add(set.getObject(1));
+                    }
                 }
+                result = statement.getMoreResults();
             }
             connection.commit();
             return rows;
