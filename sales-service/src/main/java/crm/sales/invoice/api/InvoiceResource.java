@@ -63,14 +63,19 @@ class InvoiceResource {
     @APIResponse(
             responseCode = "201",
             description = "Drafted",
-            content = @Content(schema = @Schema(implementation = InvoiceView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InvoiceView.class)))
     public Uni<Response> create(@NotNull @Valid CreateInvoiceRequest request) {
         return commands.created(request, () -> draft(request).map(this::view));
     }
 
     @GET
     @RolesAllowed("invoice:read")
-    @Operation(operationId = "listInvoices", summary = "List invoices")
+    @Operation(
+            operationId = "listInvoices",
+            summary = "List invoices",
+            description = "Takes limit, cursor, sort, count, updatedSince and filter[field], filter[field][gte]. "
+                    + "Filters: customerId, orderId, number, series, status, overdue, currency, total, dueDate, createdAt, issuedAt, paidAt."
+                    + " Sorts: createdAt.")
     public Uni<Page<InvoiceSummaryView>> list(@Context UriInfo uri) {
         return list.page(uri)
                 .map(page -> new Page<>(
@@ -92,7 +97,7 @@ class InvoiceResource {
     @APIResponse(
             responseCode = "200",
             description = "Issued",
-            content = @Content(schema = @Schema(implementation = InvoiceView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InvoiceView.class)))
     public Uni<Response> issue(UUID id) {
         return commands.answered(Map.of(), () -> change.issue(id).map(this::view));
     }
@@ -104,7 +109,7 @@ class InvoiceResource {
     @APIResponse(
             responseCode = "200",
             description = "Recorded",
-            content = @Content(schema = @Schema(implementation = InvoiceView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InvoiceView.class)))
     public Uni<Response> pay(UUID id, @NotNull @Valid PaymentRequest request) {
         return commands.answered(
                 request,

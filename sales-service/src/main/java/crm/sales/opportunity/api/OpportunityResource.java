@@ -66,14 +66,20 @@ class OpportunityResource {
     @APIResponse(
             responseCode = "201",
             description = "Opened",
-            content = @Content(schema = @Schema(implementation = OpportunityView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OpportunityView.class)))
     public Uni<Response> open(@NotNull @Valid OpportunityRequests.Open request) {
         return commands.created(request, () -> open.as(request.toCommand()).map(this::view));
     }
 
     @GET
     @RolesAllowed("opportunity:read")
-    @Operation(operationId = "listOpportunities", summary = "List opportunities; by stage it is a column of the board")
+    @Operation(
+            operationId = "listOpportunities",
+            summary = "List opportunities; by stage it is a column of the board",
+            description = "Takes limit, cursor, sort, count, updatedSince and filter[field], filter[field][gte]. "
+                    + "Filters: customerId, pipelineId, stage, status, currency, amount, expectedCloseDate, openedAt, closedAt."
+                    + " Sorts: openedAt.")
     public Uni<Page<OpportunityCardView>> list(@Context UriInfo uri) {
         return list.page(uri)
                 .map(page -> new Page<>(
@@ -101,7 +107,8 @@ class OpportunityResource {
     @APIResponse(
             responseCode = "200",
             description = "Changed",
-            content = @Content(schema = @Schema(implementation = OpportunityView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OpportunityView.class)))
     public Uni<Response> update(UUID id, @NotNull @Valid OpportunityRequests.Update request) {
         var name = request.name() == null ? null : request.name().strip();
         return commands.answered(
@@ -118,7 +125,8 @@ class OpportunityResource {
     @APIResponse(
             responseCode = "200",
             description = "Moved",
-            content = @Content(schema = @Schema(implementation = OpportunityView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OpportunityView.class)))
     public Uni<Response> move(UUID id, @NotNull @Valid OpportunityRequests.Move request) {
         return commands.answered(request, () -> change.move(id, request.stage()).map(this::view));
     }
@@ -130,7 +138,8 @@ class OpportunityResource {
     @APIResponse(
             responseCode = "200",
             description = "Won",
-            content = @Content(schema = @Schema(implementation = OpportunityView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OpportunityView.class)))
     public Uni<Response> win(UUID id, @Valid OpportunityRequests.Win request) {
         var body = request == null ? new OpportunityRequests.Win(null) : request;
         return commands.answered(
@@ -144,7 +153,8 @@ class OpportunityResource {
     @APIResponse(
             responseCode = "200",
             description = "Lost",
-            content = @Content(schema = @Schema(implementation = OpportunityView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OpportunityView.class)))
     public Uni<Response> lose(UUID id, @NotNull @Valid OpportunityRequests.Lose request) {
         return commands.answered(
                 request, () -> change.lose(id, new ReasonCode(request.reason())).map(this::view));
@@ -157,7 +167,8 @@ class OpportunityResource {
     @APIResponse(
             responseCode = "200",
             description = "Reopened",
-            content = @Content(schema = @Schema(implementation = OpportunityView.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OpportunityView.class)))
     public Uni<Response> reopen(UUID id) {
         return commands.answered(Map.of(), () -> change.reopen(id).map(this::view));
     }

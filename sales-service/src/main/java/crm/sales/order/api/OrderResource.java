@@ -58,7 +58,7 @@ class OrderResource {
     @APIResponse(
             responseCode = "201",
             description = "Drafted",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderView.class)))
     public Uni<Response> create(@NotNull @Valid CreateOrderRequest request) {
         var currency = config.currencyOr(request.currency());
         return commands.created(
@@ -67,7 +67,12 @@ class OrderResource {
 
     @GET
     @RolesAllowed("order:read")
-    @Operation(operationId = "listOrders", summary = "List orders; by customerId it is the order history")
+    @Operation(
+            operationId = "listOrders",
+            summary = "List orders; by customerId it is the order history",
+            description = "Takes limit, cursor, sort, count, updatedSince and filter[field], filter[field][gte]. "
+                    + "Filters: customerId, number, channel, status, currency, net, total, createdAt, confirmedAt, externalSystem, externalId."
+                    + " Sorts: createdAt.")
     public Uni<Page<OrderSummaryView>> list(@Context UriInfo uri) {
         return list.page(uri)
                 .map(page -> new Page<>(
@@ -89,7 +94,7 @@ class OrderResource {
     @APIResponse(
             responseCode = "200",
             description = "Confirmed",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderView.class)))
     public Uni<Response> confirm(UUID id) {
         return commands.answered(Map.of(), () -> change.confirm(id).map(OrderView::of));
     }
@@ -101,7 +106,7 @@ class OrderResource {
     @APIResponse(
             responseCode = "200",
             description = "Cancelled",
-            content = @Content(schema = @Schema(implementation = OrderView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderView.class)))
     public Uni<Response> cancel(UUID id, @NotNull @Valid CancelOrderRequest request) {
         return commands.answered(
                 request,

@@ -52,14 +52,18 @@ class ProductResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = ProductView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProductView.class)))
     public Uni<Response> create(@NotNull @Valid CreateProductRequest request) {
         return commands.created(request, () -> create.as(request.toCommand()).map(ProductView::of));
     }
 
     @GET
     @RolesAllowed("product:read")
-    @Operation(operationId = "listProducts", summary = "List the catalogue")
+    @Operation(
+            operationId = "listProducts",
+            summary = "List the catalogue",
+            description = "Takes limit, cursor, sort, count, updatedSince and filter[field], filter[field][gte]. "
+                    + "Filters: sku, name, kind, status, createdAt." + " Sorts: sku, name, createdAt.")
     public Uni<Page<ProductView>> list(@Context UriInfo uri) {
         return list.page(uri)
                 .map(page -> new Page<>(
@@ -81,7 +85,7 @@ class ProductResource {
     @APIResponse(
             responseCode = "200",
             description = "Activated",
-            content = @Content(schema = @Schema(implementation = ProductView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProductView.class)))
     public Uni<Response> activate(UUID id) {
         return commands.answered(Map.of(), () -> change.activate(id).map(ProductView::of));
     }
@@ -93,7 +97,7 @@ class ProductResource {
     @APIResponse(
             responseCode = "200",
             description = "Discontinued",
-            content = @Content(schema = @Schema(implementation = ProductView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProductView.class)))
     public Uni<Response> discontinue(UUID id) {
         return commands.answered(Map.of(), () -> change.discontinue(id).map(ProductView::of));
     }
@@ -106,7 +110,7 @@ class ProductResource {
     @APIResponse(
             responseCode = "200",
             description = "Changed",
-            content = @Content(schema = @Schema(implementation = ProductView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProductView.class)))
     public Uni<Response> cost(UUID id, @NotNull @Valid CostRequest request) {
         return commands.answered(
                 request,
