@@ -31,7 +31,9 @@ class InboxGauges {
     private final MultiGauge deadLetters;
     private final MultiGauge lag;
 
-    InboxGauges(Pool pool, KafkaClientService kafka, Consumers consumers, MeterRegistry registry) {
+    InboxGauges(
+            Pool pool, KafkaClientService kafka, Consumers consumers, InboxMeters meters, MeterRegistry registry) {
+        consumers.names().forEach(meters::watch);
         this.pool = pool;
         this.kafka = kafka;
         this.consumers = consumers;

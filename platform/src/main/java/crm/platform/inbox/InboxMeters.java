@@ -33,12 +33,17 @@ class InboxMeters {
 
     /** From here until its end the batch's oldest record counts as unprocessed. */
     Progress begin(String consumer, ConsumerRecords<String, byte[]> batch) {
-        var since = oldest.computeIfAbsent(consumer, this::register);
+        var since = watch(consumer);
         since.set(oldestIn(batch));
         return () -> {
             since.set(0);
             registry.counter("inbox_events_total", CONSUMER, consumer).increment(batch.count());
         };
+    }
+
+    /** From the start every series is there with 0, so that an alert on it can tell silence from health. */
+    final AtomicLong watch(String consumer) {
+        return oldest.computeIfAbsent(consumer, this::register);
     }
 
     void duplicates(String consumer, int count) {
@@ -51,6 +56,8 @@ class InboxMeters {
 
     private AtomicLong register(String consumer) {
         var since = new AtomicLong();
+        duplicates(consumer, 0);
+        gaps(consumer, 0);
         registry.gauge("consumer_oldest_age_seconds", List.of(Tag.of(CONSUMER, consumer)), since, this::age);
         return since;
     }

@@ -36,6 +36,7 @@ final class RelayShard implements Runnable {
     private RelayProducer producer;
     private boolean standingBy;
     private int most;
+    private OutboxRow front;
 
     RelayShard(int shard, OutboxShard outbox, Supplier<RelayProducer> producers, RelayMeters meters, Pace pace) {
         this.shard = shard;
@@ -96,6 +97,7 @@ final class RelayShard implements Runnable {
     }
 
     private void publish(List<OutboxRow> rows) {
+        front = rows.get(0);
         if (producer == null) {
             producer = producers.get();
         }
@@ -133,7 +135,9 @@ final class RelayShard implements Runnable {
     private void report(PublishFailure failure) {
         if (failure.kind() == PublishFailure.Kind.REFUSED) {
             meters.blocked(shard, true);
-            LOG.errorf(failure, "the first row of shard %d cannot be published; park it or make it possible", shard);
+            LOG.errorf(
+                    "event %s blocks shard %d, the broker refuses it: %s; park it or make it acceptable",
+                    front.eventId(), shard, failure.getMessage());
         } else {
             LOG.warnf("relay of shard %d waits for the broker: %s", shard, failure.getMessage());
         }

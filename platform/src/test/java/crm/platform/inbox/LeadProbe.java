@@ -57,8 +57,8 @@ public class LeadProbe implements EventHandler {
         if (outages.getAndUpdate(left -> Math.max(0, left - 1)) == 0) {
             return Uni.createFrom().voidItem();
         }
-        return unitOfWork.sql(
-                sql -> sql.execute("select pg_terminate_backend(pg_backend_pid())").replaceWithVoid());
+        return unitOfWork.sql(sql ->
+                sql.execute("select pg_terminate_backend(pg_backend_pid())").replaceWithVoid());
     }
 
     private Uni<Void> write(IncomingEvent event) {
