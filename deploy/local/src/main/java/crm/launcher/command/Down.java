@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 /** Stops the running platform, or what is left of one. */
 final class Down implements Command {
 
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 240;
 
     @Override
     public int run(Invocation call) throws Exception {
@@ -19,7 +19,8 @@ final class Down implements Command {
         settings.home().create();
         var launcher = new Running(settings.home()).launcher();
         if (launcher.isPresent()) {
-            call.console().line("Stopping Rıza (pid " + launcher.get().pid() + ")");
+            call.console().line("Stopping Rıza (pid " + launcher.get().pid() + ")"
+                    + " - the first time after a build this takes longer and makes the next start faster");
             launcher.get().destroy();
             awaitEnd(launcher.get());
             call.console().line("Stopped; the data stays in " + settings.home().folder());

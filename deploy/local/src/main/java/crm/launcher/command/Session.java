@@ -89,7 +89,7 @@ final class Session {
 
     private void stop() {
         console.line("");
-        console.line("Stopping");
+        console.line("Stopping (the first time after a build this takes longer and makes the next start faster)");
         supervisor.stop();
         try {
             running.clear();

@@ -35,6 +35,9 @@ public interface Component {
         process.destroy();
     }
 
+    /** Told after a process that was ready has ended by itself when it was asked to. */
+    default void hasStopped() {}
+
     default Duration startsWithin() {
         return Duration.ofMinutes(3);
     }

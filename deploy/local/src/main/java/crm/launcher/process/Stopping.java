@@ -9,12 +9,15 @@ public final class Stopping {
 
     private Stopping() {}
 
-    public static void stop(Component component, ProcessHandle process) {
+    /** False when it had to be killed. */
+    public static boolean stop(Component component, ProcessHandle process) {
         component.askToStop(process);
-        if (!ended(process, component.stopsWithin().toMillis())) {
-            process.destroyForcibly();
-            ended(process, 5_000);
+        if (ended(process, component.stopsWithin().toMillis())) {
+            return true;
         }
+        process.destroyForcibly();
+        ended(process, 5_000);
+        return false;
     }
 
     private static boolean ended(ProcessHandle process, long millis) {

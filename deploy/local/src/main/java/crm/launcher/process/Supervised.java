@@ -125,7 +125,10 @@ final class Supervised {
         if (running == null) {
             return false;
         }
-        Stopping.stop(component, running.toHandle());
+        boolean wasReady = ready.isDone() && !ready.isCompletedExceptionally();
+        if (Stopping.stop(component, running.toHandle()) && wasReady) {
+            component.hasStopped();
+        }
         pidFile.delete();
         return true;
     }

@@ -2,17 +2,22 @@ package crm.launcher.server;
 
 import crm.launcher.config.Port;
 import crm.launcher.config.Settings;
+import crm.launcher.process.ClassArchive;
 import crm.launcher.process.Component;
 import crm.launcher.process.JavaCommand;
 import crm.launcher.process.OneShot;
 import crm.launcher.process.Probe;
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One Kafka node, broker and controller (KRaft) in one process. */
 public final class KafkaServer implements Component {
@@ -20,7 +25,10 @@ public final class KafkaServer implements Component {
     public static final String NAME = "kafka";
     private static final int HEAP_MEGABYTES = 512;
 
+    private static final Duration WRITING_ARCHIVE = Duration.ofSeconds(100);
+
     private final Settings settings;
+    private ClassArchive archive;
 
     public KafkaServer(Settings settings) {
         this.settings = settings;

@@ -10,6 +10,7 @@ import crm.launcher.process.Probe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ public final class KeycloakServer implements Component {
 
     public static final String NAME = "keycloak";
     private static final int HEAP_MEGABYTES = 512;
+    private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
 
     /** What Keycloak fixes in its build; another list builds again. */
     private static final List<String> BUILD_OPTIONS =
@@ -100,7 +102,11 @@ public final class KeycloakServer implements Component {
                 && Probe.answersOk(settings.issuer() + "/.well-known/openid-configuration");
     }
 
-    private static final String MAIN = "io.quarkus.bootstrap.runner.QuarkusEntryPoint";
+    /** The first start creates ninety tables and the realm; a busy machine takes its time. */
+    @Override
+    public Duration startsWithin() {
+        return Duration.ofMinutes(6);
+    }
 
     private String classPath() {
         return distribution.resolve("lib/quarkus-run.jar").toString();

@@ -1,0 +1,184 @@
+package crm.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import crm.contracts.Topic;
+import crm.contracts.Topics;
+import crm.launcher.config.Port;
+import crm.launcher.config.Secrets;
+import crm.launcher.config.Settings;
+import crm.launcher.process.PidFile;
+import crm.launcher.process.Supervisor;
+import crm.launcher.server.KafkaTopics;
+import crm.launcher.server.Platform;
+import crm.launcher.server.Tokens;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PostgreSQL, Kafka and Keycloak as `./crm up` starts them, on free ports in a home of their own. */
+class ServersComponentTest {
+
+    @TempDir
+    static Path home;
+
+    private static final ByteArrayOutputStream OUTPUT = new ByteArrayOutputStream();
+    private static Settings settings;
+    private static Secrets secrets;
+    private static Supervisor supervisor;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        settings = Settings.fresh(Checkout.ROOT, freePorts());
+        settings.home().create();
+        secrets = Secrets.in(settings.home().secrets());
+        var console = new Console(new PrintStream(OUTPUT, true, StandardCharsets.UTF_8));
+        supervisor = new Supervisor(Platform.backingServices(settings, secrets), settings.home(), console);
+        supervisor.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        supervisor.stop();
+        for (String server : List.of("postgres", "kafka", "keycloak")) {
+            assertThat(pid(server).alive()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenOfTheDemoUserSalesHasAudiencePermissionsAndGroups() throws IOException {
+        var claims = claims(new Tokens(settings).of("sales"));
+
+        assertThat(claims.path("aud").asText()).isEqualTo("crm-api");
+        assertThat(claims.path("iss").asText()).isEqualTo(settings.issuer());
+        assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(300);
+        assertThat(texts(claims.path("groups")))
+                .containsExactlyInAnyOrder("/departments/sales/istanbul", "/teams/istanbul-sales");
+        assertThat(texts(claims.path("realm_access").path("roles")))
+                .contains("sales-representative", "order:confirm", "visibility:team")
+                .doesNotContain("order:cancel", "import:run", "visibility:all");
+    }
+
+    @Test
+    void postgresIsDurableAndAServiceRoleMayNotCreateTables() throws SQLException {
+        assertThat(setting("fsync")).isEqualTo("on");
+        assertThat(setting("synchronous_commit")).isEqualTo("on");
+        assertThat(setting("listen_addresses")).isEqualTo("127.0.0.1");
+        try (var connection = connect("sales", "sales");
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select has_schema_privilege('public', 'create'), "
+                                + "has_database_privilege('customer', 'connect')")) {
+            rows.next();
+            assertThat(rows.getBoolean(1)).isFalse();
+            assertThat(rows.getBoolean(2)).isFalse();
+        }
+    }
+
+    @Test
+    void aMigrationRoleMayCreateTheExtensionsAndTablesOfItsDatabase() throws SQLException {
+        try (var connection = connect("customer", "customer_migration");
+                var statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_trgm");
+            statement.execute("create extension if not exists unaccent");
+            statement.execute("create table made_by_migration (id int)");
+            statement.execute("drop table made_by_migration");
+        }
+    }
+
+    @Test
+    void everyTopicOfTheContractsIsThereAndNoneIsCreatedByAMessage() throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", settings.kafka()))) {
+            var names = Topics.all().stream().map(Topic::name).toList();
+
+            assertThat(admin.listTopics().names().get()).containsAll(names);
+            admin.describeTopics(names)
+                    .allTopicNames()
+                    .get()
+                    .values()
+                    .forEach(topic -> assertThat(topic.partitions()).hasSize(6));
+        }
+    }
+
+    @Test
+    void kafkaIsStartedAgainAfterItWasKilled() {
+        var first = pid("kafka").alive().orElseThrow();
+
+        first.destroyForcibly();
+
+        Awaitility.await("a new broker answers")
+                .atMost(Duration.ofSeconds(240))
+                .until(() -> pid("kafka")
+                                .alive()
+                                .filter(next -> next.pid() != first.pid())
+                                .isPresent()
+                        && new KafkaTopics(settings.kafka()).brokerAnswers());
+        assertThat(OUTPUT.toString(StandardCharsets.UTF_8)).contains("kafka died");
+    }
+
+    private static String setting(String name) throws SQLException {
+        try (var connection = connect("sales", "sales");
+                var rows = connection.createStatement().executeQuery("show " + name)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(String database, String role) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + settings.port(Port.POSTGRES) + "/" + database,
+                role,
+                secrets.of("postgres." + role));
+    }
+
+    private static PidFile pid(String server) {
+        return new PidFile(settings.home().run(), server);
+    }
+
+    private static JsonNode claims(String token) throws IOException {
+        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** Held all at once, so that no two are the same. */
+    private static Map<String, String> freePorts() throws IOException {
+        var environment = new HashMap<>(Map.of("CRM_HOME", home.toString()));
+        var sockets = new ArrayList<ServerSocket>();
+        for (Port port : Port.values()) {
+            var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+            sockets.add(socket);
+            environment.put(port.variable(), String.valueOf(socket.getLocalPort()));
+        }
+        for (ServerSocket socket : sockets) {
+            socket.close();
+        }
+        return environment;
+    }
+}

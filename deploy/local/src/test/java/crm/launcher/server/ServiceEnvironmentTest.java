@@ -1,0 +1,73 @@
+package crm.launcher.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.launcher.config.Secrets;
+import crm.launcher.config.Settings;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ServiceEnvironmentTest {
+
+    @TempDir
+    Path folder;
+
+    private Settings settings;
+    private Secrets secrets;
+
+    @BeforeEach
+    void settings() {
+        settings = Settings.fresh(
+                folder,
+                Map.of(
+                        "CRM_HOME", folder.toString(),
+                        "CRM_PORT_SALES", "9102",
+                        "CRM_PORT_POSTGRES", "15440",
+                        "CRM_PORT_KAFKA", "19092",
+                        "CRM_PORT_KEYCLOAK", "18180"));
+        secrets = Secrets.in(settings.home().secrets());
+    }
+
+    @Test
+    void aServiceLearnsTheChosenAddresses() {
+        assertThat(environment("sales"))
+                .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
+                .containsEntry("QUARKUS_HTTP_PORT", "9102")
+                .containsEntry("CRM_DB_PORT", "15440")
+                .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19092")
+                .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:18180/realms/crm");
+    }
+
+    @Test
+    void aServiceGetsItsOwnPasswordsAndNoOthers() {
+        var customers = secrets.of("postgres.customer");
+
+        assertThat(environment("sales"))
+                .containsEntry("CRM_DB_PASSWORD", secrets.of("postgres.sales"))
+                .containsEntry("CRM_DB_MIGRATION_PASSWORD", secrets.of("postgres.sales_migration"))
+                .doesNotContainKeys("CRM_KPI_PASSWORD", "CRM_CONSENT_PEPPER")
+                .doesNotContainValue(customers)
+                .doesNotContainValue(secrets.of(Databases.SUPERUSER_SECRET));
+    }
+
+    @Test
+    void analyticsGetsTheRoleThatAnswersAndConsentItsKeys() {
+        assertThat(environment("analytics")).containsEntry("CRM_KPI_PASSWORD", secrets.of("postgres.analytics_kpi"));
+        assertThat(environment("consent")).containsKeys("CRM_CONSENT_PEPPER", "CRM_CONSENT_MASTER_KEY");
+    }
+
+    @Test
+    void theGatewayKnowsEveryServiceAndNoDatabase() {
+        assertThat(environment("gateway"))
+                .containsEntry("CRM_GATEWAY_SERVICES_SALES_URL", "http://127.0.0.1:9102")
+                .containsEntry("CRM_GATEWAY_SERVICES_CUSTOMER_URL", "http://127.0.0.1:8101")
+                .doesNotContainKeys("CRM_DB_PASSWORD", "CRM_DB_PORT");
+    }
+
+    private Map<String, String> environment(String service) {
+        return ServiceEnvironment.of(Module.of(service).orElseThrow(), settings, secrets);
+    }
+}
