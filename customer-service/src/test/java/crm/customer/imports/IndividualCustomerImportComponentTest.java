@@ -101,7 +101,7 @@ class IndividualCustomerImportComponentTest extends CustomerComponentTest {
                 .contains(
                         "3,firstName,",
                         "4,email,",
-                        "5,phone,contact-point.phone-invalid",
+                        "5,phone,",
                         "6,language,customer.language-unknown",
                         "7,customerSince,customer.since-in-future",
                         "8,customerSince,",
