@@ -1,10 +1,12 @@
 package crm.consent.imports;
 
+import crm.consent.address.Address;
 import crm.consent.address.PermissionKeys;
 import crm.consent.permission.application.Order;
 import crm.consent.permission.domain.AddressKind;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.RecipientType;
+import crm.platform.domain.InvalidInput;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
 import crm.platform.imports.ImportKind;
@@ -85,9 +87,19 @@ public class ChannelPermissionImport implements ImportKind {
 
     private Order order(ImportRow row) {
         var channel = Channel.valueOf(row.text(CHANNEL));
-        var address = keys.address(channel, row.text(channel.addressKind() == AddressKind.PHONE ? PHONE : EMAIL));
+        var address = address(row, channel);
         var recipient = row.has(RECIPIENT_TYPE) ? RecipientType.valueOf(row.text(RECIPIENT_TYPE)) : null;
         var key = keys.ofAddress(row.text(BRAND), recipient, channel, address);
         return EvidenceColumns.order(row, key, row.uuid(PERSON), address);
+    }
+
+    private Address address(ImportRow row, Channel channel) {
+        var column = channel.addressKind() == AddressKind.PHONE ? PHONE : EMAIL;
+        if (!row.has(column)) {
+            throw InvalidInput.of(column, "required", "The channel needs an address of this kind.");
+        }
+        return keys.readable(channel, row.text(column))
+                .orElseThrow(() -> InvalidInput.of(
+                        column, "consent.address-unreadable", "This is no address that the channel could reach."));
     }
 }

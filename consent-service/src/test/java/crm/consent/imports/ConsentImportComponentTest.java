@@ -127,7 +127,7 @@ class ConsentImportComponentTest extends ConsentComponentTest {
                 + ",," + UUID.randomUUID() + ",PROFILING,GRANT,2020-02-03,STORE,,\n"
                 + ",," + UUID.randomUUID() + ",PROFILING,GRANT,2020-02-03,STORE,OTP,\n"
                 + ",," + UUID.randomUUID() + ",WORLD_PEACE,GRANT,2020-02-03,STORE,OTP,x\n"
-                + ",," + UUID.randomUUID() + ",PROFILING,GRANT,2999-02-03,STORE,OTP,x\n"
+                + ",," + UUID.randomUUID() + ",PROFILING,GRANT,2199-02-03,STORE,OTP,x\n"
                 + ",," + UUID.randomUUID() + ",PROFILING,MAYBE,2020-02-03,STORE,OTP,x\n"
                 + ",," + UUID.randomUUID() + ",PROFILING,GRANT,2020-02-31,STORE,OTP,x\n"
                 + ",," + UUID.randomUUID() + ",PROFILING,GRANT,2020-02-03,STORE,OTP,=cmd()\n"
@@ -169,8 +169,8 @@ class ConsentImportComponentTest extends ConsentComponentTest {
         assertThat(errors(job))
                 .contains(
                         "4,effectiveAt,consent.too-late-for-registry",
-                        "5,address,value.not-null",
-                        "6,address,consent.address-unreadable");
+                        "5,email,required",
+                        "6,phone,consent.address-unreadable");
         counts(imported("channel-permissions", csv), 0, 2, 3);
         staff().queryParam("address", phone)
                 .get("/api/v1/permissions")
