@@ -1,6 +1,7 @@
 package crm.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ public abstract class PermissionRules {
 
     @Test
     void theDocumentAsksTheSamePermissionsAsTheCode() throws IOException {
+        assumeThat(OpenApiSnapshot.isToBeRewritten())
+                .as("the document is written later")
+                .isFalse();
         assertThat(permissions(OpenApiOperations.read(OpenApiSnapshot.COMMITTED).all()))
                 .as("%s against the resource classes; rewrite it with the component test and -Dopenapi.update", file())
                 .isEqualTo(permissions(code));
@@ -48,6 +52,9 @@ public abstract class PermissionRules {
 
     @Test
     void theDocumentDeclaresTheRefusals() throws IOException {
+        assumeThat(OpenApiSnapshot.isToBeRewritten())
+                .as("the document is written later")
+                .isFalse();
         var document = OpenApiOperations.read(OpenApiSnapshot.COMMITTED);
         for (var operation : document.all()) {
             if (operation.access() == Operation.Access.PERMISSION) {
