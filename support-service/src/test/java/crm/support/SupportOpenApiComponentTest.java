@@ -1,0 +1,11 @@
+package crm.support;
+
+import crm.testing.BackingServices;
+import crm.testing.OpenApiSnapshot;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(value = BackingServices.class, scope = TestResourceScope.GLOBAL)
+class SupportOpenApiComponentTest extends OpenApiSnapshot {}

@@ -1,0 +1,10 @@
+package crm.support;
+
+import crm.testing.PermissionRules;
+
+class SupportPermissionTest extends PermissionRules {
+
+    SupportPermissionTest() {
+        super("crm.support");
+    }
+}
