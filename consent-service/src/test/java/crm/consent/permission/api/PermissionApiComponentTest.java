@@ -95,7 +95,7 @@ class PermissionApiComponentTest extends ConsentComponentTest {
                 .body("items[0].status", equalTo("REFUSED"));
         assertThat(TestDatabase.asMigration()
                         .rows("select * from audit where action = 'permission.looked-up-by-address' and subject_id ="
-                                + " (select id::text from contact_point c join ledger_entry e on e.contact_point_id = c.id"
+                                + " (select c.id::text from contact_point c join ledger_entry e on e.contact_point_id = c.id"
                                 + " order by e.recorded_at desc limit 1)"))
                 .hasSize(1)
                 .first()
