@@ -195,7 +195,7 @@ class CorporateCustomerApiComponentTest extends CustomerComponentTest {
 
     private static ValidatableResponse patch(String path, int version, String body) {
         return manager()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .patch(path)

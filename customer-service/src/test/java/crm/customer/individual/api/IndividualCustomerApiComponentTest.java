@@ -341,7 +341,7 @@ class IndividualCustomerApiComponentTest extends CustomerComponentTest {
 
     private static ValidatableResponse patch(String path, int version, String body) {
         return manager()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .patch(path)
