@@ -40,12 +40,16 @@ class MarketingComponentTest {
 
         assertThat(statusOfDeadLetters(administrator.sign())).isEqualTo(200);
         assertThat(statusOfDeadLetters(Tokens.user("sales").sign())).isEqualTo(403);
-        administrator.refused().forEach((why, token) -> assertThat(statusOfDeadLetters(token))
-                .as(why)
-                .isEqualTo(401));
+        administrator
+                .refused()
+                .forEach((why, token) ->
+                        assertThat(statusOfDeadLetters(token)).as(why).isEqualTo(401));
     }
 
     private static int statusOfDeadLetters(String token) {
-        return given().auth().oauth2(token).get("/api/v1/operations/dead-letters").statusCode();
+        return given().auth()
+                .oauth2(token)
+                .get("/api/v1/operations/dead-letters")
+                .statusCode();
     }
 }
