@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A dead letter as administrators see it; written by the inbox alone. */
+/**
+ * A dead letter as administrators see it; written by the inbox alone. Public, because the proxy that Hibernate makes of it may live in
+ * another class loader.
+ */
 @Entity
 @Immutable
 @Table(name = "dead_letter")
-class DeadLetterEntity {
+public class DeadLetterEntity {
 
     @Id
     UUID id;

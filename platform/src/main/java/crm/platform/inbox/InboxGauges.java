@@ -31,8 +31,7 @@ class InboxGauges {
     private final MultiGauge deadLetters;
     private final MultiGauge lag;
 
-    InboxGauges(
-            Pool pool, KafkaClientService kafka, Consumers consumers, InboxMeters meters, MeterRegistry registry) {
+    InboxGauges(Pool pool, KafkaClientService kafka, Consumers consumers, InboxMeters meters, MeterRegistry registry) {
         consumers.names().forEach(meters::watch);
         this.pool = pool;
         this.kafka = kafka;

@@ -222,7 +222,11 @@ class RelayComponentTest extends PlatformComponentTest {
 
         assertThat(metrics)
                 .contains("outbox_unsent ", "outbox_oldest_age_seconds ", "outbox_blocked{", "relay_published_total")
-                .contains("consumer_lag{", "consumer_oldest_age_seconds{", "inbox_duplicates_total{", "version_gap_total{")
+                .contains(
+                        "consumer_lag{",
+                        "consumer_oldest_age_seconds{",
+                        "inbox_duplicates_total{",
+                        "version_gap_total{")
                 .contains("parked{consumer=\"platform.leads\"", "dead_letter{consumer=");
     }
 
