@@ -43,7 +43,7 @@ class ErrorFile {
         var pages = Multi.createBy()
                 .repeating()
                 .uni(Position::new, position -> page(job, position))
-                .whilst(page -> page.rowCount() == PAGE)
+                .whilst(page -> page.size() == PAGE)
                 .map(ErrorFile::text)
                 .filter(text -> !text.isEmpty());
         return Multi.createBy().concatenating().streams(header, pages);

@@ -4,7 +4,6 @@ import crm.platform.list.Page;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Observes;
@@ -185,7 +184,7 @@ public abstract class ImportResource {
                                                             .STRING),
                             example =
                                     "line,column,code,reason\r\n7,amount,negative,The number must not be negative.\r\n"))
-    public Multi<String> errors(UUID id) {
+    public RestMulti<String> errors(UUID id) {
         return RestMulti.fromUniResponse(
                 imports.find(id),
                 job -> imports.errors(job.id()),

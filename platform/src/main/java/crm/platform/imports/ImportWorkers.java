@@ -89,6 +89,14 @@ class ImportWorkers {
             LOG.debugf("no import job could be claimed: %s", unavailable.getMessage());
         } finally {
             busy.decrementAndGet();
+            lookAgainIfAsked();
+        }
+    }
+
+    /** Somebody may have asked while the last look was ending. */
+    private void lookAgainIfAsked() {
+        if (again.get() && !stopping) {
+            wake();
         }
     }
 

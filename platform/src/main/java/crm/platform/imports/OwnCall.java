@@ -3,6 +3,7 @@ package crm.platform.imports;
 import crm.platform.call.CallContext;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** From a worker thread: reactive work in a Vert.x context of its own, waited for. */
@@ -16,6 +17,8 @@ final class OwnCall {
                 call.enter();
                 return work.get();
             });
+        } catch (CompletionException wrapped) {
+            throw wrapped.getCause() instanceof RuntimeException cause ? cause : wrapped;
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable failure) {

@@ -109,7 +109,10 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(Throwable failure, UriInfo uri) {
         if (Unavailability.isBehind(failure)) {
-            LOG.warnf("not available: %s", failure.getMessage());
+            // without the message: it may hold the values of a statement
+            LOG.warnf(
+                    "not available: %s %s",
+                    failure.getClass().getName(), SqlState.of(failure).orElse(""));
             var problem =
                     Problem.of(503, "service.unavailable", "The service cannot reach its database; try again shortly.");
             return builder(problem, uri)

@@ -14,9 +14,7 @@ public final class Unavailability {
 
     public static boolean isBehind(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException
-                    || cause instanceof TimeoutException
-                    || poolTimeout(cause)) {
+            if (cause instanceof IOException || cause instanceof TimeoutException || poolTimeout(cause)) {
                 return true;
             }
         }
@@ -29,7 +27,14 @@ public final class Unavailability {
      */
     private static boolean poolTimeout(Throwable failure) {
         return failure instanceof NoStackTraceThrowable
-                || failure instanceof VertxException && !(failure instanceof DatabaseException);
+                || failure instanceof VertxException
+                        && !(failure instanceof DatabaseException)
+                        && !isWrongParameter(failure);
+    }
+
+    /** A mistake of ours that no waiting heals; the client has no type of its own for it either. */
+    private static boolean isWrongParameter(Throwable failure) {
+        return failure.getMessage() != null && failure.getMessage().startsWith("Parameter at position");
     }
 
     /** Classes 08 connection, 53 resources, 57P operator intervention, 40 serialisation and deadlock. */
