@@ -83,7 +83,15 @@ class ListsComponentTest extends PlatformComponentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"count=none", "sort=name", "sort=-name", "sort=weight", "sort=-weight", "sort=createdAt", "sort=-createdAt"})
+    @CsvSource({
+        "count=none",
+        "sort=name",
+        "sort=-name",
+        "sort=weight",
+        "sort=-weight",
+        "sort=createdAt",
+        "sort=-createdAt"
+    })
     void everyRowComesOnceWhateverTheOrder(String sort) {
         var found = new ArrayList<String>();
         String cursor = null;

@@ -19,8 +19,9 @@ final class Down implements Command {
         settings.home().create();
         var launcher = new Running(settings.home()).launcher();
         if (launcher.isPresent()) {
-            call.console().line("Stopping Rıza (pid " + launcher.get().pid() + ")"
-                    + " - the first time after a build this takes longer and makes the next start faster");
+            call.console()
+                    .line("Stopping Rıza (pid " + launcher.get().pid() + ")"
+                            + " - the first time after a build this takes longer and makes the next start faster");
             launcher.get().destroy();
             awaitEnd(launcher.get());
             call.console().line("Stopped; the data stays in " + settings.home().folder());

@@ -46,7 +46,9 @@ final class FastJar {
 
     private static List<Path> jars(Path part) throws IOException {
         try (var files = Files.list(part)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
     }
 }

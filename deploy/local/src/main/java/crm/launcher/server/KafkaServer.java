@@ -7,17 +7,14 @@ import crm.launcher.process.Component;
 import crm.launcher.process.JavaCommand;
 import crm.launcher.process.OneShot;
 import crm.launcher.process.Probe;
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** One Kafka node, broker and controller (KRaft) in one process. */
 public final class KafkaServer implements Component {

@@ -50,9 +50,7 @@ public final class ServiceProcess implements Component {
         var files = application().files();
         archive = new ClassArchive(settings.home().cache(), name(), files);
         var builder = JavaCommand.withHeap(module.heapMegabytes())
-                .options(
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-XX:MaxMetaspaceSize=192m")
+                .options("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-XX:MaxMetaspaceSize=192m")
                 .options(archive.options())
                 .main(FastJar.classPath(files), FastJar.MAIN)
                 .builder();

@@ -1,0 +1,12 @@
+package crm.gateway;
+
+import crm.testing.OpenApiSnapshot;
+import crm.testing.TokenTrust;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(value = TokenTrust.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = StubServices.class, scope = TestResourceScope.GLOBAL)
+class GatewayOpenApiComponentTest extends OpenApiSnapshot {}

@@ -1,0 +1,10 @@
+package crm.gateway;
+
+import crm.testing.PermissionRules;
+
+class GatewayPermissionTest extends PermissionRules {
+
+    GatewayPermissionTest() {
+        super("crm.gateway");
+    }
+}
