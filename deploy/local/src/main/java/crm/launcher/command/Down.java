@@ -24,6 +24,7 @@ final class Down implements Command {
                             + " - the first time after a build this takes longer and makes the next start faster");
             launcher.get().destroy();
             awaitEnd(launcher.get());
+            new Leftovers(settings, call.console()).stop();
             call.console().line("Stopped; the data stays in " + settings.home().folder());
         } else if (new Leftovers(settings, call.console()).stop() == 0) {
             call.console().line("Nothing runs.");

@@ -1,5 +1,6 @@
 package crm.launcher.demo;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +9,24 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Whether consumers have read all that the relays have sent. */
 final class CaughtUp implements AutoCloseable {
 
-    /** Every relay batch is a transaction, whose commit marker is the last offset and no record. */
-    private static final long MARKER = 1;
+    /** So few offsets may all be commit markers of transactions, which are no records: the partition is looked into. */
+    private static final long PERHAPS_MARKERS = 16;
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Admin admin;
+    private final String bootstrapServers;
 
     CaughtUp(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     }
 
@@ -30,15 +38,43 @@ final class CaughtUp implements AutoCloseable {
                     .partitionsToOffsetAndMetadata()
                     .get();
             long lag = 0;
+            var doubtful = new HashMap<TopicPartition, Long>();
             for (var end : ends.entrySet()) {
                 var offset = read.get(end.getKey());
-                long waiting = end.getValue() - (offset == null ? 0 : offset.offset());
-                lag += waiting <= MARKER ? 0 : waiting;
+                long next = offset == null ? 0 : offset.offset();
+                long waiting = end.getValue() - next;
+                if (waiting > PERHAPS_MARKERS) {
+                    lag += waiting;
+                } else if (waiting > 0) {
+                    doubtful.put(end.getKey(), next);
+                }
             }
-            return lag;
+            return lag + records(doubtful);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka does not tell the offsets of " + group, e);
         }
+    }
+
+    /** How many committed records there really are from these offsets on. */
+    private long records(Map<TopicPartition, Long> from) {
+        if (from.isEmpty()) {
+            return 0;
+        }
+        try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(from.keySet());
+            from.forEach(consumer::seek);
+            return consumer.poll(LOOK).count();
+        }
+    }
+
+    private Map<String, Object> settings() {
+        return Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false);
     }
 
     private Map<TopicPartition, Long> ends(List<String> topics) throws ExecutionException, InterruptedException {
