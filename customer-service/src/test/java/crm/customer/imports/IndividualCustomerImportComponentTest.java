@@ -84,7 +84,7 @@ class IndividualCustomerImportComponentTest extends CustomerComponentTest {
                 + row("3", "Ali", "Kaya", "nobody", "", "", "", "")
                 + row("4", "Ali", "Kaya", "", "0532 12", "", "", "")
                 + row("5", "Ali", "Kaya", "", "", "Turkish", "", "")
-                + row("6", "Ali", "Kaya", "", "", "", "2999-01-01", "")
+                + row("6", "Ali", "Kaya", "", "", "", "2099-01-01", "")
                 + row("7", "Ali", "Kaya", "", "", "", "yesterday", "")
                 + row("8", "Ali", "Kaya", "", "", "", "", "web shop")
                 + row("1", "Ada", "Twice", "", "", "", "", "")

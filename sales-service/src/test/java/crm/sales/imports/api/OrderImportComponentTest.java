@@ -83,7 +83,7 @@ class OrderImportComponentTest extends SalesComponentTest {
                 + row("OLD", "C1", "2025-03-01", "1", "6.00", "WEB")
                 + row("O3", "NOBODY", "2025-03-01", "1", "5.00", "WEB")
                 + row("O4", "C1", "2025-03-01", "1", "5.00", "WEB").replace(sku, "NOTHING")
-                + row("O5", "C1", "2999-03-01", "1", "5.00", "WEB")
+                + row("O5", "C1", "2099-03-01", "1", "5.00", "WEB")
                 + row("O6", "C1", "2025-13-01", "1", "5.00", "WEB")
                 + row("O7", "C1", "2025-03-01", "0", "5.00", "WEB")
                 + row("O8", "C1", "2025-03-01", "1", "-5.00", "WEB")
@@ -149,7 +149,7 @@ class OrderImportComponentTest extends SalesComponentTest {
                 + "I2," + system + ",C2,,2025-03-03,2025-04-02,50.00,10,\n"
                 + "I3," + system + ",C1,O1,2025-03-04,2025-04-03,1.00,10,\n"
                 + "I4," + system + ",C2,O1,2025-03-04,2025-04-03,1.00,10,\n"
-                + "I5," + system + ",C2,,2999-03-04,2025-04-03,1.00,10,\n"
+                + "I5," + system + ",C2,,2099-03-04,2025-04-03,1.00,10,\n"
                 + "I6," + system + ",C2,,2025-03-04,2025-04-03,1.00,101,\n";
         var job = run("invoices", csv);
         assertThat(counts(job)).isEqualTo("2 created, 0 unchanged, 4 failed");
