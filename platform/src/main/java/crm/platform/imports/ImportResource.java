@@ -36,10 +36,12 @@ import org.jboss.resteasy.reactive.RestMulti;
 
 /**
  * The operations on import jobs. A service exposes them by a subclass that has a {@code @Path} and nothing else; the path's first
- * word distinguishes the operation ids ({@link ImportOperationIds}).
+ * word distinguishes the operation ids ({@link ImportOperations}).
  */
 @Tag(name = "Imports", description = "Files of many records: upload, map, dry run, run, progress, errors.")
 public abstract class ImportResource {
+
+    static final String PERMISSION = "import:run";
 
     private static final String CSV = "text/csv";
     private static final String ERRORS = "text/csv;charset=UTF-8";
@@ -60,7 +62,7 @@ public abstract class ImportResource {
 
     @GET
     @Path("/kinds")
-    @RolesAllowed("import:run")
+    @RolesAllowed(PERMISSION)
     @Operation(operationId = "listImportKinds", summary = "What can be imported, and the columns of each kind")
     public List<ImportKindView> kinds() {
         return imports.kinds();
@@ -69,7 +71,7 @@ public abstract class ImportResource {
     @POST
     @Consumes(CSV)
     @Blocking
-    @RolesAllowed("import:run")
+    @RolesAllowed(PERMISSION)
     @Operation(
             operationId = "uploadImport",
             summary = "Upload a CSV file",
@@ -100,7 +102,7 @@ public abstract class ImportResource {
     }
 
     @GET
-    @RolesAllowed("import:run")
+    @RolesAllowed(PERMISSION)
     @Operation(operationId = "listImports", summary = "Import jobs, the newest first")
     public Uni<Page<ImportJobView>> list(@Context UriInfo uri) {
         return imports.list(uri);
@@ -108,7 +110,7 @@ public abstract class ImportResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed("import:run")
+    @RolesAllowed(PERMISSION)
     @Operation(operationId = "getImport", summary = "A job and its progress")
     public Uni<ImportJobView> get(UUID id) {
         return imports.find(id);
@@ -116,7 +118,7 @@ public abstract class ImportResource {
 
     @PUT
     @Path("/{id}/mapping")
-    @RolesAllowed("import:run")
+    @RolesAllowed(PERMISSION)
     @Operation(operationId = "mapImport", summary = "Say which column of the file means what")
     @APIResponse(
             responseCode = "200",
@@ -128,7 +130,7 @@ public abstract class ImportResource {
 
     @POST
     @Path("/{id}/preview")
-    @RolesAllowed("import:run")
+    @RolesAllowed(PERMISSION)
     @Operation(operationId = "previewImport", summary = "Dry run: count and check everything, change nothing")
     @APIResponse(
             responseCode = "202",
@@ -140,7 +142,7 @@ public abstract class ImportResource {
 
     @POST
     @Path("/{id}/run")
-    @RolesAllowed("import:run")
+    @RolesAllowed(PERMISSION)
     @Operation(
             operationId = "runImport",
             summary = "Import the good rows",
@@ -156,7 +158,7 @@ public abstract class ImportResource {
 
     @POST
     @Path("/{id}/cancel")
-    @RolesAllowed("import:run")
+    @RolesAllowed(PERMISSION)
     @Operation(operationId = "cancelImport", summary = "Stop the job; what is imported stays")
     @APIResponse(
             responseCode = "200",
@@ -169,7 +171,7 @@ public abstract class ImportResource {
     @GET
     @Path("/{id}/errors.csv")
     @Produces(ERRORS)
-    @RolesAllowed("import:run")
+    @RolesAllowed(PERMISSION)
     @Operation(operationId = "getImportErrors", summary = "The rows that failed: line, column, code, reason")
     @APIResponse(
             responseCode = "200",
