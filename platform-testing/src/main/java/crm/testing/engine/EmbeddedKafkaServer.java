@@ -2,6 +2,7 @@ package crm.testing.engine;
 
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
+import org.apache.kafka.common.utils.Exit;
 
 /** One combined broker and controller inside the test JVM. */
 final class EmbeddedKafkaServer implements Engine.KafkaServer {
@@ -29,7 +30,10 @@ final class EmbeddedKafkaServer implements Engine.KafkaServer {
         return cluster.bootstrapServers();
     }
 
+    /** A broker that loses its folder while it stops halts its process: here that is the JVM of tests that have passed. */
     private static void close(KafkaClusterTestKit cluster) {
+        Exit.setHaltProcedure((status, message) -> System.err.println("the embedded Kafka asked to halt: " + message));
+        Exit.setExitProcedure((status, message) -> System.err.println("the embedded Kafka asked to exit: " + message));
         try {
             cluster.close();
         } catch (Exception e) {
