@@ -30,6 +30,24 @@ import crm.contracts.sales.ProductActivated;
 import crm.contracts.sales.ProductCostChanged;
 import crm.contracts.sales.ProductCreated;
 import crm.contracts.sales.ProductDiscontinued;
+import crm.contracts.support.FirstAnswerGiven;
+import crm.contracts.support.ServiceRequestAssigned;
+import crm.contracts.support.ServiceRequestAwaitingCustomer;
+import crm.contracts.support.ServiceRequestClosed;
+import crm.contracts.support.ServiceRequestMessageReceived;
+import crm.contracts.support.ServiceRequestMessageSent;
+import crm.contracts.support.ServiceRequestOpened;
+import crm.contracts.support.ServiceRequestRejected;
+import crm.contracts.support.ServiceRequestReopened;
+import crm.contracts.support.ServiceRequestResolved;
+import crm.contracts.support.ServiceRequestResumed;
+import crm.contracts.support.SlaApplied;
+import crm.contracts.support.SlaBreached;
+import crm.contracts.support.SlaFulfilled;
+import crm.contracts.support.SlaPaused;
+import crm.contracts.support.SlaResumed;
+import crm.contracts.support.SurveyAnswered;
+import crm.contracts.support.SurveyInvited;
 import java.util.List;
 
 /** Every published event of the platform. */
@@ -65,6 +83,24 @@ public final class Contracts {
             InvoiceIssued.class,
             PaymentReceived.class,
             InvoicePaid.class,
+            ServiceRequestOpened.class,
+            ServiceRequestAssigned.class,
+            FirstAnswerGiven.class,
+            ServiceRequestMessageReceived.class,
+            ServiceRequestMessageSent.class,
+            ServiceRequestAwaitingCustomer.class,
+            ServiceRequestResumed.class,
+            ServiceRequestResolved.class,
+            ServiceRequestClosed.class,
+            ServiceRequestReopened.class,
+            ServiceRequestRejected.class,
+            SlaApplied.class,
+            SlaPaused.class,
+            SlaResumed.class,
+            SlaFulfilled.class,
+            SlaBreached.class,
+            SurveyInvited.class,
+            SurveyAnswered.class,
             PermissionChanged.class);
 
     /** Asked for every event of an import, hence remembered. */

@@ -12,6 +12,8 @@ public final class Topics {
     public static final String OPPORTUNITY = "crm.sales.opportunity.v1";
     public static final String ORDER = "crm.sales.order.v1";
     public static final String INVOICE = "crm.sales.invoice.v1";
+    public static final String SERVICE_REQUEST = "crm.support.service-request.v1";
+    public static final String SURVEY = "crm.support.survey.v1";
     public static final String PERMISSION = "crm.consent.permission.v1";
 
     private static final int PARTITIONS = 6;
@@ -24,6 +26,8 @@ public final class Topics {
             keptForEver(OPPORTUNITY, "Opportunities in the pipeline."),
             keptForEver(ORDER, "Orders."),
             keptForEver(INVOICE, "Invoices and their payments."),
+            keptForEver(SERVICE_REQUEST, "Service requests with the clocks of their service levels."),
+            keptForEver(SURVEY, "Surveys: invitations and scores."),
             keptForEver(PERMISSION, "What may be done with an address (COMM) or a person's data (PROC)."));
 
     private Topics() {}

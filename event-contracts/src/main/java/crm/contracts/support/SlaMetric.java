@@ -1,0 +1,7 @@
+package crm.contracts.support;
+
+/** What a service-level clock measures. */
+public enum SlaMetric {
+    FIRST_REPLY,
+    RESOLUTION
+}
