@@ -5,8 +5,8 @@ alter default privileges in schema public grant select, insert, update, delete o
 alter default privileges in schema public grant usage, select on sequences to "${serviceRole}";
 
 create table outbox (
-  position          bigserial primary key,      -- order inside a shard; never a cursor: sequence order is not commit order
-  event_id          uuid not null unique,
+  position          bigserial,                  -- order inside a shard; never a cursor: sequence order is not commit order
+  event_id          uuid primary key,
   topic             text not null,
   aggregate_id      uuid not null,
   aggregate_version bigint not null,
@@ -19,8 +19,15 @@ create table outbox (
   sent_at           timestamptz,
   unique (aggregate_id, aggregate_version, type)
 );
+-- Marking a row as sent writes into each index of the table: so there are no more than these, and the one for the age costs nothing.
 create index outbox_unsent on outbox (shard, position) where sent_at is null;
-create index outbox_sent on outbox (sent_at) where sent_at is not null;
+create index outbox_age on outbox using brin (recorded_at);
+
+-- When a shard's relay last got something through: tells a relay that is standing by whether another one works.
+create table outbox_progress (
+  shard        smallint primary key,
+  last_sent_at timestamptz not null
+);
 alter table outbox set (autovacuum_vacuum_scale_factor = 0.02, autovacuum_analyze_scale_factor = 0.02);
 
 create table inbox (

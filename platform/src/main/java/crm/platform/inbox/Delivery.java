@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Delivers events to a handler in one transaction: positions locked, events remembered, effect, new positions. */
+/** Delivers events to a handler in one transaction: events remembered, positions locked, effect, new positions. */
 @ApplicationScoped
 class Delivery {
 
@@ -32,9 +32,9 @@ class Delivery {
         return unitOfWork
                 .inTransaction(() -> unitOfWork.sql(sql -> {
                     var tables = new InboxTables(sql, handler.consumer());
-                    return tables.lock(aggregates(arrivals))
-                            .chain(locked -> tables.remember(arrivals)
-                                    .chain(fresh -> tables.parked(applicable(locked))
+                    return tables.remember(arrivals)
+                            .chain(fresh -> tables.lockKnown(aggregates(arrivals))
+                                    .chain(locked -> tables.parked(applicable(locked))
                                             .map(parked -> Admission.decide(locked.positions(), fresh, parked))
                                             .call(decision -> carryOut(handler, tables, decision))
                                             .map(decision -> new Outcome(

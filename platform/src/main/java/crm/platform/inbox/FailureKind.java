@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import crm.platform.data.SqlState;
 import crm.platform.web.Unavailability;
 
-/** Tells what passes by itself (the database is away, a deadlock) from what fails again however often it is tried. */
+/** Tells what passes by itself (the database is away, a deadlock, another delivery) from what fails again however often it is tried. */
 final class FailureKind {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -12,7 +12,9 @@ final class FailureKind {
     private FailureKind() {}
 
     static boolean isTransient(Throwable failure) {
-        return !isUnreadable(failure) && (Unavailability.isBehind(failure) || SqlState.is(LOCK_NOT_AVAILABLE, failure));
+        return failure instanceof ConcurrentDelivery
+                || !isUnreadable(failure)
+                        && (Unavailability.isBehind(failure) || SqlState.is(LOCK_NOT_AVAILABLE, failure));
     }
 
     /** Jackson's exceptions are IOExceptions, but no outage. */

@@ -45,11 +45,15 @@ final class InboxTables {
             on conflict do nothing
             returning event_id
             """;
+    /** A position that somebody else has moved or blocked since it was read is left alone, and missing in the count. */
     private static final String MOVE = """
-            update consumer_position p set last_version = n.version
-            from unnest($2::uuid[], $3::bigint[]) as n(aggregate_id, version)
-            where p.consumer = $1 and p.aggregate_id = n.aggregate_id
+            insert into consumer_position as p (consumer, aggregate_id, last_version)
+            select $1, aggregate_id, version from unnest($2::uuid[], $3::bigint[]) as n(aggregate_id, version)
+            order by aggregate_id
+            on conflict (consumer, aggregate_id) do update set last_version = excluded.last_version
+            where p.last_version < excluded.last_version and not p.blocked
             """;
+
     private static final String PARKED = """
             select topic, headers, payload from parked_event
             where consumer = $1 and aggregate_id = any($2)
@@ -63,6 +67,10 @@ final class InboxTables {
             order by e.aggregate_version limit 1
             """;
     private static final String PARK = """
+            with known as (
+              insert into consumer_position (consumer, aggregate_id, last_version)
+              select distinct $1, id, 0 from unnest($2::uuid[]) as a(id) on conflict do nothing
+            )
             insert into parked_event (consumer, aggregate_id, aggregate_version, event_id, topic, type, headers, payload)
             select $1, aggregate_id, aggregate_version, event_id, topic, type, headers::jsonb, payload
             from unnest($2::uuid[], $3::bigint[], $4::uuid[], $5::text[], $6::text[], $7::text[], $8::text[])
@@ -111,6 +119,14 @@ final class InboxTables {
         private void created(UUID aggregateId) {
             positions.put(aggregateId, Position.NEW);
         }
+    }
+
+    /**
+     * Locks the positions that are there. An aggregate without one has applied nothing yet and needs no lock: whoever delivers the same
+     * event at the same time waits where the event is remembered.
+     */
+    Uni<Locked> lockKnown(Set<UUID> aggregates) {
+        return lock(new Locked(), aggregates);
     }
 
     /** Locks what is there, then makes what is not; a row that somebody else made in between is locked at last. */
@@ -171,8 +187,14 @@ final class InboxTables {
         if (moved.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return run(
-                MOVE, Tuple.of(consumer, uuids(moved.keySet()), moved.values().toArray(Long[]::new)));
+        var versions = moved.values().toArray(Long[]::new);
+        return sql.execute(MOVE, Tuple.of(consumer, uuids(moved.keySet()), versions))
+                .invoke(rows -> {
+                    if (rows.rowCount() != moved.size()) {
+                        throw new ConcurrentDelivery(consumer);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Void> park(List<Arrival> arrivals) {

@@ -96,8 +96,8 @@ public class Redelivery {
         return delivery.apply(handler, decision.apply())
                 .onFailure(failure -> !FailureKind.isTransient(failure))
                 .transform(failure -> new RuleViolation("dead-letter.fails-again", Poison.text(failure)))
-                .chain(() -> tables.store(decision))
-                .chain(() -> tables.block(arrival.aggregateId(), false));
+                .chain(() -> tables.block(arrival.aggregateId(), false))
+                .chain(() -> tables.store(decision));
     }
 
     private Uni<Void> record(DeadLetter letter, Arrival arrival) {

@@ -18,13 +18,16 @@ final class OutboxShard {
     private static final String WAITING = "where shard = ? and sent_at is null and parked_at is null";
     private static final String HAS_UNSENT = "select exists (select from outbox " + WAITING + ")";
     private static final String IS_ABANDONED = "select exists (select from outbox " + WAITING
-            + " and recorded_at < now() - make_interval(secs => ?)) and not exists (select from outbox where shard = ?"
-            + " and sent_at > now() - make_interval(secs => ?))";
+            + " and recorded_at < now() - make_interval(secs => ?)) and not exists (select from outbox_progress"
+            + " where shard = ? and last_sent_at > now() - make_interval(secs => ?))";
     private static final String LOCK = "select pg_try_advisory_xact_lock(?, ?)";
     private static final String UNSENT =
             "select position, event_id, topic, aggregate_id, aggregate_version, type, payload, headers::text, occurred_at,"
                     + " recorded_at from outbox " + WAITING + " order by position limit ?";
-    private static final String MARK = "update outbox set sent_at = clock_timestamp() where position = any(?)";
+    private static final String MARK = "update outbox set sent_at = clock_timestamp()"
+            + " where shard = ? and sent_at is null and position = any(?)";
+    private static final String PROGRESS = "insert into outbox_progress values (?, clock_timestamp())"
+            + " on conflict (shard) do update set last_sent_at = excluded.last_sent_at";
     private static final Executor SAME_THREAD = Runnable::run;
     private static final int NETWORK_TIMEOUT_MILLIS = 30_000;
 
@@ -116,10 +119,15 @@ final class OutboxShard {
                 result.getObject(10, OffsetDateTime.class).toInstant());
     }
 
-    private static void mark(Connection connection, List<OutboxRow> rows) throws SQLException {
+    private void mark(Connection connection, List<OutboxRow> rows) throws SQLException {
         var positions = rows.stream().map(OutboxRow::position).toArray(Long[]::new);
         try (var statement = connection.prepareStatement(MARK)) {
-            statement.setArray(1, connection.createArrayOf("bigint", positions));
+            statement.setInt(1, shard);
+            statement.setArray(2, connection.createArrayOf("bigint", positions));
+            statement.executeUpdate();
+        }
+        try (var statement = connection.prepareStatement(PROGRESS)) {
+            statement.setInt(1, shard);
             statement.executeUpdate();
         }
     }

@@ -20,8 +20,8 @@ class Retention {
 
     private static final int BATCH = 5_000;
     private static final String OUTBOX = """
-            delete from outbox where position = any(array(
-              select position from outbox where sent_at < $1 order by sent_at limit $2))
+            delete from outbox where ctid = any(array(
+              select ctid from outbox where recorded_at < $1 and sent_at < $1 limit $2))
             """;
     private static final String INBOX = """
             delete from inbox where ctid = any(array(select ctid from inbox where received_at < $1 limit $2))
