@@ -104,10 +104,12 @@ begin
   end loop;
 
   for r in
-    with header as (
-      select h.place::integer as place, h.text, (h.text::jsonb ->> 'shard')::integer as shard,
-             decode(h.text::jsonb ->> 'keyHash', 'hex') as key_hash, h.text::jsonb ->> 'idempotencyKey' as idempotency_key
-      from unnest(p_headers) with ordinality as h(text, place)
+    with parsed as materialized (
+      select h.place::integer as place, h.text, h.text::jsonb as header from unnest(p_headers) with ordinality as h(text, place)
+    ), header as (
+      select place, text, (header ->> 'shard')::integer as shard, decode(header ->> 'keyHash', 'hex') as key_hash,
+             header ->> 'idempotencyKey' as idempotency_key
+      from parsed
     ), known as (
       select header.*, idempotency_key is not null and (
                row_number() over (partition by idempotency_key order by header.place) > 1
@@ -148,18 +150,27 @@ begin
     origin_system, actor_type, actor_id, on_behalf_of, notice_version_ids, evidence_ids, evidence_type, double_optin_state,
     registry_transaction_id, registry_creation_date, causation_id, correlation_id, idempotency_key, payload, payload_key_id,
     payload_commitment, prev_hash, entry_hash)
-  select (h ->> 'shard')::smallint, a.seq, (h ->> 'id')::uuid, (h ->> 'tenantId')::uuid, h ->> 'family',
-    decode(h ->> 'keyHash', 'hex'), a.key_version, (h ->> 'permissionId')::uuid, h ->> 'action', (h ->> 'effectiveAt')::timestamptz,
-    h ->> 'effectiveAtText', (h ->> 'recordedAt')::timestamptz, h ->> 'regime', (h ->> 'personId')::uuid,
-    (h ->> 'contactPointId')::uuid, h ->> 'contactPointHash', h ->> 'purpose', h ->> 'brand', h ->> 'channel', h ->> 'recipientType',
-    h ->> 'retailerId', h ->> 'legalBasis', h ->> 'source', h ->> 'originSystem', h ->> 'actorType', h ->> 'actorId',
-    h ->> 'onBehalfOf', array(select jsonb_array_elements_text(h -> 'noticeVersionIds'))::uuid[],
-    array(select jsonb_array_elements_text(h -> 'evidenceIds'))::uuid[], h ->> 'evidenceType', h ->> 'doubleOptInState',
-    h ->> 'registryTransactionId', (h ->> 'registryCreationDate')::timestamptz, (h ->> 'causationId')::uuid,
-    (h ->> 'correlationId')::uuid, h ->> 'idempotencyKey', decode(p_payloads[a.place], 'hex'), (h ->> 'payloadKeyId')::uuid,
-    decode(h ->> 'payloadCommitment', 'hex'), a.prev_hash, a.entry_hash
-  from unnest(v_places, v_seqs, v_keyed, v_prevs, v_hashes) as a(place, seq, key_version, prev_hash, entry_hash)
-  cross join lateral (select p_headers[a.place]::jsonb as h) as header
+  with appended as (
+    select * from unnest(v_places, v_seqs, v_keyed, v_prevs, v_hashes) as a(place, seq, key_version, prev_hash, entry_hash)
+  ), parsed as materialized ( -- each header is parsed once, not once per column
+    select g.place::integer as place, g.header::jsonb as header, g.payload
+    from unnest(p_headers, p_payloads) with ordinality as g(header, payload, place)
+  )
+  select h.shard, a.seq, h.id, h."tenantId", h.family, decode(h."keyHash", 'hex'), a.key_version, h."permissionId", h.action,
+    h."effectiveAt", h."effectiveAtText", h."recordedAt", h.regime, h."personId", h."contactPointId", h."contactPointHash", h.purpose,
+    h.brand, h.channel, h."recipientType", h."retailerId", h."legalBasis", h.source, h."originSystem", h."actorType", h."actorId",
+    h."onBehalfOf", h."noticeVersionIds", h."evidenceIds", h."evidenceType", h."doubleOptInState", h."registryTransactionId",
+    h."registryCreationDate", h."causationId", h."correlationId", h."idempotencyKey", decode(p.payload, 'hex'), h."payloadKeyId",
+    decode(h."payloadCommitment", 'hex'), a.prev_hash, a.entry_hash
+  from appended a
+  join parsed p using (place)
+  cross join lateral jsonb_to_record(p.header) as h(
+    shard smallint, id uuid, "tenantId" uuid, family text, "keyHash" text, "permissionId" uuid, action text, "effectiveAt" timestamptz,
+    "effectiveAtText" text, "recordedAt" timestamptz, regime text, "personId" uuid, "contactPointId" uuid, "contactPointHash" text,
+    purpose text, brand text, channel text, "recipientType" text, "retailerId" text, "legalBasis" text, source text,
+    "originSystem" text, "actorType" text, "actorId" text, "onBehalfOf" text, "noticeVersionIds" uuid[], "evidenceIds" uuid[],
+    "evidenceType" text, "doubleOptInState" text, "registryTransactionId" text, "registryCreationDate" timestamptz,
+    "causationId" uuid, "correlationId" uuid, "idempotencyKey" text, "payloadKeyId" uuid, "payloadCommitment" text)
   order by a.place;
 
   update ledger_shard s set seq = v_seq[s.shard + 1], head_hash = v_head[s.shard + 1]
