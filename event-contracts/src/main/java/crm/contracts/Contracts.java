@@ -13,6 +13,19 @@ import crm.contracts.customer.LeadDisqualified;
 import crm.contracts.customer.LeadQualified;
 import crm.contracts.customer.LeadRecycled;
 import crm.contracts.customer.LeadWorkStarted;
+import crm.contracts.marketing.CampaignCancelled;
+import crm.contracts.marketing.CampaignCompleted;
+import crm.contracts.marketing.CampaignCreated;
+import crm.contracts.marketing.CampaignPaused;
+import crm.contracts.marketing.CampaignResumed;
+import crm.contracts.marketing.CampaignStarted;
+import crm.contracts.marketing.CampaignUpdated;
+import crm.contracts.marketing.DispatchPermitted;
+import crm.contracts.marketing.DispatchSuppressed;
+import crm.contracts.marketing.MessageFailed;
+import crm.contracts.marketing.MessageSent;
+import crm.contracts.marketing.SegmentArchived;
+import crm.contracts.marketing.SegmentDefined;
 import crm.contracts.sales.InvoiceIssued;
 import crm.contracts.sales.InvoicePaid;
 import crm.contracts.sales.OpportunityAmountChanged;
@@ -101,6 +114,19 @@ public final class Contracts {
             SlaBreached.class,
             SurveyInvited.class,
             SurveyAnswered.class,
+            SegmentDefined.class,
+            SegmentArchived.class,
+            CampaignCreated.class,
+            CampaignUpdated.class,
+            CampaignStarted.class,
+            CampaignPaused.class,
+            CampaignResumed.class,
+            CampaignCompleted.class,
+            CampaignCancelled.class,
+            DispatchSuppressed.class,
+            DispatchPermitted.class,
+            MessageSent.class,
+            MessageFailed.class,
             PermissionChanged.class);
 
     /** Asked for every event of an import, hence remembered. */

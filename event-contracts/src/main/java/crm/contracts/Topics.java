@@ -14,6 +14,9 @@ public final class Topics {
     public static final String INVOICE = "crm.sales.invoice.v1";
     public static final String SERVICE_REQUEST = "crm.support.service-request.v1";
     public static final String SURVEY = "crm.support.survey.v1";
+    public static final String SEGMENT = "crm.marketing.segment.v1";
+    public static final String CAMPAIGN = "crm.marketing.campaign.v1";
+    public static final String DISPATCH = "crm.marketing.dispatch.v1";
     public static final String PERMISSION = "crm.consent.permission.v1";
 
     private static final int PARTITIONS = 6;
@@ -28,6 +31,9 @@ public final class Topics {
             keptForEver(INVOICE, "Invoices and their payments."),
             keptForEver(SERVICE_REQUEST, "Service requests with the clocks of their service levels."),
             keptForEver(SURVEY, "Surveys: invitations and scores."),
+            keptForEver(SEGMENT, "Whom a campaign may be meant for."),
+            keptForEver(CAMPAIGN, "Campaigns from the plan to the end."),
+            keptForEver(DISPATCH, "One message of one campaign to one person: permitted, sent, or why not."),
             keptForEver(PERMISSION, "What may be done with an address (COMM) or a person's data (PROC)."));
 
     private Topics() {}
