@@ -7,5 +7,8 @@ public final class Checkout {
 
     public static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
+    /** Servers unpacked once for all tests. */
+    public static final Path TOOLS = ROOT.resolve("deploy/local/target/tools");
+
     private Checkout() {}
 }

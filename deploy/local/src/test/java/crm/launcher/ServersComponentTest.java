@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crm.contracts.Topic;
 import crm.contracts.Topics;
+import crm.launcher.config.FreePorts;
 import crm.launcher.config.Port;
 import crm.launcher.config.Secrets;
 import crm.launcher.config.Settings;
@@ -17,17 +18,13 @@ import crm.launcher.server.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -51,7 +48,7 @@ class ServersComponentTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        settings = Settings.fresh(Checkout.ROOT, freePorts());
+        settings = Settings.fresh(Checkout.ROOT, environment());
         settings.home().create();
         secrets = Secrets.in(settings.home().secrets());
         var console = new Console(new PrintStream(OUTPUT, true, StandardCharsets.UTF_8));
@@ -167,18 +164,10 @@ class ServersComponentTest {
                 .toList();
     }
 
-    /** Held all at once, so that no two are the same. */
-    private static Map<String, String> freePorts() throws IOException {
-        var environment = new HashMap<>(Map.of("CRM_HOME", home.toString()));
-        var sockets = new ArrayList<ServerSocket>();
-        for (Port port : Port.values()) {
-            var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            sockets.add(socket);
-            environment.put(port.variable(), String.valueOf(socket.getLocalPort()));
-        }
-        for (ServerSocket socket : sockets) {
-            socket.close();
-        }
+    private static Map<String, String> environment() {
+        var environment = FreePorts.choose();
+        environment.put("CRM_HOME", home.toString());
+        environment.put("CRM_TOOLS", Checkout.TOOLS.toString());
         return environment;
     }
 }

@@ -12,14 +12,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Who supervises: one launcher per CRM_HOME. The lock goes with the process that holds it, however it ends. */
-final class Running {
+public final class Running {
 
     private final Home home;
 
     /** Kept: a channel that nobody holds is collected, and its lock with it. */
     private FileChannel channel;
 
-    Running(Home home) {
+    public Running(Home home) {
         this.home = home;
     }
 
@@ -42,7 +42,7 @@ final class Running {
         }
     }
 
-    Optional<ProcessHandle> launcher() {
+    public Optional<ProcessHandle> launcher() {
         return pidFile().alive();
     }
 
@@ -50,7 +50,7 @@ final class Running {
         Files.writeString(readyFile(), "");
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return launcher().isPresent() && Files.exists(readyFile());
     }
 

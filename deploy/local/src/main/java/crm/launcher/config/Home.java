@@ -5,21 +5,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The one folder (CRM_HOME) that holds everything a start leaves behind; git ignores it. */
-public record Home(Path folder) {
+/**
+ * Where a start leaves everything behind; git ignores it.
+ *
+ * @param folder CRM_HOME: data, logs, passwords
+ * @param tools what can be made again from the downloads; the same folder, or one that several homes share (CRM_TOOLS)
+ */
+public record Home(Path folder, Path tools) {
+
+    public Home(Path folder) {
+        this(folder, folder);
+    }
 
     /** Databases and topics: what `reset` deletes and `down` keeps. */
     public Path data() {
         return folder.resolve("data");
     }
 
-    /** Unpacked servers and class archives: can be made again from the downloads. */
+    /** Unpacked servers. */
     public Path servers() {
-        return folder.resolve("servers");
+        return tools.resolve("servers");
     }
 
+    /** Class archives. */
     public Path cache() {
-        return folder.resolve("cache");
+        return tools.resolve("cache");
     }
 
     public Path logs() {

@@ -37,11 +37,13 @@ public record Settings(Path root, Home home, Ports ports, String timeZone, Strin
     }
 
     private static Home home(Path root, Map<String, String> environment) {
-        var chosen = environment.get("CRM_HOME");
-        return new Home(
-                chosen == null || chosen.isBlank()
-                        ? root.resolve(".crm")
-                        : Path.of(chosen).toAbsolutePath());
+        var home = folder(environment, "CRM_HOME", root.resolve(".crm"));
+        return new Home(home, folder(environment, "CRM_TOOLS", home));
+    }
+
+    private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
+        var chosen = environment.getOrDefault(variable, "");
+        return chosen.isBlank() ? otherwise : Path.of(chosen).toAbsolutePath();
     }
 
     public void writePorts() throws IOException {

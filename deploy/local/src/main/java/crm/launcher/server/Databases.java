@@ -1,6 +1,8 @@
 package crm.launcher.server;
 
+import crm.launcher.config.Port;
 import crm.launcher.config.Secrets;
+import crm.launcher.config.Settings;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,7 +14,7 @@ import java.util.stream.Stream;
  * A database per service, owned by the role that migrates it; the service's own role may not change tables. Repeatable:
  * what is there stays, passwords are set again.
  */
-final class Databases {
+public final class Databases {
 
     static final String SUPERUSER = "postgres";
     static final String SUPERUSER_SECRET = "postgres.superuser";
@@ -27,6 +29,13 @@ final class Databases {
     Databases(String host, int port, Secrets secrets) {
         this.address = "jdbc:postgresql://" + host + ":" + port + "/";
         this.secrets = secrets;
+    }
+
+    public static Databases of(Settings settings) {
+        return new Databases(
+                "127.0.0.1",
+                settings.port(Port.POSTGRES),
+                Secrets.in(settings.home().secrets()));
     }
 
     static String secretOf(String role) {
@@ -106,10 +115,20 @@ final class Databases {
         }
     }
 
+    /** As the role that owns the tables of that service. */
+    public Connection asOwnerOf(String service) throws SQLException {
+        var owner = migrationRole(service);
+        return connect(service, owner, secretOf(owner));
+    }
+
     private Connection connect(String database) throws SQLException {
+        return connect(database, SUPERUSER, SUPERUSER_SECRET);
+    }
+
+    private Connection connect(String database, String user, String secret) throws SQLException {
         var login = new Properties();
-        login.setProperty("user", SUPERUSER);
-        login.setProperty("password", secrets.of(SUPERUSER_SECRET));
+        login.setProperty("user", user);
+        login.setProperty("password", secrets.of(secret));
         login.setProperty("connectTimeout", "3");
         return DriverManager.getConnection(address + database, login);
     }

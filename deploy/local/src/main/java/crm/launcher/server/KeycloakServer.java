@@ -10,7 +10,6 @@ import crm.launcher.process.Probe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -100,12 +99,6 @@ public final class KeycloakServer implements Component {
     public boolean isReady() {
         return Probe.listens(settings.port(Port.KEYCLOAK))
                 && Probe.answersOk(settings.issuer() + "/.well-known/openid-configuration");
-    }
-
-    /** The first start creates ninety tables and the realm; a busy machine takes its time. */
-    @Override
-    public Duration startsWithin() {
-        return Duration.ofMinutes(6);
     }
 
     private String classPath() {

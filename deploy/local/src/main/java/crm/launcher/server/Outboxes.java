@@ -1,7 +1,5 @@
 package crm.launcher.server;
 
-import crm.launcher.config.Port;
-import crm.launcher.config.Secrets;
 import crm.launcher.config.Settings;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,10 +10,7 @@ public final class Outboxes {
     private final Databases databases;
 
     public Outboxes(Settings settings) {
-        this.databases = new Databases(
-                "127.0.0.1",
-                settings.port(Port.POSTGRES),
-                Secrets.in(settings.home().secrets()));
+        this.databases = Databases.of(settings);
     }
 
     public long unsent(List<String> services) {
