@@ -2,6 +2,9 @@ package crm.launcher.command;
 
 import crm.launcher.Invocation;
 import crm.launcher.config.Port;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Tells what can be typed. */
 final class Help implements Command {
@@ -21,6 +24,7 @@ final class Help implements Command {
 
             Environment
               CRM_HOME                    folder of data, logs and passwords (default: .crm in the checkout)
+              CRM_TOOLS                   folder of unpacked servers and class archives (default: CRM_HOME)
               CRM_BUILD=never             start what is built already, build nothing
               CRM_WITHOUT=sales,...       services that are started elsewhere, e.g. in a debugger
               CRM_ORGANISATION_TIME_ZONE  default Europe/Istanbul
@@ -31,12 +35,22 @@ final class Help implements Command {
             """;
 
     @Override
-    public int run(Invocation call) {
+    public int run(Invocation call) throws IOException {
         var text = new StringBuilder(TEXT);
         for (Port port : Port.values()) {
             text.append(String.format("  %-26s  default %d%n", port.variable(), port.usual()));
         }
+        text.append(proofs(call.root()));
         call.console().line(text.toString().stripTrailing());
         return 0;
+    }
+
+    /** The launcher does not know the proofs, which stand on it; the script does, by the same file. */
+    private static String proofs(Path root) throws IOException {
+        var text = new StringBuilder("Proofs: ./crm <proof>, each on a platform of its own beside yours\n");
+        for (String line : Files.readAllLines(root.resolve("deploy/proofs/commands.txt"))) {
+            text.append("  ").append(line).append('\n');
+        }
+        return text.toString();
     }
 }

@@ -1,0 +1,97 @@
+package crm.proofs.system;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The public API as one caller sees it, through the gateway or at a service. */
+public final class Api {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final URI base;
+    private final String token;
+
+    private Api(URI base, String token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    /** @param token null: without one */
+    public static Api at(URI base, String token) {
+        return new Api(base, token);
+    }
+
+    public static Api of(TestSystem system, String demoUser) {
+        return at(system.gateway(), system.token(demoUser));
+    }
+
+    /** What was answered. */
+    public record Answer(int status, String body, HttpResponse<String> raw) {
+
+        public JsonNode json() {
+            try {
+                return new ObjectMapper().readTree(body);
+            } catch (IOException e) {
+                throw new UncheckedIOException("not JSON: " + body, e);
+            }
+        }
+
+        /** The stable code of a problem; empty when the answer is none. */
+        public String code() {
+            return body.startsWith("{") ? json().path("code").asText() : "";
+        }
+
+        public Optional<String> header(String name) {
+            return raw.headers().firstValue(name);
+        }
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    public Answer post(String path, String json, String... headers) {
+        return send("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** @param type of the body; null when there is none */
+    public Answer send(String method, String path, String type, byte[] body, String... headers) {
+        var publisher =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
+        var request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).method(method, publisher);
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body(), answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.method() + " " + request.uri() + " was not answered", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

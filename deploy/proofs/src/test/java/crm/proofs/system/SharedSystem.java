@@ -1,0 +1,85 @@
+package crm.proofs.system;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The one system of a Maven run, for parameters of type {@link TestSystem}: started when first asked for, on an empty home,
+ * stopped after the last test. A parameter of type {@link ImportedDemo} has the demo's data imported first. Each test class
+ * says its place by {@code @Order}: CONTRIBUTING tells which.
+ */
+public final class SharedSystem implements ParameterResolver {
+
+    private static final Path FOLDER = Path.of("target", "system").toAbsolutePath();
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        var type = parameter.getParameter().getType();
+        return type == TestSystem.class || type == ImportedDemo.class || type == SharedSystem.Holder.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var holder = context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(SharedSystem.class))
+                .computeIfAbsent(Holder.class, key -> new Holder(), Holder.class);
+        var type = parameter.getParameter().getType();
+        if (type == Holder.class) {
+            return holder;
+        }
+        return type == ImportedDemo.class ? holder.demo() : holder.system();
+    }
+
+    /** For the tests that stop the system and start it again. */
+    public static final class Holder implements AutoCloseable {
+
+        private final PrintStream log;
+        private TestSystem system;
+        private ImportedDemo demo;
+
+        Holder() {
+            TestHome.empty(FOLDER);
+            try {
+                log = new PrintStream(
+                        Files.newOutputStream(FOLDER.resolve("system.log")), true, StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        public synchronized TestSystem system() {
+            if (system == null) {
+                system = TestSystem.start(FOLDER.resolve("home"), log);
+            }
+            return system;
+        }
+
+        synchronized ImportedDemo demo() {
+            if (demo == null) {
+                demo = ImportedDemo.on(system());
+            }
+            return demo;
+        }
+
+        /** As {@code ./crm down}; the next one that asks starts it again with its data. */
+        public synchronized void stop() {
+            if (system != null) {
+                system.close();
+                system = null;
+            }
+        }
+
+        @Override
+        public void close() {
+            stop();
+            log.close();
+        }
+    }
+}
