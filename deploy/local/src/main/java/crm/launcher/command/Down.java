@@ -19,9 +19,7 @@ final class Down implements Command {
         settings.home().create();
         var launcher = new Running(settings.home()).launcher();
         if (launcher.isPresent()) {
-            call.console()
-                    .line("Stopping Rıza (pid " + launcher.get().pid() + ")"
-                            + " - the first time after a build this takes longer and makes the next start faster");
+            call.console().line("Stopping Rıza (pid " + launcher.get().pid() + ")");
             launcher.get().destroy();
             awaitEnd(launcher.get());
             new Leftovers(settings, call.console()).stop();

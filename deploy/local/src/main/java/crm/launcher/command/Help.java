@@ -24,11 +24,12 @@ final class Help implements Command {
 
             Environment
               CRM_HOME                    folder of data, logs and passwords (default: .crm in the checkout)
-              CRM_TOOLS                   folder of unpacked servers and class archives (default: CRM_HOME)
+              CRM_TOOLS                   folder of unpacked servers (default: CRM_HOME)
               CRM_BUILD=never             start what is built already, build nothing
               CRM_WITHOUT=sales,...       services that are started elsewhere, e.g. in a debugger
               CRM_ORGANISATION_TIME_ZONE  default Europe/Istanbul
               CRM_ORGANISATION_CURRENCY   default TRY
+              CRM_SERVICE_JVM_OPTIONS     more options of the services' JVMs, e.g. -XX:TieredStopAtLevel=4 for long-running load
               CRM_MIN_MEMORY_MB           refuse to start with less free memory (default 3500)
 
             Ports, all on 127.0.0.1

@@ -89,7 +89,7 @@ final class Session {
 
     private void stop() {
         console.line("");
-        console.line("Stopping (the first time after a build this takes longer and makes the next start faster)");
+        console.line("Stopping");
         supervisor.stop();
         try {
             running.clear();

@@ -27,11 +27,6 @@ public record Home(Path folder, Path tools) {
         return tools.resolve("servers");
     }
 
-    /** Class archives. */
-    public Path cache() {
-        return tools.resolve("cache");
-    }
-
     public Path logs() {
         return folder.resolve("logs");
     }
@@ -51,7 +46,7 @@ public record Home(Path folder, Path tools) {
 
     public Home create() {
         try {
-            for (Path part : new Path[] {data(), servers(), cache(), logs(), run()}) {
+            for (Path part : new Path[] {data(), servers(), logs(), run()}) {
                 Files.createDirectories(part);
             }
             return this;

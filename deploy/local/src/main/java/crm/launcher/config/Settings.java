@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -14,8 +15,10 @@ import java.util.Properties;
  * @param root the checkout
  * @param timeZone of the organisation: periods of KPIs begin and end in it
  * @param currency ISO 4217, of the organisation
+ * @param serviceOptions more JVM options of the seven services; the last one of a kind wins
  */
-public record Settings(Path root, Home home, Ports ports, String timeZone, String currency) {
+public record Settings(
+        Path root, Home home, Ports ports, String timeZone, String currency, List<String> serviceOptions) {
 
     /** For `up`: the environment alone decides. */
     public static Settings fresh(Path root, Map<String, String> environment) {
@@ -33,12 +36,17 @@ public record Settings(Path root, Home home, Ports ports, String timeZone, Strin
                 home(root, environment),
                 Ports.of(environment, running),
                 environment.getOrDefault("CRM_ORGANISATION_TIME_ZONE", "Europe/Istanbul"),
-                environment.getOrDefault("CRM_ORGANISATION_CURRENCY", "TRY"));
+                environment.getOrDefault("CRM_ORGANISATION_CURRENCY", "TRY"),
+                words(environment.getOrDefault("CRM_SERVICE_JVM_OPTIONS", "")));
     }
 
     private static Home home(Path root, Map<String, String> environment) {
         var home = folder(environment, "CRM_HOME", root.resolve(".crm"));
         return new Home(home, folder(environment, "CRM_TOOLS", home));
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {

@@ -35,9 +35,6 @@ public interface Component {
         process.destroy();
     }
 
-    /** Told after a process that was ready has ended by itself when it was asked to. */
-    default void hasStopped() {}
-
     /** Long, for busy machines: a process that ends is noticed at once anyway. */
     default Duration startsWithin() {
         return Duration.ofMinutes(6);

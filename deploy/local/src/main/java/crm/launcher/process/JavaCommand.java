@@ -7,6 +7,12 @@ import java.util.List;
 /** A JVM's command line with what all of ours have in common. */
 public final class JavaCommand {
 
+    /**
+     * Without the second compiler: on two cores, seven services that start and load data spend more on compiling than the better
+     * code gives back. Started in half the time; the import of the demo takes 0.6 of the time.
+     */
+    public static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private final List<String> options = new ArrayList<>();
     private final List<String> target = new ArrayList<>();
 

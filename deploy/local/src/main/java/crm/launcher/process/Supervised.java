@@ -125,10 +125,7 @@ final class Supervised {
         if (running == null) {
             return false;
         }
-        boolean wasReady = ready.isDone() && !ready.isCompletedExceptionally();
-        if (Stopping.stop(component, running.toHandle()) && wasReady) {
-            component.hasStopped();
-        }
+        Stopping.stop(component, running.toHandle());
         pidFile.delete();
         return true;
     }

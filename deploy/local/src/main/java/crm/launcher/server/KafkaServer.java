@@ -2,7 +2,6 @@ package crm.launcher.server;
 
 import crm.launcher.config.Port;
 import crm.launcher.config.Settings;
-import crm.launcher.process.ClassArchive;
 import crm.launcher.process.Component;
 import crm.launcher.process.JavaCommand;
 import crm.launcher.process.OneShot;
@@ -11,7 +10,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,10 +20,7 @@ public final class KafkaServer implements Component {
     public static final String NAME = "kafka";
     private static final int HEAP_MEGABYTES = 512;
 
-    private static final Duration WRITING_ARCHIVE = Duration.ofSeconds(100);
-
     private final Settings settings;
-    private ClassArchive archive;
 
     public KafkaServer(Settings settings) {
         this.settings = settings;
@@ -86,6 +81,7 @@ public final class KafkaServer implements Component {
     private JavaCommand java() {
         return JavaCommand.withHeap(HEAP_MEGABYTES)
                 .options(
+                        JavaCommand.QUICK_COMPILER,
                         "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                         "-Dlogging.configuration=" + logging().toUri());
     }

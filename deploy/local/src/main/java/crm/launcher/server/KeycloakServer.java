@@ -73,7 +73,7 @@ public final class KeycloakServer implements Component {
 
     @Override
     public ProcessBuilder command() {
-        var builder = java().options("-Dkc.config.built=true", "-XX:TieredStopAtLevel=1")
+        var builder = java().options("-Dkc.config.built=true", JavaCommand.QUICK_COMPILER)
                 .main(
                         classPath(),
                         MAIN,
