@@ -89,7 +89,7 @@ create table idempotency (
 create index idempotency_age on idempotency (created_at);
 
 create table audit (
-  id              uuid primary key,
+  id              uuid primary key,             -- ordered by time, as all our ids: the newest are the last
   at              timestamptz not null,
   actor           text not null,
   action          text not null,
@@ -100,5 +100,4 @@ create table audit (
   details         jsonb not null default '{}'
 );
 create index audit_subject on audit (subject_type, subject_id, at);
-create index audit_at on audit (at, id);
 revoke update, delete, truncate on audit from "${serviceRole}";
