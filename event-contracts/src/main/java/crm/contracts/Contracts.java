@@ -12,6 +12,7 @@ import crm.contracts.customer.LeadCreated;
 import crm.contracts.customer.LeadDisqualified;
 import crm.contracts.customer.LeadQualified;
 import crm.contracts.customer.LeadRecycled;
+import crm.contracts.customer.LeadUpdated;
 import crm.contracts.customer.LeadWorkStarted;
 import crm.contracts.marketing.CampaignCancelled;
 import crm.contracts.marketing.CampaignCompleted;
@@ -73,6 +74,7 @@ public final class Contracts {
             CorporateCustomerRegistered.class,
             CorporateCustomerUpdated.class,
             LeadCreated.class,
+            LeadUpdated.class,
             LeadAssigned.class,
             LeadWorkStarted.class,
             LeadQualified.class,
