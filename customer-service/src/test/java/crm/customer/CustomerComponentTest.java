@@ -106,14 +106,14 @@ public abstract class CustomerComponentTest {
                 .toList();
     }
 
-    /** Uploads a file of persons, runs it and waits for its end. */
-    protected static JsonPath imported(RequestSpecification user, RequestSpecification again, String csv) {
-        return finished(started(user, csv), again, "run", "COMPLETED");
+    /** Uploads a file, runs it and waits for its end. */
+    protected static JsonPath imported(String kind, RequestSpecification user, RequestSpecification again, String csv) {
+        return finished(started(kind, user, csv), again, "run", "COMPLETED");
     }
 
-    protected static String started(RequestSpecification user, String csv) {
+    protected static String started(String kind, RequestSpecification user, String csv) {
         return user.contentType("text/csv; charset=UTF-8")
-                .queryParam("kind", "individual-customers")
+                .queryParam("kind", kind)
                 .body(csv.getBytes(StandardCharsets.UTF_8))
                 .post(IMPORTS)
                 .then()

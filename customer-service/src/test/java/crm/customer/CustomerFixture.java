@@ -4,11 +4,10 @@ import crm.customer.contactpoint.domain.ContactPoint;
 import crm.customer.contactpoint.domain.ContactPointKind;
 import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.corporate.domain.Company;
-import crm.customer.corporate.domain.CorporateCustomer;
 import crm.customer.corporate.domain.TaxNumber;
-import crm.customer.individual.domain.IndividualCustomer;
 import crm.customer.individual.domain.Person;
 import crm.customer.individual.domain.PersonName;
+import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerProfile;
 import crm.customer.profile.domain.CustomerRecord;
 import crm.customer.profile.domain.ExternalId;
@@ -55,22 +54,22 @@ public final class CustomerFixture {
         return new Company("Işık Çelik A.Ş.", "Işık", new TaxNumber("4840847211"), "Şişli", null, "STEEL", true);
     }
 
-    public static IndividualCustomer aRegisteredPerson() {
-        return IndividualCustomer.register(aRecord(aProfile()), aPerson());
+    public static Customer<Person> aRegisteredPerson() {
+        return Customer.register(aRecord(aProfile()), aPerson());
     }
 
     /** Without events that wait. */
-    public static IndividualCustomer aStoredPerson() {
-        return IndividualCustomer.restore(aRegisteredPerson().snapshot());
+    public static Customer<Person> aStoredPerson() {
+        return Customer.restore(aRegisteredPerson().snapshot());
     }
 
-    public static CorporateCustomer aRegisteredCompany() {
-        return CorporateCustomer.register(aRecord(aProfile()), aCompany());
+    public static Customer<Company> aRegisteredCompany() {
+        return Customer.register(aRecord(aProfile()), aCompany());
     }
 
     /** Without events that wait. */
-    public static CorporateCustomer aStoredCompany() {
-        return CorporateCustomer.restore(aRegisteredCompany().snapshot());
+    public static Customer<Company> aStoredCompany() {
+        return Customer.restore(aRegisteredCompany().snapshot());
     }
 
     public static ContactPoint aPhone() {

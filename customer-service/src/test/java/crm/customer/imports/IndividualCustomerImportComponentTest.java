@@ -4,25 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import crm.customer.CustomerComponentTest;
 import crm.testing.TestDatabase;
 import crm.testing.TestTopics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** CUS-24 */
 @QuarkusTest
-class IndividualCustomerImportComponentTest extends CustomerComponentTest {
+class IndividualCustomerImportComponentTest extends ImportComponentTest {
 
+    private static final String KIND = "individual-customers";
     private static final String HEADER =
             "externalId,externalSystem,firstName,lastName,email,phone,language,customerSince,acquisitionChannel\n";
-
-    private final String system = "s" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
     void rowsBecomeCustomersOfThePersonWhoRunsTheImport() {
@@ -92,9 +89,7 @@ class IndividualCustomerImportComponentTest extends CustomerComponentTest {
                 + row("10", "Veli", "Kaya", "", "", "", "", ""));
 
         counts(job, 2, 0, 0, 9);
-        var errors = manager()
-                .get(IMPORTS + "/" + job.getString("id") + "/errors.csv")
-                .asString();
+        var errors = errorsOf(job);
         assertThat(errors.lines().filter(line -> !line.startsWith("line,")).map(line -> line.split(",")[0]))
                 .containsExactly("3", "4", "5", "6", "7", "8", "9", "10", "11");
         assertThat(errors)
@@ -114,7 +109,7 @@ class IndividualCustomerImportComponentTest extends CustomerComponentTest {
     @Test
     void aDryRunCountsAndStoresNothing() {
         var before = TestDatabase.asMigration().count("individual_customer");
-        var id = started(manager(), HEADER + row("1", "Ada", "Lovelace", "", "", "", "", ""));
+        var id = started(KIND, manager(), HEADER + row("1", "Ada", "Lovelace", "", "", "", "", ""));
 
         var job = finished(id, manager(), "preview", "PREVIEWED");
 
@@ -126,13 +121,10 @@ class IndividualCustomerImportComponentTest extends CustomerComponentTest {
     void aCustomerThatTheImporterMayNotSeeIsNotChanged() {
         imported(row("1", "Ada", "Lovelace", "", "", "", "", ""));
 
-        var job = imported(stranger(), stranger(), HEADER + row("1", "Eve", "Stolen", "", "", "", "", ""));
+        var job = imported(KIND, stranger(), stranger(), HEADER + row("1", "Eve", "Stolen", "", "", "", "", ""));
 
         counts(job, 0, 0, 0, 1);
-        assertThat(manager()
-                        .get(IMPORTS + "/" + job.getString("id") + "/errors.csv")
-                        .asString())
-                .contains("2,externalId,not-visible");
+        assertThat(errorsOf(job)).contains("2,externalId,not-visible");
         manager().get(PERSONS + "/" + customer("1")).then().body("lastName", equalTo("Lovelace"));
     }
 
@@ -163,7 +155,7 @@ class IndividualCustomerImportComponentTest extends CustomerComponentTest {
                 "permission.missing");
         assertThat(permittedOnly("import:run")
                         .contentType("text/csv; charset=UTF-8")
-                        .queryParam("kind", "individual-customers")
+                        .queryParam("kind", KIND)
                         .body(HEADER.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                         .post(IMPORTS)
                         .statusCode())
@@ -202,7 +194,7 @@ class IndividualCustomerImportComponentTest extends CustomerComponentTest {
     }
 
     private JsonPath imported(String rows) {
-        return imported(manager(), manager(), HEADER + rows);
+        return imported(KIND, manager(), manager(), HEADER + rows);
     }
 
     private String row(
@@ -215,20 +207,5 @@ class IndividualCustomerImportComponentTest extends CustomerComponentTest {
             String since,
             String channel) {
         return String.join(",", id, system, first, last, email, phone, language, since, channel) + "\n";
-    }
-
-    private UUID customer(String externalId) {
-        return TestDatabase.asMigration()
-                .value("select customer_id from external_id where system = ? and id = ?", system, externalId);
-    }
-
-    private static void counts(JsonPath job, int created, int updated, int unchanged, int failed) {
-        assertThat(job.getString("state")).isEqualTo("COMPLETED");
-        assertThat(List.of(
-                        job.getInt("progress.created"),
-                        job.getInt("progress.updated"),
-                        job.getInt("progress.unchanged"),
-                        job.getInt("progress.failed")))
-                .containsExactly(created, updated, unchanged, failed);
     }
 }

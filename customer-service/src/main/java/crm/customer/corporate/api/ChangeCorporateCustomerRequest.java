@@ -1,10 +1,10 @@
 package crm.customer.corporate.api;
 
-import crm.customer.corporate.application.ChangeCorporateCustomer.PlainFields;
 import crm.customer.corporate.domain.Company;
 import crm.customer.corporate.domain.TaxNumber;
 import crm.customer.profile.api.MergePatch;
 import crm.customer.profile.api.ProfilePatch;
+import crm.customer.profile.application.ChangeCustomer.PlainFields;
 import crm.customer.profile.domain.PreferredChannel;
 import crm.platform.domain.InvalidInput;
 import jakarta.validation.constraints.Size;
@@ -26,8 +26,8 @@ public record ChangeCorporateCustomerRequest(
         String acquisitionChannel)
         implements ProfilePatch {
 
-    static PlainFields after(MergePatch<ChangeCorporateCustomerRequest> patch, PlainFields before) {
-        return new PlainFields(company(patch, before.company()), ProfilePatch.after(patch, before.profile()));
+    static PlainFields<Company> after(MergePatch<ChangeCorporateCustomerRequest> patch, PlainFields<Company> before) {
+        return new PlainFields<>(company(patch, before.details()), ProfilePatch.after(patch, before.profile()));
     }
 
     private static Company company(MergePatch<ChangeCorporateCustomerRequest> patch, Company before) {

@@ -1,13 +1,14 @@
 package crm.customer.corporate.api;
 
-import crm.customer.corporate.domain.CorporateCustomer;
+import crm.customer.corporate.domain.Company;
+import crm.customer.profile.domain.Customer;
 import crm.platform.list.Page;
 import java.util.List;
 
 /** One page of corporate customers. */
 public record CorporateCustomerPage(List<CorporateCustomerView> items, String nextCursor, Long count) {
 
-    static CorporateCustomerPage of(Page<CorporateCustomer.Snapshot> page) {
+    static CorporateCustomerPage of(Page<Customer.Snapshot<Company>> page) {
         return new CorporateCustomerPage(
                 page.items().stream().map(CorporateCustomerView::of).toList(), page.nextCursor(), page.count());
     }

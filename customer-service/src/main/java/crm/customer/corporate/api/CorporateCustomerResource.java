@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.customer.contactpoint.api.ContactPointRequest;
 import crm.customer.contactpoint.api.HeldContactPointView;
 import crm.customer.corporate.application.ChangeCorporateCustomer;
-import crm.customer.corporate.application.CorporateCustomerList;
 import crm.customer.corporate.application.RegisterCorporateCustomer;
+import crm.customer.corporate.domain.Company;
 import crm.customer.profile.api.MergePatches;
+import crm.customer.profile.application.CustomerList;
 import crm.platform.web.Commands;
 import crm.platform.web.IfMatchRequired;
 import io.smallrye.mutiny.Uni;
@@ -38,14 +39,14 @@ class CorporateCustomerResource {
     private final Commands commands;
     private final RegisterCorporateCustomer register;
     private final ChangeCorporateCustomer change;
-    private final CorporateCustomerList customers;
+    private final CustomerList<Company> customers;
     private final MergePatches patches;
 
     CorporateCustomerResource(
             Commands commands,
             RegisterCorporateCustomer register,
             ChangeCorporateCustomer change,
-            CorporateCustomerList customers,
+            CustomerList<Company> customers,
             MergePatches patches) {
         this.commands = commands;
         this.register = register;
@@ -62,9 +63,7 @@ class CorporateCustomerResource {
             description = "Registered",
             content = @Content(schema = @Schema(implementation = CorporateCustomerView.class)))
     public Uni<Response> register(@NotNull @Valid RegisterCorporateCustomerRequest request) {
-        return commands.created(
-                request,
-                () -> register.as(request.toCommand()).map(customer -> CorporateCustomerView.of(customer.snapshot())));
+        return commands.created(request, () -> register.as(request.toCommand()).map(CorporateCustomerView::of));
     }
 
     @GET
@@ -81,7 +80,7 @@ class CorporateCustomerResource {
     @GET
     @Path("/{id}")
     @RolesAllowed("corporate-customer:read")
-    @Operation(operationId = "getCorporateCustomer", summary = "Get an corporate customer")
+    @Operation(operationId = "getCorporateCustomer", summary = "Get a corporate customer")
     public Uni<CorporateCustomerView> get(UUID id) {
         return customers.find(id).map(CorporateCustomerView::of);
     }
@@ -91,7 +90,7 @@ class CorporateCustomerResource {
     @IfMatchRequired
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RolesAllowed("corporate-customer:write")
-    @Operation(operationId = "changeCorporateCustomer", summary = "Change plain fields of an corporate customer")
+    @Operation(operationId = "changeCorporateCustomer", summary = "Change plain fields of a corporate customer")
     @RequestBody(
             required = true,
             content = {
@@ -111,7 +110,7 @@ class CorporateCustomerResource {
         return commands.answered(
                 body,
                 () -> change.describe(id, before -> ChangeCorporateCustomerRequest.after(patch, before))
-                        .map(customer -> CorporateCustomerView.of(customer.snapshot())));
+                        .map(CorporateCustomerView::of));
     }
 
     @POST
@@ -126,8 +125,7 @@ class CorporateCustomerResource {
         return commands.created(
                 request,
                 () -> change.addContactPoint(id, request.toEntered())
-                        .map(added -> HeldContactPointView.of(
-                                added.contactPoint(), added.customer().version())));
+                        .map(added -> HeldContactPointView.of(added.contactPoint(), added.version())));
     }
 
     @GET

@@ -2,9 +2,10 @@ package crm.customer.corporate.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import crm.customer.contactpoint.api.ContactPointView;
-import crm.customer.corporate.domain.CorporateCustomer;
+import crm.customer.corporate.domain.Company;
 import crm.customer.profile.api.ExternalIdView;
 import crm.customer.profile.api.OwnerView;
+import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.PreferredChannel;
 import crm.customer.profile.domain.RecordStatus;
 import crm.platform.web.Identified;
@@ -37,9 +38,13 @@ public record CorporateCustomerView(
         Instant updatedAt)
         implements Identified, Versioned {
 
-    static CorporateCustomerView of(CorporateCustomer.Snapshot customer) {
+    static CorporateCustomerView of(Customer<Company> customer) {
+        return of(customer.snapshot());
+    }
+
+    static CorporateCustomerView of(Customer.Snapshot<Company> customer) {
         var record = customer.record();
-        var company = customer.company();
+        var company = customer.details();
         var profile = record.profile();
         return new CorporateCustomerView(
                 record.id(),

@@ -1,11 +1,11 @@
 package crm.customer.corporate.api;
 
 import crm.customer.contactpoint.api.ContactPointRequest;
-import crm.customer.corporate.application.RegisterCorporateCustomer;
 import crm.customer.corporate.domain.Company;
 import crm.customer.corporate.domain.TaxNumber;
 import crm.customer.profile.api.ExternalIdRequest;
 import crm.customer.profile.application.EnteredProfile;
+import crm.customer.profile.application.RegisterCustomer;
 import crm.customer.profile.domain.PreferredChannel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -50,8 +50,8 @@ public record RegisterCorporateCustomerRequest(
 
         @Size(max = 20) List<@Valid @NotNull ExternalIdRequest> externalIds) {
 
-    RegisterCorporateCustomer.Command toCommand() {
-        return new RegisterCorporateCustomer.Command(
+    RegisterCustomer.Command<Company> toCommand() {
+        return new RegisterCustomer.Command<>(
                 new Company(legalName, tradeName, new TaxNumber(taxNumber), taxOffice, mersisNo, industry, isMerchant),
                 new EnteredProfile(language, timeZone, customerSince, preferredChannel, acquisitionChannel),
                 ContactPointRequest.toEntered(contactPoints),

@@ -1,65 +1,18 @@
 package crm.customer.corporate.application;
 
 import crm.customer.contactpoint.application.ContactPointNormaliser;
-import crm.customer.contactpoint.application.EnteredContactPoint;
-import crm.customer.contactpoint.domain.ContactPoint;
 import crm.customer.corporate.domain.Company;
-import crm.customer.corporate.domain.CorporateCustomer;
-import crm.customer.profile.domain.CustomerProfile;
+import crm.customer.profile.application.ChangeCustomer;
+import crm.customer.profile.application.Customers;
 import crm.platform.data.UnitOfWork;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 
-/** The verbs of an corporate customer that exists: require it, change it, store it. */
-@ApplicationScoped
-public class ChangeCorporateCustomer {
-
-    /** What may be changed by simply saying how it shall be. */
-    public record PlainFields(Company company, CustomerProfile profile) {}
-
-    /** A contact point together with the customer who got it. */
-    public record Added(ContactPoint contactPoint, CorporateCustomer customer) {}
-
-    private final UnitOfWork unitOfWork;
-    private final CorporateCustomers customers;
-    private final ContactPointNormaliser normaliser;
-    private final Clock clock;
+@Singleton
+public class ChangeCorporateCustomer extends ChangeCustomer<Company> {
 
     ChangeCorporateCustomer(
-            UnitOfWork unitOfWork, CorporateCustomers customers, ContactPointNormaliser normaliser, Clock clock) {
-        this.unitOfWork = unitOfWork;
-        this.customers = customers;
-        this.normaliser = normaliser;
-        this.clock = clock;
-    }
-
-    /** @param change makes the fields as they shall be out of the fields as they are */
-    public Uni<CorporateCustomer> describe(UUID id, UnaryOperator<PlainFields> change) {
-        return unitOfWork.inTransaction(() -> customers
-                .require(id)
-                .invoke(customer -> describe(customer, change))
-                .call(customers::update));
-    }
-
-    public Uni<Added> addContactPoint(UUID id, EnteredContactPoint entered) {
-        return unitOfWork.inTransaction(() -> customers
-                .require(id)
-                .map(customer -> add(customer, normaliser.read(entered)))
-                .call(added -> customers.update(added.customer())));
-    }
-
-    private void describe(CorporateCustomer customer, UnaryOperator<PlainFields> change) {
-        var now = customer.snapshot();
-        var wanted = change.apply(new PlainFields(now.company(), now.record().profile()));
-        customer.describe(wanted.company(), wanted.profile(), clock.instant());
-    }
-
-    private Added add(CorporateCustomer customer, ContactPoint contactPoint) {
-        customer.addContactPoint(contactPoint, clock.instant());
-        var stored = customer.snapshot().record().contactPoints().require(contactPoint.id());
-        return new Added(stored, customer);
+            UnitOfWork unitOfWork, Customers<Company> customers, ContactPointNormaliser normaliser, Clock clock) {
+        super(unitOfWork, customers, normaliser, clock);
     }
 }

@@ -1,6 +1,7 @@
 package crm.customer.corporate.domain;
 
 import crm.customer.profile.domain.ChangedFields;
+import crm.customer.profile.domain.CustomerDetails;
 import crm.customer.text.domain.Text;
 import crm.platform.domain.InvalidInput;
 
@@ -17,7 +18,8 @@ public record Company(
         String taxOffice,
         String mersisNo,
         String industry,
-        boolean merchant) {
+        boolean merchant)
+        implements CustomerDetails<Company> {
 
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_WORD = 100;
@@ -33,7 +35,8 @@ public record Company(
         }
     }
 
-    void compareTo(Company other, ChangedFields changes) {
+    @Override
+    public void compareTo(Company other, ChangedFields changes) {
         changes.compare("legalName", legalName, other.legalName);
         changes.compare("tradeName", tradeName, other.tradeName);
         changes.compare("taxNumber", taxNumber, other.taxNumber);

@@ -1,89 +1,20 @@
 package crm.customer.corporate.persistence;
 
-import crm.customer.contactpoint.domain.ContactPoints;
-import crm.customer.contactpoint.persistence.ContactPointRows;
-import crm.customer.corporate.application.CorporateCustomerJournal;
-import crm.customer.corporate.application.CorporateCustomers;
-import crm.customer.corporate.domain.CorporateCustomer;
-import crm.customer.profile.persistence.ExternalIdRows;
-import crm.customer.profile.persistence.VisibleRows;
-import crm.platform.data.AggregateRows;
-import crm.platform.data.ReactiveUnitOfWork;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import crm.customer.corporate.domain.Company;
+import crm.customer.profile.application.CustomerJournal;
+import crm.customer.profile.persistence.CustomerTables;
+import crm.customer.profile.persistence.HibernateCustomers;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
-class HibernateCorporateCustomers implements CorporateCustomers {
+@Singleton
+class HibernateCorporateCustomers extends HibernateCustomers<Company, CorporateCustomerEntity> {
 
-    static final String TABLE = "corporate_customer";
-    static final String WHAT = "corporate-customer";
-    static final String KIND = "CORPORATE";
-
-    private final ReactiveUnitOfWork unitOfWork;
-    private final AggregateRows locks;
-    private final VisibleRows visible;
-    private final ContactPointRows contactPoints;
-    private final ExternalIdRows externalIds;
-    private final CorporateCustomerJournal journal;
-
-    HibernateCorporateCustomers(
-            ReactiveUnitOfWork unitOfWork,
-            AggregateRows locks,
-            VisibleRows visible,
-            ContactPointRows contactPoints,
-            ExternalIdRows externalIds,
-            CorporateCustomerJournal journal) {
-        this.unitOfWork = unitOfWork;
-        this.locks = locks;
-        this.visible = visible;
-        this.contactPoints = contactPoints;
-        this.externalIds = externalIds;
-        this.journal = journal;
+    HibernateCorporateCustomers(CustomerTables tables, CustomerJournal<Company> journal) {
+        super(tables, journal, CorporateCustomerShape.SHAPE, CorporateCustomerEntity.class);
     }
 
     @Override
-    public Uni<CorporateCustomer> require(UUID id) {
-        return locks.lock(TABLE, WHAT, id).chain(() -> row(id)).chain(this::whole);
-    }
-
-    @Override
-    public Uni<Void> requireVisible(UUID id) {
-        return visible.require(TABLE, WHAT, id);
-    }
-
-    @Override
-    public Uni<Void> insert(CorporateCustomer customer) {
-        var state = customer.snapshot();
-        return unitOfWork
-                .session(session -> session.persist(CorporateCustomerEntity.from(state)))
-                .chain(() -> externalIds.insert(KIND, List.of(state.record())))
-                .chain(() -> contactPoints.insert(held(state)))
-                .chain(() -> journal.record(List.of(customer)));
-    }
-
-    @Override
-    public Uni<Void> update(CorporateCustomer customer) {
-        var state = customer.snapshot();
-        return row(state.record().id())
-                .invoke(row -> row.copy(state))
-                .chain(() -> contactPoints.update(held(state)))
-                .chain(() -> journal.record(List.of(customer)));
-    }
-
-    private Uni<CorporateCustomer> whole(CorporateCustomerEntity row) {
-        return contactPoints
-                .of(row.id())
-                .chain(points -> externalIds.of(row.id()).map(ids -> row.toDomain(points, ids)));
-    }
-
-    private Uni<CorporateCustomerEntity> row(UUID id) {
-        return unitOfWork.session(session -> session.find(CorporateCustomerEntity.class, id));
-    }
-
-    private static Map<UUID, ContactPoints> held(CorporateCustomer.Snapshot state) {
-        return Map.of(state.record().id(), state.record().contactPoints());
+    protected CorporateCustomerEntity newRow() {
+        return new CorporateCustomerEntity();
     }
 }

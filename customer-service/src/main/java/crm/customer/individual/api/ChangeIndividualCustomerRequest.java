@@ -1,10 +1,10 @@
 package crm.customer.individual.api;
 
-import crm.customer.individual.application.ChangeIndividualCustomer.PlainFields;
 import crm.customer.individual.domain.Person;
 import crm.customer.individual.domain.PersonName;
 import crm.customer.profile.api.MergePatch;
 import crm.customer.profile.api.ProfilePatch;
+import crm.customer.profile.application.ChangeCustomer.PlainFields;
 import crm.customer.profile.domain.PreferredChannel;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -23,8 +23,8 @@ public record ChangeIndividualCustomerRequest(
         String acquisitionChannel)
         implements ProfilePatch {
 
-    static PlainFields after(MergePatch<ChangeIndividualCustomerRequest> patch, PlainFields before) {
-        return new PlainFields(person(patch, before.person()), ProfilePatch.after(patch, before.profile()));
+    static PlainFields<Person> after(MergePatch<ChangeIndividualCustomerRequest> patch, PlainFields<Person> before) {
+        return new PlainFields<>(person(patch, before.details()), ProfilePatch.after(patch, before.profile()));
     }
 
     private static Person person(MergePatch<ChangeIndividualCustomerRequest> patch, Person before) {

@@ -1,13 +1,14 @@
 package crm.customer.individual.api;
 
-import crm.customer.individual.domain.IndividualCustomer;
+import crm.customer.individual.domain.Person;
+import crm.customer.profile.domain.Customer;
 import crm.platform.list.Page;
 import java.util.List;
 
 /** One page of individual customers. */
 public record IndividualCustomerPage(List<IndividualCustomerView> items, String nextCursor, Long count) {
 
-    static IndividualCustomerPage of(Page<IndividualCustomer.Snapshot> page) {
+    static IndividualCustomerPage of(Page<Customer.Snapshot<Person>> page) {
         return new IndividualCustomerPage(
                 page.items().stream().map(IndividualCustomerView::of).toList(), page.nextCursor(), page.count());
     }

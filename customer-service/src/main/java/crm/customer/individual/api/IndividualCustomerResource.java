@@ -5,9 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.customer.contactpoint.api.ContactPointRequest;
 import crm.customer.contactpoint.api.HeldContactPointView;
 import crm.customer.individual.application.ChangeIndividualCustomer;
-import crm.customer.individual.application.IndividualCustomerList;
 import crm.customer.individual.application.RegisterIndividualCustomer;
+import crm.customer.individual.domain.Person;
 import crm.customer.profile.api.MergePatches;
+import crm.customer.profile.application.CustomerList;
 import crm.platform.web.Commands;
 import crm.platform.web.IfMatchRequired;
 import io.smallrye.mutiny.Uni;
@@ -38,14 +39,14 @@ class IndividualCustomerResource {
     private final Commands commands;
     private final RegisterIndividualCustomer register;
     private final ChangeIndividualCustomer change;
-    private final IndividualCustomerList customers;
+    private final CustomerList<Person> customers;
     private final MergePatches patches;
 
     IndividualCustomerResource(
             Commands commands,
             RegisterIndividualCustomer register,
             ChangeIndividualCustomer change,
-            IndividualCustomerList customers,
+            CustomerList<Person> customers,
             MergePatches patches) {
         this.commands = commands;
         this.register = register;
@@ -62,9 +63,7 @@ class IndividualCustomerResource {
             description = "Registered",
             content = @Content(schema = @Schema(implementation = IndividualCustomerView.class)))
     public Uni<Response> register(@NotNull @Valid RegisterIndividualCustomerRequest request) {
-        return commands.created(
-                request,
-                () -> register.as(request.toCommand()).map(customer -> IndividualCustomerView.of(customer.snapshot())));
+        return commands.created(request, () -> register.as(request.toCommand()).map(IndividualCustomerView::of));
     }
 
     @GET
@@ -111,7 +110,7 @@ class IndividualCustomerResource {
         return commands.answered(
                 body,
                 () -> change.describe(id, before -> ChangeIndividualCustomerRequest.after(patch, before))
-                        .map(customer -> IndividualCustomerView.of(customer.snapshot())));
+                        .map(IndividualCustomerView::of));
     }
 
     @POST
@@ -126,8 +125,7 @@ class IndividualCustomerResource {
         return commands.created(
                 request,
                 () -> change.addContactPoint(id, request.toEntered())
-                        .map(added -> HeldContactPointView.of(
-                                added.contactPoint(), added.customer().version())));
+                        .map(added -> HeldContactPointView.of(added.contactPoint(), added.version())));
     }
 
     @GET

@@ -1,9 +1,10 @@
 package crm.customer.individual.api;
 
 import crm.customer.contactpoint.api.ContactPointView;
-import crm.customer.individual.domain.IndividualCustomer;
+import crm.customer.individual.domain.Person;
 import crm.customer.profile.api.ExternalIdView;
 import crm.customer.profile.api.OwnerView;
+import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.PreferredChannel;
 import crm.customer.profile.domain.RecordStatus;
 import crm.platform.web.Identified;
@@ -34,9 +35,13 @@ public record IndividualCustomerView(
         Instant updatedAt)
         implements Identified, Versioned {
 
-    static IndividualCustomerView of(IndividualCustomer.Snapshot customer) {
+    static IndividualCustomerView of(Customer<Person> customer) {
+        return of(customer.snapshot());
+    }
+
+    static IndividualCustomerView of(Customer.Snapshot<Person> customer) {
         var record = customer.record();
-        var person = customer.person();
+        var person = customer.details();
         var profile = record.profile();
         return new IndividualCustomerView(
                 record.id(),

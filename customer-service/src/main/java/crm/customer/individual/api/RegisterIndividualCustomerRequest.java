@@ -1,11 +1,11 @@
 package crm.customer.individual.api;
 
 import crm.customer.contactpoint.api.ContactPointRequest;
-import crm.customer.individual.application.RegisterIndividualCustomer;
 import crm.customer.individual.domain.Person;
 import crm.customer.individual.domain.PersonName;
 import crm.customer.profile.api.ExternalIdRequest;
 import crm.customer.profile.application.EnteredProfile;
+import crm.customer.profile.application.RegisterCustomer;
 import crm.customer.profile.domain.PreferredChannel;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -41,8 +41,8 @@ public record RegisterIndividualCustomerRequest(
 
         @Size(max = 20) List<@Valid @NotNull ExternalIdRequest> externalIds) {
 
-    RegisterIndividualCustomer.Command toCommand() {
-        return new RegisterIndividualCustomer.Command(
+    RegisterCustomer.Command<Person> toCommand() {
+        return new RegisterCustomer.Command<>(
                 new Person(salutation, new PersonName(firstName, lastName), birthDate),
                 new EnteredProfile(language, timeZone, customerSince, preferredChannel, acquisitionChannel),
                 ContactPointRequest.toEntered(contactPoints),

@@ -1,6 +1,7 @@
 package crm.customer.individual.domain;
 
 import crm.customer.profile.domain.ChangedFields;
+import crm.customer.profile.domain.CustomerDetails;
 import crm.customer.text.domain.Text;
 import crm.platform.domain.InvalidInput;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** Who a customer is; salutation and birth date may be null. */
-public record Person(String salutation, PersonName name, LocalDate birthDate) {
+public record Person(String salutation, PersonName name, LocalDate birthDate) implements CustomerDetails<Person> {
 
     private static final int LONGEST_SALUTATION = 40;
     private static final LocalDate NOBODY_BEFORE = LocalDate.of(1880, 1, 1);
@@ -19,7 +20,9 @@ public record Person(String salutation, PersonName name, LocalDate birthDate) {
         salutation = Text.optional("salutation", salutation, LONGEST_SALUTATION);
     }
 
-    void requireBornBy(Instant now) {
+    /** Nobody is born in the future or too long ago. */
+    @Override
+    public void requirePossibleAt(Instant now) {
         if (birthDate != null
                 && (birthDate.isBefore(NOBODY_BEFORE) || birthDate.isAfter(LocalDate.ofInstant(now, EARLIEST_DAY)))) {
             throw InvalidInput.of(
@@ -27,7 +30,8 @@ public record Person(String salutation, PersonName name, LocalDate birthDate) {
         }
     }
 
-    void compareTo(Person other, ChangedFields changes) {
+    @Override
+    public void compareTo(Person other, ChangedFields changes) {
         changes.compare("salutation", salutation, other.salutation);
         changes.compare("firstName", name.first(), other.name.first());
         changes.compare("lastName", name.last(), other.name.last());

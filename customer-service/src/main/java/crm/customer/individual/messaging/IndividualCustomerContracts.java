@@ -1,69 +1,48 @@
 package crm.customer.individual.messaging;
 
 import crm.contracts.customer.ContactPointAdded;
-import crm.contracts.customer.ExternalId;
 import crm.contracts.customer.IndividualCustomerRegistered;
 import crm.contracts.customer.IndividualCustomerUpdated;
-import crm.customer.individual.application.IndividualCustomerJournal;
-import crm.customer.individual.domain.IndividualCustomer;
-import crm.customer.individual.domain.IndividualCustomerEvent;
+import crm.customer.individual.domain.Person;
+import crm.customer.profile.domain.Customer;
+import crm.customer.profile.domain.CustomerEvent;
+import crm.customer.profile.domain.CustomerRecord;
+import crm.customer.profile.messaging.CustomerContracts;
 import crm.platform.outbox.Journal;
-import crm.platform.outbox.OutboundEvent;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.stream.Stream;
+import jakarta.inject.Singleton;
 
-/** In which words a person's history leaves the house: names, numbers and addresses never do. */
-@ApplicationScoped
-class IndividualCustomerContracts implements IndividualCustomerJournal {
-
-    private final Journal journal;
+@Singleton
+class IndividualCustomerContracts extends CustomerContracts<Person> {
 
     IndividualCustomerContracts(Journal journal) {
-        this.journal = journal;
+        super(journal);
     }
 
     @Override
-    public Uni<Void> record(List<IndividualCustomer> customers) {
-        return journal.record(customers.stream()
-                .flatMap(IndividualCustomerContracts::outbound)
-                .toList());
-    }
-
-    private static Stream<OutboundEvent> outbound(IndividualCustomer customer) {
-        var state = customer.snapshot();
-        return customer.drainEvents().stream()
-                .map(one -> new OutboundEvent(
-                        state.record().id(), one.version(), one.event().at(), contract(state, one.event())));
-    }
-
-    static Object contract(IndividualCustomer.Snapshot of, IndividualCustomerEvent event) {
-        if (event instanceof IndividualCustomerEvent.Registered) {
-            return registered(of);
+    protected Object contract(Customer.Snapshot<Person> of, CustomerEvent event) {
+        var customer = of.record();
+        if (event instanceof CustomerEvent.Registered) {
+            return registered(customer);
         }
-        if (event instanceof IndividualCustomerEvent.Updated updated) {
-            return new IndividualCustomerUpdated(of.record().id(), updated.fields());
+        if (event instanceof CustomerEvent.Updated updated) {
+            return new IndividualCustomerUpdated(customer.id(), updated.fields());
         }
-        if (event instanceof IndividualCustomerEvent.ContactPointAdded added) {
+        if (event instanceof CustomerEvent.ContactPointAdded added) {
             return new ContactPointAdded(
-                    of.record().id(), added.contactPointId(), added.kind().name());
+                    customer.id(), added.contactPointId(), added.kind().name());
         }
         throw new IllegalArgumentException("no contract for " + event.getClass());
     }
 
-    private static IndividualCustomerRegistered registered(IndividualCustomer.Snapshot of) {
-        var record = of.record();
+    private static IndividualCustomerRegistered registered(CustomerRecord customer) {
         return new IndividualCustomerRegistered(
-                record.id(),
-                record.externalIds().stream()
-                        .map(id -> new ExternalId(id.system(), id.id()))
-                        .toList(),
-                record.profile().language(),
-                record.profile().acquisitionChannel(),
-                record.profile().customerSince(),
-                record.owner().userId(),
-                record.owner().team(),
-                record.owner().department());
+                customer.id(),
+                externalIds(customer),
+                customer.profile().language(),
+                customer.profile().acquisitionChannel(),
+                customer.profile().customerSince(),
+                customer.owner().userId(),
+                customer.owner().team(),
+                customer.owner().department());
     }
 }

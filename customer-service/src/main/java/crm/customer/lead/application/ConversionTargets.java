@@ -1,15 +1,14 @@
 package crm.customer.lead.application;
 
 import crm.customer.contactpoint.domain.ContactPoints;
-import crm.customer.corporate.application.CorporateCustomers;
 import crm.customer.corporate.application.RegisterCorporateCustomer;
 import crm.customer.corporate.domain.Company;
-import crm.customer.individual.application.IndividualCustomers;
 import crm.customer.individual.application.RegisterIndividualCustomer;
 import crm.customer.individual.domain.Person;
 import crm.customer.individual.domain.PersonName;
 import crm.customer.lead.domain.Conversion.CustomerKind;
 import crm.customer.lead.domain.Lead;
+import crm.customer.profile.application.Customers;
 import crm.customer.profile.application.EnteredProfile;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.NotPermitted;
@@ -29,16 +28,16 @@ public class ConversionTargets {
 
     private final RegisterIndividualCustomer registerIndividual;
     private final RegisterCorporateCustomer registerCorporate;
-    private final IndividualCustomers individuals;
-    private final CorporateCustomers corporates;
+    private final Customers<Person> individuals;
+    private final Customers<Company> corporates;
     private final CurrentUser user;
     private final Ids ids;
 
     ConversionTargets(
             RegisterIndividualCustomer registerIndividual,
             RegisterCorporateCustomer registerCorporate,
-            IndividualCustomers individuals,
-            CorporateCustomers corporates,
+            Customers<Person> individuals,
+            Customers<Company> corporates,
             CurrentUser user,
             Ids ids) {
         this.registerIndividual = registerIndividual;

@@ -1,6 +1,7 @@
 package crm.customer.profile.persistence;
 
 import crm.customer.contactpoint.persistence.ContactPointRows;
+import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerProfile;
 import crm.customer.profile.domain.CustomerRecord;
 import crm.customer.profile.domain.ExternalId;
@@ -13,7 +14,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads whole customers by plain statements: lists, single views and imports. The table has the alias {@code c}. */
+/** Reads and stores whole customers by plain statements: lists, single views and imports. The table has the alias {@code c}. */
 public final class CustomerColumns {
 
     public static final String SELECT = """
@@ -22,6 +23,19 @@ public final class CustomerColumns {
             (select jsonb_agg(jsonb_build_object('system', x.system, 'id', x.id) order by x.system, x.id)
              from external_id x where x.customer_id = c.id) as external_ids,
             """ + ContactPointRows.COLUMN;
+
+    /** Of customers and leads. */
+    public static final BatchColumns<Ownership> OWNER = new BatchColumns<Ownership>()
+            .uuid("owner_user_id", Ownership::userId)
+            .text("owner_team", Ownership::team)
+            .text("owner_department", Ownership::department);
+
+    private static final BatchColumns<CustomerProfile> PROFILE = new BatchColumns<CustomerProfile>()
+            .text("language", CustomerProfile::language)
+            .text("time_zone", CustomerProfile::timeZone)
+            .time("customer_since", CustomerProfile::customerSince)
+            .code("preferred_channel", CustomerProfile::preferredChannel)
+            .text("acquisition_channel", CustomerProfile::acquisitionChannel);
 
     private CustomerColumns() {}
 
@@ -45,6 +59,19 @@ public final class CustomerColumns {
     public static Instant instant(Row row, String column) {
         var value = row.getOffsetDateTime(column);
         return value == null ? null : value.toInstant();
+    }
+
+    static <D> BatchColumns<Customer.Snapshot<D>> stored() {
+        var record = new BatchColumns<CustomerRecord>()
+                .uuid("id", CustomerRecord::id)
+                .and(PROFILE.of(CustomerRecord::profile))
+                .code("record_status", CustomerRecord::status)
+                .and(OWNER.of(CustomerRecord::owner))
+                .time("created_at", CustomerRecord::createdAt)
+                .time("updated_at", CustomerRecord::updatedAt);
+        return new BatchColumns<Customer.Snapshot<D>>()
+                .number("version", Customer.Snapshot::version)
+                .and(record.of(Customer.Snapshot::record));
     }
 
     private static CustomerProfile profile(Row row) {

@@ -1,6 +1,7 @@
 package crm.customer.profile.persistence;
 
 import crm.customer.contactpoint.domain.ContactPoints;
+import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerProfile;
 import crm.customer.profile.domain.CustomerRecord;
 import crm.customer.profile.domain.ExternalId;
@@ -15,9 +16,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Columns that the tables of both kinds of customers share. */
+/**
+ * Columns that the tables of both kinds of customers share.
+ *
+ * @param <D> what the columns of its own make
+ */
 @MappedSuperclass
-public abstract class CustomerRow {
+public abstract class CustomerRow<D> {
 
     @Id
     UUID id;
@@ -41,9 +46,18 @@ public abstract class CustomerRow {
     Instant createdAt;
     Instant updatedAt;
 
-    protected final void copy(CustomerRecord from, long newVersion) {
+    protected abstract void copy(D details);
+
+    protected abstract D details();
+
+    final void copy(Customer.Snapshot<D> state) {
+        copy(state.details());
+        version = state.version();
+        copy(state.record());
+    }
+
+    private void copy(CustomerRecord from) {
         id = from.id();
-        version = newVersion;
         copy(from.profile());
         recordStatus = from.status();
         ownerUserId = from.owner().userId();
@@ -61,7 +75,7 @@ public abstract class CustomerRow {
         acquisitionChannel = profile.acquisitionChannel();
     }
 
-    protected final CustomerRecord toRecord(ContactPoints contactPoints, List<ExternalId> externalIds) {
+    final CustomerRecord toRecord(ContactPoints contactPoints, List<ExternalId> externalIds) {
         return new CustomerRecord(
                 id,
                 new CustomerProfile(language, timeZone, customerSince, preferredChannel, acquisitionChannel),
@@ -73,11 +87,11 @@ public abstract class CustomerRow {
                 updatedAt);
     }
 
-    public final UUID id() {
+    final UUID id() {
         return id;
     }
 
-    protected final long version() {
+    final long version() {
         return version;
     }
 }

@@ -10,6 +10,7 @@ import static crm.customer.CustomerFixture.aStoredCompany;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crm.customer.profile.domain.CustomerEvent;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.Recorded;
 import java.util.List;
@@ -23,7 +24,7 @@ class CorporateCustomerTest {
     @Test
     void registeringAnnouncesTheBeginningOfTheRelation() {
         assertThat(aRegisteredCompany().drainEvents())
-                .containsExactly(new Recorded<>(1, new CorporateCustomerEvent.Registered(LONG_AGO)));
+                .containsExactly(new Recorded<>(1, new CustomerEvent.Registered(LONG_AGO)));
     }
 
     @Test
@@ -34,8 +35,8 @@ class CorporateCustomerTest {
         customer.describe(changed, aProfile(), LATER);
 
         assertThat(customer.drainEvents())
-                .containsExactly(new Recorded<>(
-                        2, new CorporateCustomerEvent.Updated(List.of("tradeName", "isMerchant"), LATER)));
+                .containsExactly(
+                        new Recorded<>(2, new CustomerEvent.Updated(List.of("tradeName", "isMerchant"), LATER)));
     }
 
     @Test
@@ -55,8 +56,8 @@ class CorporateCustomerTest {
         customer.addContactPoint(phone, LATER);
 
         assertThat(customer.drainEvents())
-                .containsExactly(new Recorded<>(
-                        2, new CorporateCustomerEvent.ContactPointAdded(phone.id(), phone.kind(), LATER)));
+                .containsExactly(
+                        new Recorded<>(2, new CustomerEvent.ContactPointAdded(phone.id(), phone.kind(), LATER)));
         assertThat(customer.isReachedBy(phone)).isTrue();
     }
 

@@ -12,26 +12,28 @@ import crm.contracts.customer.CorporateCustomerRegistered;
 import crm.contracts.customer.CorporateCustomerUpdated;
 import crm.contracts.customer.ExternalId;
 import crm.customer.contactpoint.domain.ContactPointKind;
-import crm.customer.corporate.domain.CorporateCustomer;
-import crm.customer.corporate.domain.CorporateCustomerEvent;
+import crm.customer.corporate.domain.Company;
+import crm.customer.profile.domain.Customer;
+import crm.customer.profile.domain.CustomerEvent;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CorporateCustomerContractsTest {
 
-    private final CorporateCustomer.Snapshot customer =
-            CorporateCustomer.register(aRecord(aProfile()), aCompany()).snapshot();
+    private final CorporateCustomerContracts contracts = new CorporateCustomerContracts(null);
+    private final Customer.Snapshot<Company> customer =
+            Customer.register(aRecord(aProfile()), aCompany()).snapshot();
     private final UUID id = customer.record().id();
 
     @Test
     void eachEventHasItsContract() {
         var events = List.of(
-                new CorporateCustomerEvent.Registered(LONG_AGO),
-                new CorporateCustomerEvent.Updated(List.of("legalName"), LATER),
-                new CorporateCustomerEvent.ContactPointAdded(UUID.randomUUID(), ContactPointKind.EMAIL, LATER));
+                new CustomerEvent.Registered(LONG_AGO),
+                new CustomerEvent.Updated(List.of("legalName"), LATER),
+                new CustomerEvent.ContactPointAdded(UUID.randomUUID(), ContactPointKind.EMAIL, LATER));
 
-        assertThat(events.stream().map(event -> CorporateCustomerContracts.contract(customer, event)))
+        assertThat(events.stream().map(event -> contracts.contract(customer, event)))
                 .containsExactly(
                         new CorporateCustomerRegistered(
                                 id,
@@ -45,6 +47,6 @@ class CorporateCustomerContractsTest {
                                 true),
                         new CorporateCustomerUpdated(id, List.of("legalName")),
                         new CorporateCustomerUpdated(id, List.of("contactPoints")));
-        assertThat(CorporateCustomerEvent.class.getPermittedSubclasses()).hasSameSizeAs(events);
+        assertThat(CustomerEvent.class.getPermittedSubclasses()).hasSameSizeAs(events);
     }
 }

@@ -12,6 +12,8 @@ import static crm.customer.CustomerFixture.aStoredPerson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crm.customer.profile.domain.Customer;
+import crm.customer.profile.domain.CustomerEvent;
 import crm.customer.profile.domain.CustomerProfile;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.Recorded;
@@ -29,7 +31,7 @@ class IndividualCustomerTest {
     @Test
     void registeringAnnouncesTheBeginningOfTheRelation() {
         assertThat(aRegisteredPerson().drainEvents())
-                .containsExactly(new Recorded<>(1, new IndividualCustomerEvent.Registered(LONG_AGO)));
+                .containsExactly(new Recorded<>(1, new CustomerEvent.Registered(LONG_AGO)));
     }
 
     @Test
@@ -41,7 +43,7 @@ class IndividualCustomerTest {
 
         assertThat(customer.drainEvents())
                 .containsExactly(new Recorded<>(
-                        2, new IndividualCustomerEvent.Updated(List.of("lastName", "birthDate", "language"), LATER)));
+                        2, new CustomerEvent.Updated(List.of("lastName", "birthDate", "language"), LATER)));
         assertThat(customer.snapshot().record().updatedAt()).isEqualTo(LATER);
     }
 
@@ -64,14 +66,14 @@ class IndividualCustomerTest {
         customer.addContactPoint(phone, LATER);
 
         assertThat(customer.drainEvents())
-                .containsExactly(new Recorded<>(
-                        2, new IndividualCustomerEvent.ContactPointAdded(phone.id(), phone.kind(), LATER)));
+                .containsExactly(
+                        new Recorded<>(2, new CustomerEvent.ContactPointAdded(phone.id(), phone.kind(), LATER)));
     }
 
     @Test
     void aContactPointThatIsThereIsRefusedWithoutATrace() {
-        var customer = IndividualCustomer.restore(IndividualCustomer.register(aRecord(aProfile(), aPhone()), aPerson())
-                .snapshot());
+        var customer = Customer.restore(
+                Customer.register(aRecord(aProfile(), aPhone()), aPerson()).snapshot());
 
         assertThatThrownBy(() -> customer.addContactPoint(aPhone(), LATER)).isInstanceOf(RuleViolation.class);
 
@@ -96,8 +98,7 @@ class IndividualCustomerTest {
         var person = new Person(null, new PersonName("Ada", "Lovelace"), birthDate);
 
         assertRefused(
-                () -> IndividualCustomer.register(aRecord(aProfile()), person),
-                "individual-customer.birth-date-impossible");
+                () -> Customer.register(aRecord(aProfile()), person), "individual-customer.birth-date-impossible");
     }
 
     @Test
@@ -123,7 +124,7 @@ class IndividualCustomerTest {
 
     @Test
     void noPersonalValueIsInAnyToString() {
-        var customer = IndividualCustomer.register(aRecord(aProfile(), aPhone()), aPerson());
+        var customer = Customer.register(aRecord(aProfile(), aPhone()), aPerson());
 
         assertThat(customer.snapshot().toString()).doesNotContain("Şükrü", "Yılmaz", "532", "1980");
     }

@@ -14,28 +14,29 @@ import crm.contracts.customer.ExternalId;
 import crm.contracts.customer.IndividualCustomerRegistered;
 import crm.contracts.customer.IndividualCustomerUpdated;
 import crm.customer.contactpoint.domain.ContactPointKind;
-import crm.customer.individual.domain.IndividualCustomer;
-import crm.customer.individual.domain.IndividualCustomerEvent;
+import crm.customer.individual.domain.Person;
+import crm.customer.profile.domain.Customer;
+import crm.customer.profile.domain.CustomerEvent;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class IndividualCustomerContractsTest {
 
-    private final IndividualCustomer.Snapshot customer = IndividualCustomer.register(
-                    aRecord(aProfile(), aPhone()), aPerson())
-            .snapshot();
+    private final IndividualCustomerContracts contracts = new IndividualCustomerContracts(null);
+    private final Customer.Snapshot<Person> customer =
+            Customer.register(aRecord(aProfile(), aPhone()), aPerson()).snapshot();
     private final UUID id = customer.record().id();
 
     @Test
     void eachEventHasItsContract() {
         var contactPoint = UUID.randomUUID();
         var events = List.of(
-                new IndividualCustomerEvent.Registered(LONG_AGO),
-                new IndividualCustomerEvent.Updated(List.of("lastName"), LATER),
-                new IndividualCustomerEvent.ContactPointAdded(contactPoint, ContactPointKind.PHONE, LATER));
+                new CustomerEvent.Registered(LONG_AGO),
+                new CustomerEvent.Updated(List.of("lastName"), LATER),
+                new CustomerEvent.ContactPointAdded(contactPoint, ContactPointKind.PHONE, LATER));
 
-        assertThat(events.stream().map(event -> IndividualCustomerContracts.contract(customer, event)))
+        assertThat(events.stream().map(event -> contracts.contract(customer, event)))
                 .containsExactly(
                         new IndividualCustomerRegistered(
                                 id,
@@ -48,6 +49,6 @@ class IndividualCustomerContractsTest {
                                 OWNER.department()),
                         new IndividualCustomerUpdated(id, List.of("lastName")),
                         new ContactPointAdded(id, contactPoint, "PHONE"));
-        assertThat(IndividualCustomerEvent.class.getPermittedSubclasses()).hasSameSizeAs(events);
+        assertThat(CustomerEvent.class.getPermittedSubclasses()).hasSameSizeAs(events);
     }
 }

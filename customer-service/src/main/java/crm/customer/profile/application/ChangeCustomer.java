@@ -1,0 +1,66 @@
+package crm.customer.profile.application;
+
+import crm.customer.contactpoint.application.ContactPointNormaliser;
+import crm.customer.contactpoint.application.EnteredContactPoint;
+import crm.customer.contactpoint.domain.ContactPoint;
+import crm.customer.profile.domain.Customer;
+import crm.customer.profile.domain.CustomerDetails;
+import crm.customer.profile.domain.CustomerProfile;
+import crm.platform.data.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The verbs of a customer that exists: require it, change it, store it. */
+public abstract class ChangeCustomer<D extends CustomerDetails<D>> {
+
+    /** What may be changed by simply saying how it shall be. */
+    public record PlainFields<D>(D details, CustomerProfile profile) {}
+
+    /** A contact point together with the version of the customer who got it. */
+    public record Added(ContactPoint contactPoint, long version) {}
+
+    private final UnitOfWork unitOfWork;
+    private final Customers<D> customers;
+    private final ContactPointNormaliser normaliser;
+    private final Clock clock;
+
+    protected ChangeCustomer(
+            UnitOfWork unitOfWork, Customers<D> customers, ContactPointNormaliser normaliser, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.customers = customers;
+        this.normaliser = normaliser;
+        this.clock = clock;
+    }
+
+    /** @param change makes the fields as they shall be out of the fields as they are */
+    public Uni<Customer<D>> describe(UUID id, UnaryOperator<PlainFields<D>> change) {
+        return unitOfWork.inTransaction(() -> customers
+                .require(id)
+                .invoke(customer -> describe(customer, change))
+                .call(customers::update));
+    }
+
+    public Uni<Added> addContactPoint(UUID id, EnteredContactPoint entered) {
+        return unitOfWork.inTransaction(() -> {
+            var contactPoint = normaliser.read(entered);
+            return customers
+                    .require(id)
+                    .invoke(customer -> customer.addContactPoint(contactPoint, clock.instant()))
+                    .call(customers::update)
+                    .map(customer -> added(customer, contactPoint.id()));
+        });
+    }
+
+    private void describe(Customer<D> customer, UnaryOperator<PlainFields<D>> change) {
+        var now = customer.snapshot();
+        var wanted = change.apply(new PlainFields<>(now.details(), now.record().profile()));
+        customer.describe(wanted.details(), wanted.profile(), clock.instant());
+    }
+
+    /** As it is stored: the first of its kind has become the primary one. */
+    private static Added added(Customer<?> customer, UUID contactPoint) {
+        return new Added(customer.snapshot().record().contactPoints().require(contactPoint), customer.version());
+    }
+}

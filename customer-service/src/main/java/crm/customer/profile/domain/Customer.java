@@ -1,0 +1,65 @@
+package crm.customer.profile.domain;
+
+import crm.customer.contactpoint.domain.ContactPoint;
+import crm.platform.domain.Aggregate;
+import java.time.Instant;
+
+/**
+ * Somebody who is a customer: a person (CUS-01) or a company (CUS-02).
+ *
+ * @param <D> who it is: a {@code Person} or a {@code Company}
+ */
+public final class Customer<D extends CustomerDetails<D>> extends Aggregate<CustomerEvent> {
+
+    /** All fields of a customer. */
+    public record Snapshot<D>(CustomerRecord record, D details, long version) {}
+
+    private CustomerRecord record;
+    private D details;
+
+    private Customer(Snapshot<D> snapshot) {
+        super(snapshot.version());
+        this.record = snapshot.record();
+        this.details = snapshot.details();
+    }
+
+    /** @param record complete, with its contact points and external ids */
+    public static <D extends CustomerDetails<D>> Customer<D> register(CustomerRecord record, D details) {
+        details.requirePossibleAt(record.createdAt());
+        record.profile().requireBegunBy(record.createdAt());
+        var customer = new Customer<>(new Snapshot<>(record, details, 0));
+        customer.record(new CustomerEvent.Registered(record.profile().customerSince()));
+        return customer;
+    }
+
+    public static <D extends CustomerDetails<D>> Customer<D> restore(Snapshot<D> snapshot) {
+        return new Customer<>(snapshot);
+    }
+
+    /** Takes the plain fields as they shall be; what does not differ is no change and no event. */
+    public void describe(D newDetails, CustomerProfile newProfile, Instant at) {
+        newDetails.requirePossibleAt(at);
+        newProfile.requireBegunBy(at);
+        var changes = new ChangedFields();
+        details.compareTo(newDetails, changes);
+        record.profile().compareTo(newProfile, changes);
+        if (!changes.names().isEmpty()) {
+            details = newDetails;
+            record = record.with(newProfile, at);
+            record(new CustomerEvent.Updated(changes.names(), at));
+        }
+    }
+
+    public void addContactPoint(ContactPoint added, Instant at) {
+        record = record.with(record.contactPoints().with(added), at);
+        record(new CustomerEvent.ContactPointAdded(added.id(), added.kind(), at));
+    }
+
+    public boolean isReachedBy(ContactPoint contactPoint) {
+        return record.contactPoints().reach(contactPoint);
+    }
+
+    public Snapshot<D> snapshot() {
+        return new Snapshot<>(record, details, version());
+    }
+}

@@ -1,0 +1,20 @@
+package crm.customer.profile.domain;
+
+import crm.customer.contactpoint.domain.ContactPointKind;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Everything that can happen to a customer, person or company. */
+public sealed interface CustomerEvent {
+
+    Instant at();
+
+    /** @param at when somebody became a customer, which may be long ago */
+    record Registered(Instant at) implements CustomerEvent {}
+
+    /** @param fields names as in the API, without the values */
+    record Updated(List<String> fields, Instant at) implements CustomerEvent {}
+
+    record ContactPointAdded(UUID contactPointId, ContactPointKind kind, Instant at) implements CustomerEvent {}
+}
