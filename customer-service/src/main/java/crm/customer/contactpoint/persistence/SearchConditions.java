@@ -26,6 +26,8 @@ public class SearchConditions {
               where p.normalised >= local_phone($q, '%2$d') and p.normalised < local_phone($q, '%2$d') || 'A'""";
     private static final String CUSTOMERS_BY_EXTERNAL_ID =
             "\nunion all\nselect x.customer_id from external_id x where x.id = $q";
+    private static final String LEADS_BY_EXTERNAL_ID =
+            "\nunion all\nselect x.lead_id from lead_external_id x where x.id = $q";
 
     private final int countryCode;
 
@@ -35,7 +37,7 @@ public class SearchConditions {
 
     /** Of the table lead with the alias {@code c}. */
     public String ofLeads() {
-        return "c.id in (" + holders("lead") + ")";
+        return "c.id in (" + holders("lead") + LEADS_BY_EXTERNAL_ID + ")";
     }
 
     /** @param table with the alias {@code c}; a constant of the calling query, never input */

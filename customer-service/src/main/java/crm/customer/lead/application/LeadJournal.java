@@ -2,9 +2,11 @@ package crm.customer.lead.application;
 
 import crm.customer.lead.domain.Lead;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 
-/** Publishes and audits what happened to a lead, in the running transaction. */
+/** Publishes and audits what happened to leads, in the running transaction. */
 public interface LeadJournal {
 
-    Uni<Void> record(Lead lead);
+    /** Any number of leads at once; an import brings thousands. */
+    Uni<Void> record(Collection<Lead> leads);
 }

@@ -1,5 +1,6 @@
 package crm.customer.lead.domain;
 
+import crm.customer.profile.domain.ChangedFields;
 import crm.customer.profile.domain.Ownership;
 import crm.customer.text.domain.Text;
 import crm.platform.domain.Aggregate;
@@ -25,6 +26,10 @@ public final class Lead extends Aggregate<LeadEvent> {
             need = Text.optional("need", need, LONGEST_NEED);
         }
 
+        Origin withNeed(String newNeed) {
+            return new Origin(source, campaignId, newNeed);
+        }
+
         @Override
         public String toString() {
             return "Origin[" + source + ", " + campaignId + "]";
@@ -47,6 +52,8 @@ public final class Lead extends Aggregate<LeadEvent> {
 
     private final Snapshot beginning;
     private LeadStatus status;
+    private Prospect prospect;
+    private Origin origin;
     private UUID assignedUserId;
     private DisqualifyReason disqualifyReason;
     private Conversion conversion;
@@ -57,6 +64,8 @@ public final class Lead extends Aggregate<LeadEvent> {
         super(snapshot.version());
         this.beginning = snapshot;
         this.status = snapshot.status();
+        this.prospect = snapshot.prospect();
+        this.origin = snapshot.origin();
         this.assignedUserId = snapshot.assignedUserId();
         this.disqualifyReason = snapshot.disqualifyReason();
         this.conversion = snapshot.conversion();
@@ -72,6 +81,27 @@ public final class Lead extends Aggregate<LeadEvent> {
 
     public static Lead restore(Snapshot snapshot) {
         return new Lead(snapshot);
+    }
+
+    /**
+     * Takes what is known of somebody as it shall be; what does not differ is no change and no event. Where the lead came from is
+     * told once. Of a lead that became a customer, the customer's record tells.
+     */
+    public void describe(Prospect newProspect, String newNeed, Instant at) {
+        var newOrigin = origin.withNeed(newNeed);
+        var changes = new ChangedFields();
+        prospect.compareTo(newProspect, changes);
+        changes.compare("need", origin.need(), newOrigin.need());
+        if (changes.names().isEmpty()) {
+            return;
+        }
+        if (status == LeadStatus.CONVERTED) {
+            throw new RuleViolation("lead.already-converted", "The lead is a customer by now; change the customer.");
+        }
+        prospect = newProspect;
+        origin = newOrigin;
+        updatedAt = at;
+        record(new LeadEvent.Updated(changes.names(), at));
     }
 
     /** The assignee becomes the owner too, so that whoever sees only own records sees this one. */
@@ -125,8 +155,8 @@ public final class Lead extends Aggregate<LeadEvent> {
                 beginning.id(),
                 version(),
                 status,
-                beginning.prospect(),
-                beginning.origin(),
+                prospect,
+                origin,
                 assignedUserId,
                 disqualifyReason,
                 conversion,

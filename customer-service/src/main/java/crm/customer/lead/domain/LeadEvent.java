@@ -1,6 +1,7 @@
 package crm.customer.lead.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Everything that can happen to a lead. */
@@ -9,6 +10,9 @@ public sealed interface LeadEvent {
     Instant at();
 
     record Created(Instant at) implements LeadEvent {}
+
+    /** @param fields names as in the API, without the values */
+    record Updated(List<String> fields, Instant at) implements LeadEvent {}
 
     record Assigned(UUID assignee, Instant at) implements LeadEvent {}
 

@@ -1,6 +1,7 @@
 package crm.customer.lead.domain;
 
 import crm.customer.contactpoint.domain.ContactPoints;
+import crm.customer.profile.domain.ChangedFields;
 import crm.customer.text.domain.Text;
 import crm.platform.domain.InvalidInput;
 
@@ -16,6 +17,12 @@ public record Prospect(String personName, String companyName, ContactPoints cont
         if (personName == null && companyName == null && contactPoints.all().isEmpty()) {
             throw InvalidInput.of("personName", "lead.nobody", "A lead needs a person, a company or a contact point.");
         }
+    }
+
+    void compareTo(Prospect other, ChangedFields changes) {
+        changes.compare("personName", personName, other.personName);
+        changes.compare("companyName", companyName, other.companyName);
+        changes.compare("contactPoints", contactPoints, other.contactPoints);
     }
 
     @Override

@@ -7,6 +7,7 @@ import crm.contracts.customer.LeadCreated;
 import crm.contracts.customer.LeadDisqualified;
 import crm.contracts.customer.LeadQualified;
 import crm.contracts.customer.LeadRecycled;
+import crm.contracts.customer.LeadUpdated;
 import crm.contracts.customer.LeadWorkStarted;
 import crm.customer.lead.application.LeadJournal;
 import crm.customer.lead.domain.Conversion;
@@ -16,6 +17,8 @@ import crm.platform.outbox.Journal;
 import crm.platform.outbox.OutboundEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.stream.Stream;
 
 /** In which words a lead's history leaves the house: who it is about and what they need never does. */
 @ApplicationScoped
@@ -28,17 +31,23 @@ class LeadContracts implements LeadJournal {
     }
 
     @Override
-    public Uni<Void> record(Lead lead) {
+    public Uni<Void> record(Collection<Lead> leads) {
+        return journal.record(leads.stream().flatMap(LeadContracts::outbound).toList());
+    }
+
+    private static Stream<OutboundEvent> outbound(Lead lead) {
         var state = lead.snapshot();
-        return journal.record(lead.drainEvents().stream()
+        return lead.drainEvents().stream()
                 .map(one ->
-                        new OutboundEvent(state.id(), one.version(), one.event().at(), contract(state, one.event())))
-                .toList());
+                        new OutboundEvent(state.id(), one.version(), one.event().at(), contract(state, one.event())));
     }
 
     static Object contract(Lead.Snapshot of, LeadEvent event) {
         if (event instanceof LeadEvent.Created) {
             return created(of);
+        }
+        if (event instanceof LeadEvent.Updated updated) {
+            return new LeadUpdated(of.id(), updated.fields());
         }
         if (event instanceof LeadEvent.Assigned assigned) {
             return new LeadAssigned(of.id(), assigned.assignee());

@@ -8,6 +8,7 @@ import crm.platform.data.AggregateRows;
 import crm.platform.data.ReactiveUnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -44,13 +45,13 @@ class HibernateLeads implements Leads {
                 .session(session -> session.persist(LeadEntity.from(state)))
                 .chain(() ->
                         contactPoints.insert(Map.of(state.id(), state.prospect().contactPoints())))
-                .chain(() -> journal.record(lead));
+                .chain(() -> journal.record(List.of(lead)));
     }
 
     @Override
     public Uni<Void> update(Lead lead) {
         var state = lead.snapshot();
-        return row(state.id()).invoke(row -> row.copy(state)).chain(() -> journal.record(lead));
+        return row(state.id()).invoke(row -> row.copy(state)).chain(() -> journal.record(List.of(lead)));
     }
 
     private Uni<LeadEntity> row(UUID id) {

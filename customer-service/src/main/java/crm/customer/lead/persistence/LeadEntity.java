@@ -54,11 +54,8 @@ class LeadEntity {
     static LeadEntity from(Lead.Snapshot state) {
         var row = new LeadEntity();
         row.id = state.id();
-        row.personName = state.prospect().personName();
-        row.companyName = state.prospect().companyName();
         row.source = state.origin().source();
         row.campaignId = state.origin().campaignId();
-        row.need = state.origin().need();
         row.createdAt = state.createdAt();
         row.copy(state);
         return row;
@@ -68,6 +65,9 @@ class LeadEntity {
     void copy(Lead.Snapshot state) {
         version = state.version();
         status = state.status();
+        personName = state.prospect().personName();
+        companyName = state.prospect().companyName();
+        need = state.origin().need();
         assignedUserId = state.assignedUserId();
         disqualifyReason = state.disqualifyReason() == null
                 ? null

@@ -25,7 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 class LeadQuery implements LeadList {
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             c.id, c.version, c.status, c.person_name, c.company_name, c.source, c.campaign_id, c.need, c.assigned_user_id,
             c.disqualify_reason, c.converted_customer_id, c.converted_kind, c.converted_at, c.owner_user_id, c.owner_team,
             c.owner_department, c.created_at, c.updated_at,
@@ -59,7 +59,7 @@ class LeadQuery implements LeadList {
         return rows.find(COLUMNS, HibernateLeads.TABLE, HibernateLeads.WHAT, id).map(LeadQuery::read);
     }
 
-    private static Lead.Snapshot read(Row row) {
+    static Lead.Snapshot read(Row row) {
         return new Lead.Snapshot(
                 row.getUUID("id"),
                 row.getLong("version"),

@@ -3,6 +3,7 @@ package crm.customer.lead.domain;
 import static crm.customer.CustomerFixture.LATER;
 import static crm.customer.CustomerFixture.NOW;
 import static crm.customer.CustomerFixture.OWNER;
+import static crm.customer.CustomerFixture.aPhone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -109,6 +110,48 @@ class LeadTest {
         assertThat(lead.snapshot().status()).isEqualTo(LeadStatus.NEW);
         assertThat(lead.snapshot().assignedUserId()).isNull();
         assertThat(lead.snapshot().disqualifyReason()).isNull();
+    }
+
+    @Test
+    void aChangeNamesItsFieldsAndNotTheirValues() {
+        var lead = aLeadIn(LeadStatus.WORKING);
+        var somebody =
+                new Prospect("Ayşe Işık", "Işık Çelik", ContactPoints.none().with(aPhone()));
+
+        lead.describe(somebody, "a fleet of twenty", LATER);
+
+        assertThat(lead.drainEvents())
+                .containsExactly(new Recorded<>(
+                        2, new LeadEvent.Updated(List.of("companyName", "contactPoints", "need"), LATER)));
+        assertThat(lead.snapshot().prospect()).isEqualTo(somebody);
+        assertThat(lead.snapshot().origin().source()).isEqualTo(LeadSource.WEB_FORM);
+        assertThat(lead.snapshot().updatedAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void sayingWhatIsKnownAlreadyIsNoChangeInAnyState() {
+        for (var status : LeadStatus.values()) {
+            var lead = aLeadIn(status);
+            var before = lead.snapshot();
+
+            lead.describe(before.prospect(), before.origin().need(), LATER);
+
+            assertThat(lead.snapshot()).isEqualTo(before);
+            assertThat(lead.drainEvents()).isEmpty();
+        }
+    }
+
+    @Test
+    void aLeadThatBecameACustomerIsNotChanged() {
+        var lead = aLeadIn(LeadStatus.CONVERTED);
+        var before = lead.snapshot();
+
+        assertThatThrownBy(() -> lead.describe(before.prospect(), "something else", LATER))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("lead.already-converted"));
+        assertThat(lead.snapshot()).isEqualTo(before);
+        assertThat(lead.drainEvents()).isEmpty();
     }
 
     @Test

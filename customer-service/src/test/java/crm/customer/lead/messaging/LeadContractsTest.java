@@ -12,6 +12,7 @@ import crm.contracts.customer.LeadCreated;
 import crm.contracts.customer.LeadDisqualified;
 import crm.contracts.customer.LeadQualified;
 import crm.contracts.customer.LeadRecycled;
+import crm.contracts.customer.LeadUpdated;
 import crm.contracts.customer.LeadWorkStarted;
 import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.lead.domain.Conversion;
@@ -43,6 +44,7 @@ class LeadContractsTest {
     void eachEventHasItsContract() {
         var events = List.of(
                 new LeadEvent.Created(NOW),
+                new LeadEvent.Updated(List.of("need"), LATER),
                 new LeadEvent.Assigned(ASSIGNEE, LATER),
                 new LeadEvent.WorkStarted(LATER),
                 new LeadEvent.Qualified(LATER),
@@ -54,6 +56,7 @@ class LeadContractsTest {
                 .containsExactly(
                         new LeadCreated(
                                 lead.id(), "CAMPAIGN", CAMPAIGN, NOW, OWNER.userId(), OWNER.team(), OWNER.department()),
+                        new LeadUpdated(lead.id(), List.of("need")),
                         new LeadAssigned(lead.id(), ASSIGNEE),
                         new LeadWorkStarted(lead.id()),
                         new LeadQualified(lead.id()),

@@ -1,0 +1,95 @@
+package crm.customer.imports;
+
+import crm.customer.contactpoint.domain.ContactPoint;
+import crm.customer.contactpoint.domain.ContactPoints;
+import crm.customer.lead.domain.Lead;
+import crm.customer.lead.domain.LeadSource;
+import crm.customer.lead.domain.Prospect;
+import crm.customer.profile.application.ImportBatch;
+import crm.customer.profile.application.NewRecords;
+import crm.customer.profile.domain.ExternalId;
+import crm.platform.identity.Ids;
+import crm.platform.imports.ColumnType;
+import crm.platform.imports.ImportColumn;
+import crm.platform.imports.ImportRow;
+import crm.platform.security.Owner;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Leads from a file; source and campaign are told when a lead is created, and do not change. */
+@Singleton
+class LeadImport extends KeyedImport<Lead> {
+
+    private static final List<ImportColumn> WHO = List.of(
+            ImportColumn.optional("personName", ColumnType.TEXT).upTo(200),
+            ImportColumn.optional("companyName", ColumnType.TEXT).upTo(300));
+    private static final List<ImportColumn> ORIGIN = List.of(
+            ImportColumn.optionalOneOf("source", LeadSource.values())
+                    .describedAs("IMPORT when left out; only told when the lead is created."),
+            ImportColumn.optional("campaignId", ColumnType.UUID)
+                    .describedAs("Which campaign brought it; only told when the lead is created."),
+            ImportColumn.optional("need", ColumnType.TEXT).upTo(2_000).describedAs("In the person's own words."));
+
+    private final ContactPointColumns contactPoints;
+    private final Ids ids;
+    private final Clock clock;
+
+    LeadImport(ImportBatch<Lead> leads, ContactPointColumns contactPoints, Ids ids, Clock clock) {
+        super(leads);
+        this.contactPoints = contactPoints;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public String code() {
+        return "leads";
+    }
+
+    @Override
+    public Set<String> permissions() {
+        return Set.of("lead:write");
+    }
+
+    @Override
+    public List<ImportColumn> columns() {
+        return Stream.of(KeyColumns.ALL, WHO, ContactPointColumns.ALL, ORIGIN)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @Override
+    Lead create(ExternalId key, ImportRow row, Owner owner) {
+        var source = row.has("source") ? LeadSource.valueOf(row.text("source")) : LeadSource.IMPORT;
+        return Lead.create(
+                ids.next(),
+                new Prospect(row.text("personName"), row.text("companyName"), reached(ContactPoints.none(), row)),
+                new Lead.Origin(source, row.uuid("campaignId"), row.text("need")),
+                NewRecords.ownership(owner),
+                clock.instant());
+    }
+
+    @Override
+    void change(Lead lead, ImportRow row) {
+        var now = lead.snapshot();
+        var who = new Prospect(
+                row.has("personName") ? row.text("personName") : now.prospect().personName(),
+                row.has("companyName")
+                        ? row.text("companyName")
+                        : now.prospect().companyName(),
+                reached(now.prospect().contactPoints(), row));
+        lead.describe(who, row.has("need") ? row.text("need") : now.origin().need(), clock.instant());
+    }
+
+    /** Contact points are added, never taken away: another source may know better. */
+    private ContactPoints reached(ContactPoints before, ImportRow row) {
+        var after = before;
+        for (ContactPoint one : contactPoints.read(row)) {
+            after = after.reach(one) ? after : after.with(one);
+        }
+        return after;
+    }
+}
