@@ -48,10 +48,11 @@ final class Help implements Command {
 
     /** The launcher does not know the proofs, which stand on it; the script does, by the same file. */
     private static String proofs(Path root) throws IOException {
-        var text = new StringBuilder("Proofs: ./crm <proof>, each on a platform of its own beside yours\n");
-        for (String line : Files.readAllLines(root.resolve("deploy/proofs/commands.txt"))) {
-            text.append("  ").append(line).append('\n');
-        }
-        return text.toString();
+        var title = "Proofs: ./crm <proof>, each on a platform of its own beside yours";
+        return Files.readAllLines(root.resolve("deploy/proofs/commands.txt")).stream()
+                .map(line -> "\n  " + line)
+                .reduce(String::concat)
+                .map(lines -> title + lines)
+                .orElse("");
     }
 }

@@ -4,7 +4,9 @@ import crm.proofs.system.Query;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.Connection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The KPIs by their definitions (docs/domain/kpis.md) and nothing else: plain SQL over the purchases, period by period. */
 final class IndependentKpis {
@@ -39,6 +41,9 @@ final class IndependentKpis {
 
     private final Connection connection;
 
+    /** K4 and K7 ask for the same one. */
+    private final Map<KpiQuestion, List<List<Object>>> cohorts = new HashMap<>();
+
     /** @param connection with the {@link Purchases} */
     IndependentKpis(Connection connection) {
         this.connection = connection;
@@ -62,10 +67,16 @@ final class IndependentKpis {
     }
 
     List<Figure> of(String code, KpiQuestion question) {
-        var sql = code.equals("K5") ? REVENUE : ACTIVE;
-        return Query.rows(connection, sql, question.from(), question.to(), question.by(), question.window()).stream()
-                .map(row -> figure(code, row))
-                .toList();
+        var rows = code.equals("K5") ? rows(REVENUE, question) : cohorts.computeIfAbsent(question, this::cohort);
+        return rows.stream().map(row -> figure(code, row)).toList();
+    }
+
+    private List<List<Object>> cohort(KpiQuestion question) {
+        return rows(ACTIVE, question);
+    }
+
+    private List<List<Object>> rows(String sql, KpiQuestion question) {
+        return Query.rows(connection, sql, question.from(), question.to(), question.by(), question.window());
     }
 
     private static Figure figure(String code, List<Object> row) {
