@@ -10,6 +10,13 @@ import java.util.Optional;
  */
 public final class SqlState {
 
+    public static final String NUMBER_OUT_OF_RANGE = "22003";
+    public static final String CHARACTER_NOT_IN_REPERTOIRE = "22021";
+    public static final String UNTRANSLATABLE_CHARACTER = "22P05";
+    public static final String UNIQUE_VIOLATION = "23505";
+    public static final String LOCK_NOT_AVAILABLE = "55P03";
+    public static final String QUERY_CANCELED = "57014";
+
     private SqlState() {}
 
     /** Empty when no database refused anything. */

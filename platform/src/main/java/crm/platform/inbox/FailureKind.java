@@ -7,14 +7,12 @@ import crm.platform.web.Unavailability;
 /** Tells what passes by itself (the database is away, a deadlock, another delivery) from what fails again however often it is tried. */
 final class FailureKind {
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
     private FailureKind() {}
 
     static boolean isTransient(Throwable failure) {
         return failure instanceof ConcurrentDelivery
                 || !isUnreadable(failure)
-                        && (Unavailability.isBehind(failure) || SqlState.is(LOCK_NOT_AVAILABLE, failure));
+                        && (Unavailability.isBehind(failure) || SqlState.is(SqlState.LOCK_NOT_AVAILABLE, failure));
     }
 
     /** Jackson's exceptions are IOExceptions, but no outage. */

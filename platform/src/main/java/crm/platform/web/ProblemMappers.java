@@ -119,25 +119,22 @@ class ProblemMappers {
                     .header("Retry-After", RETRY_AFTER_SECONDS)
                     .build();
         }
-        if (databaseRefused(failure, "57014")) {
+        if (SqlState.is(SqlState.QUERY_CANCELED, failure)) {
             return answer(Problem.of(503, "query.too-slow", "The query took too long; narrow it."), uri);
         }
-        if (databaseRefused(failure, "23505")) {
+        if (SqlState.is(SqlState.UNIQUE_VIOLATION, failure)) {
             return answer(
                     Problem.of(409, "record.already-exists", "A record with the same identity exists already."), uri);
         }
-        if (databaseRefused(failure, "22021") || databaseRefused(failure, "22P05")) {
+        if (SqlState.is(SqlState.CHARACTER_NOT_IN_REPERTOIRE, failure)
+                || SqlState.is(SqlState.UNTRANSLATABLE_CHARACTER, failure)) {
             return answer(Problem.of(422, "request.invalid", "A text holds a character that cannot be stored."), uri);
         }
-        if (databaseRefused(failure, "22003")) {
+        if (SqlState.is(SqlState.NUMBER_OUT_OF_RANGE, failure)) {
             return answer(Problem.of(422, "request.invalid", "A number is out of range."), uri);
         }
         LOG.errorf(failure, "unexpected failure of %s", uri.getPath());
         return answer(Problem.of(500, "internal", "Something went wrong on our side; quote the traceId."), uri);
-    }
-
-    private static boolean databaseRefused(Throwable failure, String state) {
-        return SqlState.is(state, failure);
     }
 
     private static JsonProcessingException jsonCause(Throwable failure) {
