@@ -60,17 +60,12 @@ class ImportedCaptures {
     }
 
     private static RowOutcome failed(ImportRow row, InvalidInput invalid) {
-        var field = invalid.violations().isEmpty()
-                ? null
-                : invalid.violations().get(0).field();
-        return row.failed(column(field), invalid.code(), invalid.getMessage());
+        var column = invalid.field().map(ImportedCaptures::column).orElse(null);
+        return row.failed(column, invalid.code(), invalid.getMessage());
     }
 
     /** Rules name fields of the API; the file's column may be called differently. */
     private static String column(String field) {
-        if (field == null) {
-            return null;
-        }
         return switch (field) {
             case "evidence" -> "evidenceReference";
             case "evidence.type" -> "evidenceType";

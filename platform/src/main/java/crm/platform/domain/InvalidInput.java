@@ -1,6 +1,7 @@
 package crm.platform.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The input can be read but does not make sense (HTTP 422); every violation names its field. */
 public class InvalidInput extends RuntimeException {
@@ -33,5 +34,10 @@ public class InvalidInput extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /** The first field that is wrong; empty when the whole input is meant. */
+    public Optional<String> field() {
+        return violations.stream().map(Violation::field).findFirst();
     }
 }

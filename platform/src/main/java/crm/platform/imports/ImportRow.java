@@ -1,5 +1,6 @@
 package crm.platform.imports;
 
+import crm.platform.domain.InvalidInput;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,5 +63,10 @@ public record ImportRow(int line, Map<String, Object> values) {
     /** @param column null when the whole row is meant */
     public RowOutcome failed(String column, String code, String message) {
         return RowOutcome.failed(line, column, code, message);
+    }
+
+    /** @param column meant where the refusal names no field */
+    public RowOutcome failed(String column, InvalidInput refused) {
+        return failed(refused.field().orElse(column), refused.code(), refused.getMessage());
     }
 }
