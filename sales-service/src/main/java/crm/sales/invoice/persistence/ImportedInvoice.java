@@ -4,6 +4,7 @@ import crm.platform.domain.InvalidInput;
 import crm.platform.imports.ImportRow;
 import crm.platform.imports.RowOutcome;
 import crm.sales.SalesConfig;
+import crm.sales.imports.persistence.ImportedKey;
 import crm.sales.invoice.domain.Invoice;
 import crm.sales.invoice.domain.InvoiceLine;
 import crm.sales.invoice.domain.InvoiceNumber;
@@ -27,9 +28,7 @@ import java.util.UUID;
  */
 record ImportedInvoice(
         ImportRow row,
-        String system,
-        String externalId,
-        String customerKey,
+        ImportedKey key,
         String orderKey,
         Instant issuedAt,
         LocalDate dueDate,
@@ -38,8 +37,6 @@ record ImportedInvoice(
         TaxRate taxRate,
         RowOutcome unreadable) {
 
-    private static final String DEFAULT_SYSTEM = "import";
-
     static ImportedInvoice of(ImportRow row, SalesConfig config) {
         try {
             var net = new Money(row.decimal("net"), config.currencyOr(row.text("currency")));
@@ -47,16 +44,14 @@ record ImportedInvoice(
                     ? of(row, net, new TaxRate(row.decimal("taxRate")), null)
                     : of(row, null, null, row.failed("net", "money.too-precise", "Not in whole smallest units."));
         } catch (InvalidInput refused) {
-            return of(row, null, null, row.failed(column(refused), refused.code(), refused.getMessage()));
+            return of(row, null, null, row.failed("net", refused));
         }
     }
 
     private static ImportedInvoice of(ImportRow row, Money net, TaxRate taxRate, RowOutcome unreadable) {
         return new ImportedInvoice(
                 row,
-                row.has("externalSystem") ? row.text("externalSystem") : DEFAULT_SYSTEM,
-                row.text("externalId"),
-                row.text("customerExternalId"),
+                ImportedKey.of(row),
                 row.text("orderExternalId"),
                 row.instant("issuedAt").truncatedTo(ChronoUnit.MICROS),
                 row.date("dueDate"),
@@ -64,12 +59,6 @@ record ImportedInvoice(
                 net,
                 taxRate,
                 unreadable);
-    }
-
-    private static String column(InvalidInput refused) {
-        return refused.violations().isEmpty()
-                ? "net"
-                : refused.violations().get(0).field();
     }
 
     /** CREATED for a row that is to be stored. */
@@ -119,7 +108,7 @@ record ImportedInvoice(
     Invoice invoice(UUID id, UUID paymentId, InvoiceNumber number, InvoiceImportLookup found) {
         var order = found.order() == null ? null : found.order().id();
         var head = new Invoice.Head(id, found.customerId(), order, net.currency());
-        var line = new InvoiceLine(externalId, PricedLine.ofAmount(null, Quantity.of("1"), net, taxRate));
+        var line = new InvoiceLine(key.externalId(), PricedLine.ofAmount(null, Quantity.of("1"), net, taxRate));
         var invoice = Invoice.draft(head, List.of(line), dueDate, issuedAt);
         invoice.issue(number, dueDate, issuedAt);
         var total = invoice.snapshot().totals().total();

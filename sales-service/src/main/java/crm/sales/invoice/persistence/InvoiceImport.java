@@ -8,17 +8,19 @@ import crm.platform.data.Sql;
 import crm.platform.identity.Ids;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
-import crm.platform.imports.ImportKind;
 import crm.platform.imports.ImportRow;
 import crm.platform.imports.ImportRun;
 import crm.platform.imports.RowOutcome;
+import crm.platform.security.Visibility;
 import crm.sales.SalesConfig;
+import crm.sales.imports.persistence.Looked;
+import crm.sales.imports.persistence.PastFactsImport;
 import crm.sales.invoice.application.InvoiceJournal;
 import crm.sales.invoice.domain.Invoice;
 import crm.sales.invoice.domain.InvoiceNumber;
 import crm.sales.invoice.persistence.InvoiceInsert.NewInvoice;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,20 +29,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Past invoices: issued, and paid where the file says so. They get numbers of the series of imports. */
-@ApplicationScoped
-class InvoiceImport implements ImportKind {
+@Singleton // no proxy is possible: the base class has no constructor without arguments
+class InvoiceImport extends PastFactsImport<ImportedInvoice, InvoiceImportLookup> {
 
-    /** Two imports of the same invoices at once: the second waits and then finds them unchanged. */
-    private static final String QUEUE_UP = "select pg_advisory_xact_lock(hashtextextended('sales.invoice-import', 0))";
-
-    private final ReactiveUnitOfWork unitOfWork;
     private final InvoiceJournal journal;
     private final SalesConfig config;
     private final Ids ids;
     private final Clock clock;
 
     InvoiceImport(ReactiveUnitOfWork unitOfWork, InvoiceJournal journal, SalesConfig config, Ids ids, Clock clock) {
-        this.unitOfWork = unitOfWork;
+        super(unitOfWork);
         this.journal = journal;
         this.config = config;
         this.ids = ids;
@@ -70,71 +68,56 @@ class InvoiceImport implements ImportKind {
     }
 
     @Override
-    public String keyColumn() {
-        return "externalId";
-    }
-
-    @Override
-    public List<String> keyColumns() {
-        return List.of("externalSystem", "externalId");
-    }
-
-    @Override
     public Set<String> permissions() {
         return Set.of("invoice:issue", "invoice:pay");
     }
 
     @Override
-    public Uni<List<RowOutcome>> apply(ImportRun run, List<ImportRow> rows) {
-        var wanted = rows.stream().map(row -> ImportedInvoice.of(row, config)).toList();
-        return unitOfWork.sql(sql -> sql.execute(QUEUE_UP)
-                .chain(() -> InvoiceImportLookup.find(sql, wanted, run.visibility()))
-                .chain(found -> store(sql, wanted, found)));
+    protected ImportedInvoice read(ImportRow row) {
+        return ImportedInvoice.of(row, config);
     }
 
-    private Uni<List<RowOutcome>> store(Sql sql, List<ImportedInvoice> wanted, List<InvoiceImportLookup> found) {
-        var outcomes = outcomes(wanted, found);
-        var fresh = new ArrayList<Integer>();
-        for (int place = 0; place < outcomes.size(); place++) {
-            if (outcomes.get(place).status() == RowOutcome.Status.CREATED) {
-                fresh.add(place);
-            }
-        }
-        if (fresh.isEmpty()) {
-            return Uni.createFrom().item(outcomes);
-        }
-        return sql.execute(SqlInvoiceSeries.DRAW, InvoiceNumber.importedSeries(), (long) fresh.size())
-                .map(rows -> rows.iterator().next().getLong(0) - fresh.size())
-                .chain(before -> insert(sql, wanted, found, fresh, before))
-                .replaceWith(outcomes);
+    @Override
+    protected Uni<List<InvoiceImportLookup>> find(Sql sql, List<ImportedInvoice> rows, Visibility visibility) {
+        return InvoiceImportLookup.find(sql, rows, visibility);
     }
 
     /** Two rows may name the same order: the first one invoices it. */
-    private List<RowOutcome> outcomes(List<ImportedInvoice> wanted, List<InvoiceImportLookup> found) {
-        var outcomes = new ArrayList<RowOutcome>();
+    @Override
+    protected List<RowOutcome> check(List<Looked<ImportedInvoice, InvoiceImportLookup>> rows) {
+        var now = clock.instant();
         var invoiced = new HashSet<UUID>();
-        for (int place = 0; place < wanted.size(); place++) {
-            var outcome = wanted.get(place).check(found.get(place), clock.instant());
-            var order = found.get(place).order();
+        var outcomes = new ArrayList<RowOutcome>();
+        for (var one : rows) {
+            var outcome = one.row().check(one.found(), now);
+            var order = one.found().order();
             var isNew = outcome.status() == RowOutcome.Status.CREATED;
             var twice = isNew && order != null && !invoiced.add(order.id());
-            outcomes.add(twice ? wanted.get(place).orderTwice() : outcome);
+            outcomes.add(twice ? one.row().orderTwice() : outcome);
         }
         return outcomes;
     }
 
-    private Uni<Void> insert(
-            Sql sql, List<ImportedInvoice> wanted, List<InvoiceImportLookup> found, List<Integer> fresh, long before) {
+    @Override
+    protected Uni<Void> store(Sql sql, ImportRun run, List<Looked<ImportedInvoice, InvoiceImportLookup>> rows) {
+        var count = rows.size();
+        return sql.execute(SqlInvoiceSeries.DRAW, InvoiceNumber.importedSeries(), (long) count)
+                .map(drawn -> drawn.iterator().next().getLong(0) - count)
+                .chain(before -> insert(sql, rows, before));
+    }
+
+    /** @param before the last number of the series before these */
+    private Uni<Void> insert(Sql sql, List<Looked<ImportedInvoice, InvoiceImportLookup>> rows, long before) {
         var invoices = new ArrayList<Invoice>();
-        var rows = new ArrayList<NewInvoice>();
-        for (var place : fresh) {
-            var row = wanted.get(place);
+        var stored = new ArrayList<NewInvoice>();
+        for (var one : rows) {
             var number = new InvoiceNumber(InvoiceNumber.importedSeries(), before + invoices.size() + 1);
-            var invoice = row.invoice(ids.next(), ids.next(), number, found.get(place));
+            var invoice = one.row().invoice(ids.next(), ids.next(), number, one.found());
+            var key = one.row().key();
             invoices.add(invoice);
-            rows.add(new NewInvoice(invoice.snapshot(), found.get(place).owner(), row.system(), row.externalId()));
+            stored.add(new NewInvoice(invoice.snapshot(), one.found().owner(), key.system(), key.externalId()));
         }
-        return sql.execute(InvoiceInsert.STATEMENT, InvoiceInsert.arguments(rows, clock.instant()))
+        return sql.execute(InvoiceInsert.STATEMENT, InvoiceInsert.arguments(stored, clock.instant()))
                 .chain(() -> journal.record(invoices));
     }
 }

@@ -3,6 +3,7 @@ package crm.sales.invoice.persistence;
 import crm.platform.data.Sql;
 import crm.platform.security.Owner;
 import crm.platform.security.Visibility;
+import crm.sales.imports.persistence.ImportLookup;
 import crm.sales.persistence.Columns;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.TaxRate;
@@ -11,7 +12,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -53,33 +53,29 @@ record InvoiceImportLookup(UUID customerId, Owner owner, NamedOrder order, Exist
             order by r.place
             """;
 
-    /** One answer for each row, in their order. */
+    /** In one order, so that two such statements never wait for each other. */
+    private static final String HOLD_ORDERS = """
+            select id from sales_order
+            where (external_system, external_id) in (select * from unnest($1::text[], $2::text[]))
+            order by id
+            for share
+            """;
+
+    private static final ImportLookup<ImportedInvoice, InvoiceImportLookup> QUESTION =
+            new ImportLookup<>(SELECT, ImportedInvoice::key, ImportedInvoice::orderKey, InvoiceImportLookup::of);
+
+    /** The orders stay as they are found until the invoices are stored: none of them is cancelled meanwhile. */
     static Uni<List<InvoiceImportLookup>> find(Sql sql, List<ImportedInvoice> rows, Visibility visibility) {
-        var visible = visibility.on("c", 6);
-        var places = new Integer[rows.size()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = i;
-        }
-        var arguments = Tuple.tuple()
-                .addArrayOfInteger(places)
-                .addArrayOfString(Columns.array(rows, ImportedInvoice::system, String[]::new))
-                .addArrayOfString(Columns.array(rows, ImportedInvoice::externalId, String[]::new))
-                .addArrayOfString(Columns.array(rows, ImportedInvoice::customerKey, String[]::new))
+        var orders = Tuple.tuple()
+                .addArrayOfString(Columns.array(rows, row -> row.key().system(), String[]::new))
                 .addArrayOfString(Columns.array(rows, ImportedInvoice::orderKey, String[]::new));
-        visible.arguments().forEach(arguments::addValue);
-        return sql.execute(SELECT.formatted(visible.sql()), arguments).map(found -> {
-            var answers = new ArrayList<InvoiceImportLookup>(rows.size());
-            found.forEach(row -> answers.add(of(row)));
-            return answers;
-        });
+        return sql.execute(HOLD_ORDERS, orders).chain(() -> QUESTION.ask(sql, rows, visibility));
     }
 
     private static InvoiceImportLookup of(Row row) {
-        var owner =
-                new Owner(row.getUUID("owner_user_id"), row.getString("owner_team"), row.getString("owner_department"));
         var order = row.getUUID("order_id") == null ? null : order(row);
         var existing = row.getUUID("old_customer") == null ? null : existing(row);
-        return new InvoiceImportLookup(row.getUUID("customer_id"), owner, order, existing);
+        return new InvoiceImportLookup(row.getUUID("customer_id"), ImportLookup.owner(row), order, existing);
     }
 
     private static NamedOrder order(Row row) {

@@ -4,6 +4,7 @@ import crm.platform.domain.InvalidInput;
 import crm.platform.imports.ImportRow;
 import crm.platform.imports.RowOutcome;
 import crm.sales.SalesConfig;
+import crm.sales.imports.persistence.ImportedKey;
 import crm.sales.order.domain.Channel;
 import crm.sales.order.domain.Order;
 import crm.sales.order.domain.OrderLine;
@@ -23,17 +24,13 @@ import java.util.UUID;
  */
 record ImportedOrder(
         ImportRow row,
-        String system,
-        String externalId,
-        String customerKey,
+        ImportedKey key,
         String sku,
         Instant orderedAt,
         Channel channel,
         Quantity quantity,
         Money amount,
         RowOutcome unreadable) {
-
-    private static final String DEFAULT_SYSTEM = "import";
 
     static ImportedOrder of(ImportRow row, SalesConfig config) {
         try {
@@ -44,28 +41,20 @@ record ImportedOrder(
                     ? of(row, quantity, amount, null)
                     : of(row, null, null, row.failed("amount", "money.too-precise", "Not in whole smallest units."));
         } catch (InvalidInput refused) {
-            return of(row, null, null, row.failed(column(refused), refused.code(), refused.getMessage()));
+            return of(row, null, null, row.failed("amount", refused));
         }
     }
 
     private static ImportedOrder of(ImportRow row, Quantity quantity, Money amount, RowOutcome unreadable) {
         return new ImportedOrder(
                 row,
-                row.has("externalSystem") ? row.text("externalSystem") : DEFAULT_SYSTEM,
-                row.text("externalId"),
-                row.text("customerExternalId"),
+                ImportedKey.of(row),
                 row.text("sku"),
                 row.instant("orderedAt").truncatedTo(ChronoUnit.MICROS),
                 row.has("channel") ? Channel.valueOf(row.text("channel")) : Channel.OTHER,
                 quantity,
                 amount,
                 unreadable);
-    }
-
-    private static String column(InvalidInput refused) {
-        return refused.violations().isEmpty()
-                ? "amount"
-                : refused.violations().get(0).field();
     }
 
     /** CREATED for a row that is to be stored. */

@@ -9,17 +9,19 @@ import crm.platform.data.Sql;
 import crm.platform.identity.Ids;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
-import crm.platform.imports.ImportKind;
 import crm.platform.imports.ImportRow;
 import crm.platform.imports.ImportRun;
 import crm.platform.imports.RowOutcome;
+import crm.platform.security.Visibility;
 import crm.sales.SalesConfig;
+import crm.sales.imports.persistence.Looked;
+import crm.sales.imports.persistence.PastFactsImport;
 import crm.sales.order.application.OrderJournal;
 import crm.sales.order.domain.Channel;
 import crm.sales.order.domain.Order;
 import crm.sales.order.persistence.OrderInsert.NewOrder;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,22 +32,18 @@ import java.util.Set;
  * rows it has. The same file again changes nothing; the same external id with another content is refused, because a confirmed
  * order is not rewritten.
  */
-@ApplicationScoped
-class OrderImport implements ImportKind {
-
-    /** Two imports of the same orders at once: the second waits and then finds them unchanged. */
-    private static final String QUEUE_UP = "select pg_advisory_xact_lock(hashtextextended('sales.order-import', 0))";
+@Singleton // no proxy is possible: the base class has no constructor without arguments
+class OrderImport extends PastFactsImport<ImportedOrder, OrderImportLookup> {
 
     private static final String NUMBERS = "select nextval('order_number') as number from generate_series(1, $1::int)";
 
-    private final ReactiveUnitOfWork unitOfWork;
     private final OrderJournal journal;
     private final SalesConfig config;
     private final Ids ids;
     private final Clock clock;
 
     OrderImport(ReactiveUnitOfWork unitOfWork, OrderJournal journal, SalesConfig config, Ids ids, Clock clock) {
-        this.unitOfWork = unitOfWork;
+        super(unitOfWork);
         this.journal = journal;
         this.config = config;
         this.ids = ids;
@@ -74,72 +72,40 @@ class OrderImport implements ImportKind {
     }
 
     @Override
-    public String keyColumn() {
-        return "externalId";
-    }
-
-    @Override
-    public List<String> keyColumns() {
-        return List.of("externalSystem", "externalId");
-    }
-
-    @Override
     public Set<String> permissions() {
         return Set.of("order:write", "order:confirm");
     }
 
     @Override
-    public Uni<List<RowOutcome>> apply(ImportRun run, List<ImportRow> rows) {
-        var wanted = rows.stream().map(row -> ImportedOrder.of(row, config)).toList();
-        return unitOfWork.sql(sql -> sql.execute(QUEUE_UP)
-                .chain(() -> OrderImportLookup.find(sql, wanted, run.visibility()))
-                .chain(found -> store(sql, run, wanted, found)));
+    protected ImportedOrder read(ImportRow row) {
+        return ImportedOrder.of(row, config);
     }
 
-    private Uni<List<RowOutcome>> store(
-            Sql sql, ImportRun run, List<ImportedOrder> wanted, List<OrderImportLookup> found) {
-        var outcomes = new ArrayList<RowOutcome>();
-        var fresh = new ArrayList<Integer>();
-        for (int place = 0; place < wanted.size(); place++) {
-            var outcome = wanted.get(place).check(found.get(place), clock.instant());
-            outcomes.add(outcome);
-            if (outcome.status() == RowOutcome.Status.CREATED) {
-                fresh.add(place);
+    @Override
+    protected Uni<List<OrderImportLookup>> find(Sql sql, List<ImportedOrder> rows, Visibility visibility) {
+        return OrderImportLookup.find(sql, rows, visibility);
+    }
+
+    @Override
+    protected List<RowOutcome> check(List<Looked<ImportedOrder, OrderImportLookup>> rows) {
+        var now = clock.instant();
+        return rows.stream().map(one -> one.row().check(one.found(), now)).toList();
+    }
+
+    @Override
+    protected Uni<Void> store(Sql sql, ImportRun run, List<Looked<ImportedOrder, OrderImportLookup>> rows) {
+        return numbers(sql, run, rows.size()).chain(numbers -> {
+            var orders = new ArrayList<Order>();
+            var stored = new ArrayList<NewOrder>();
+            for (var one : rows) {
+                var order = one.row().order(ids.next(), numbers.get(orders.size()), one.found());
+                var key = one.row().key();
+                orders.add(order);
+                stored.add(new NewOrder(order.snapshot(), one.found().owner(), key.system(), key.externalId()));
             }
-        }
-        if (fresh.isEmpty()) {
-            return Uni.createFrom().item(outcomes);
-        }
-        return numbers(sql, run, fresh.size())
-                .map(numbers -> orders(wanted, found, fresh, numbers))
-                .chain(orders -> insert(sql, wanted, found, fresh, orders))
-                .replaceWith(outcomes);
-    }
-
-    private List<Order> orders(
-            List<ImportedOrder> wanted, List<OrderImportLookup> found, List<Integer> fresh, List<String> numbers) {
-        var orders = new ArrayList<Order>();
-        for (int i = 0; i < fresh.size(); i++) {
-            var place = fresh.get(i);
-            orders.add(wanted.get(place).order(ids.next(), numbers.get(i), found.get(place)));
-        }
-        return orders;
-    }
-
-    private Uni<Void> insert(
-            Sql sql,
-            List<ImportedOrder> wanted,
-            List<OrderImportLookup> found,
-            List<Integer> fresh,
-            List<Order> orders) {
-        var rows = new ArrayList<NewOrder>();
-        for (int i = 0; i < fresh.size(); i++) {
-            var row = wanted.get(fresh.get(i));
-            var owner = found.get(fresh.get(i)).owner();
-            rows.add(new NewOrder(orders.get(i).snapshot(), owner, row.system(), row.externalId()));
-        }
-        return sql.execute(OrderInsert.STATEMENT, OrderInsert.arguments(rows, clock.instant()))
-                .chain(() -> journal.record(orders));
+            return sql.execute(OrderInsert.STATEMENT, OrderInsert.arguments(stored, clock.instant()))
+                    .chain(() -> journal.record(orders));
+        });
     }
 
     /** A sequence gives nothing back, so a dry run, which is rolled back, does not draw from it. */

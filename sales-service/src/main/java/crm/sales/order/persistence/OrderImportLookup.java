@@ -3,6 +3,7 @@ package crm.sales.order.persistence;
 import crm.platform.data.Sql;
 import crm.platform.security.Owner;
 import crm.platform.security.Visibility;
+import crm.sales.imports.persistence.ImportLookup;
 import crm.sales.order.domain.Article;
 import crm.sales.order.domain.Channel;
 import crm.sales.persistence.Columns;
@@ -10,9 +11,7 @@ import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.Quantity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -45,33 +44,17 @@ record OrderImportLookup(UUID customerId, Owner owner, Article article, Existing
             order by r.place
             """;
 
-    /** One answer for each row, in their order. */
+    private static final ImportLookup<ImportedOrder, OrderImportLookup> QUESTION =
+            new ImportLookup<>(SELECT, ImportedOrder::key, ImportedOrder::sku, OrderImportLookup::of);
+
     static Uni<List<OrderImportLookup>> find(Sql sql, List<ImportedOrder> rows, Visibility visibility) {
-        var visible = visibility.on("c", 6);
-        var places = new Integer[rows.size()];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = i;
-        }
-        var arguments = Tuple.tuple()
-                .addArrayOfInteger(places)
-                .addArrayOfString(Columns.array(rows, ImportedOrder::system, String[]::new))
-                .addArrayOfString(Columns.array(rows, ImportedOrder::externalId, String[]::new))
-                .addArrayOfString(Columns.array(rows, ImportedOrder::customerKey, String[]::new))
-                .addArrayOfString(Columns.array(rows, ImportedOrder::sku, String[]::new));
-        visible.arguments().forEach(arguments::addValue);
-        return sql.execute(SELECT.formatted(visible.sql()), arguments).map(found -> {
-            var answers = new ArrayList<OrderImportLookup>(rows.size());
-            found.forEach(row -> answers.add(of(row)));
-            return answers;
-        });
+        return QUESTION.ask(sql, rows, visibility);
     }
 
     private static OrderImportLookup of(Row row) {
-        var owner =
-                new Owner(row.getUUID("owner_user_id"), row.getString("owner_team"), row.getString("owner_department"));
         var article = row.getUUID("product_id") == null ? null : OrderRows.article(row);
         var existing = row.getUUID("old_customer") == null ? null : existing(row);
-        return new OrderImportLookup(row.getUUID("customer_id"), owner, article, existing);
+        return new OrderImportLookup(row.getUUID("customer_id"), ImportLookup.owner(row), article, existing);
     }
 
     private static Existing existing(Row row) {
