@@ -7,6 +7,7 @@ import crm.sales.SalesConfig;
 import crm.sales.invoice.domain.Invoice;
 import crm.sales.invoice.domain.InvoiceNumber;
 import crm.sales.invoice.domain.Payment;
+import crm.sales.order.application.Orders;
 import crm.sales.pricing.domain.Money;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,15 +21,23 @@ public class ChangeInvoice {
 
     private final UnitOfWork unitOfWork;
     private final Invoices invoices;
+    private final Orders orders;
     private final InvoiceSeries series;
     private final SalesConfig config;
     private final Ids ids;
     private final Clock clock;
 
     ChangeInvoice(
-            UnitOfWork unitOfWork, Invoices invoices, InvoiceSeries series, SalesConfig config, Ids ids, Clock clock) {
+            UnitOfWork unitOfWork,
+            Invoices invoices,
+            Orders orders,
+            InvoiceSeries series,
+            SalesConfig config,
+            Ids ids,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.invoices = invoices;
+        this.orders = orders;
         this.series = series;
         this.config = config;
         this.ids = ids;
@@ -39,6 +48,7 @@ public class ChangeInvoice {
     public Uni<Invoice> issue(UUID id) {
         return unitOfWork.inTransaction(() -> invoices.require(id)
                 .invoke(Invoice::requireIssuable)
+                .call(this::requireConfirmedOrder)
                 .call(this::post)
                 .call(invoices::update));
     }
@@ -52,6 +62,14 @@ public class ChangeInvoice {
         var payment = new Payment(ids.next(), amount, receivedAt == null ? now : receivedAt);
         return unitOfWork.inTransaction(() ->
                 invoices.require(id).invoke(invoice -> invoice.pay(payment)).call(invoices::update));
+    }
+
+    /** The order is held until the invoice is stored, so that it is not cancelled meanwhile. */
+    private Uni<Void> requireConfirmedOrder(Invoice invoice) {
+        var order = invoice.snapshot().head().orderId();
+        return order == null
+                ? Uni.createFrom().voidItem()
+                : orders.hold(order).invoke(CreateInvoice::requireConfirmed).replaceWithVoid();
     }
 
     private Uni<Void> post(Invoice invoice) {

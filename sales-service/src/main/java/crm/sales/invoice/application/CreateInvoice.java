@@ -55,11 +55,16 @@ public class CreateInvoice {
                 .call(invoices::insert));
     }
 
-    private Invoice draft(Order order, LocalDate dueDate) {
-        var state = order.snapshot();
-        if (state.status() != OrderStatus.CONFIRMED) {
+    /** Asked when an invoice is drafted, and again when it is issued: the order may have been cancelled in between. */
+    static void requireConfirmed(OrderStatus order) {
+        if (order != OrderStatus.CONFIRMED) {
             throw new RuleViolation("invoice.order-not-confirmed", "Only a confirmed order is invoiced.");
         }
+    }
+
+    private Invoice draft(Order order, LocalDate dueDate) {
+        var state = order.snapshot();
+        requireConfirmed(state.status());
         var head = new Invoice.Head(
                 ids.next(),
                 state.head().customerId(),

@@ -30,7 +30,8 @@ public class ChangeOrder {
 
     public Uni<Order> cancel(UUID id, ReasonCode reason) {
         return unitOfWork.inTransaction(() -> orders.require(id)
-                .invoke(order -> order.cancel(reason, clock.instant()))
+                .call(order ->
+                        orders.hasIssuedInvoice(id).invoke(invoiced -> order.cancel(reason, invoiced, clock.instant())))
                 .call(orders::update));
     }
 

@@ -2,6 +2,7 @@ package crm.sales.order.application;
 
 import crm.sales.order.domain.Article;
 import crm.sales.order.domain.Order;
+import crm.sales.order.domain.OrderStatus;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,15 @@ public interface Orders {
 
     /** Locked for a change; refuses a stale {@code If-Match}. */
     Uni<Order> require(UUID id);
+
+    /**
+     * Where the order stands, and it stays there until this transaction ends. Whoever may change what belongs to the order may ask;
+     * {@code If-Match} does not mean the order.
+     */
+    Uni<OrderStatus> hold(UUID id);
+
+    /** Asked with the order locked, so that no invoice of it is issued meanwhile. */
+    Uni<Boolean> hasIssuedInvoice(UUID id);
 
     /** Stores a new order of the caller and publishes its events. */
     Uni<Void> insert(Order order);

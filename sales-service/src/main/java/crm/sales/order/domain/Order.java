@@ -85,9 +85,13 @@ public final class Order extends Aggregate<OrderEvent> {
         return order;
     }
 
-    public void cancel(ReasonCode reason, Instant at) {
+    /** @param invoiced whether an invoice of this order has been issued: what is owed is not undone behind its back (SAL-09) */
+    public void cancel(ReasonCode reason, boolean invoiced, Instant at) {
         if (status == OrderStatus.CANCELLED) {
             throw new RuleViolation("order.already-cancelled", "The order is cancelled already.");
+        }
+        if (invoiced) {
+            throw new RuleViolation("order.has-issued-invoice", "The order has an issued invoice.");
         }
         status = OrderStatus.CANCELLED;
         cancelledAt = at;

@@ -8,6 +8,7 @@ import crm.sales.order.application.OrderJournal;
 import crm.sales.order.application.Orders;
 import crm.sales.order.domain.Article;
 import crm.sales.order.domain.Order;
+import crm.sales.order.domain.OrderStatus;
 import crm.sales.order.persistence.OrderInsert.NewOrder;
 import crm.sales.persistence.Columns;
 import io.smallrye.mutiny.Uni;
@@ -59,6 +60,9 @@ class SqlOrders implements Orders {
             where l.order_id = $1 and l.line_no = c.line_no
               and (l.cost_amount, l.cost_currency) is distinct from (c.amount, c.currency)
             """;
+    private static final String HOLD = "select status from sales_order where id = $1 for share";
+    private static final String HAS_ISSUED_INVOICE =
+            "select exists (select 1 from invoice where order_id = $1 and status <> 'DRAFT')";
 
     private final ReactiveUnitOfWork unitOfWork;
     private final Pool pool;
@@ -122,6 +126,20 @@ class SqlOrders implements Orders {
         return locks.lock(TABLE, WHAT, id)
                 .chain(() -> unitOfWork.sql(sql -> sql.execute(SELECT.formatted("true"), id)))
                 .map(OrderRows::order);
+    }
+
+    @Override
+    public Uni<OrderStatus> hold(UUID id) {
+        return unitOfWork
+                .sql(sql -> sql.execute(HOLD, id))
+                .map(rows -> OrderStatus.valueOf(rows.iterator().next().getString(0)));
+    }
+
+    @Override
+    public Uni<Boolean> hasIssuedInvoice(UUID id) {
+        return unitOfWork
+                .sql(sql -> sql.execute(HAS_ISSUED_INVOICE, id))
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     @Override

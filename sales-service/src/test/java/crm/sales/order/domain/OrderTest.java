@@ -77,15 +77,26 @@ class OrderTest {
         var reason = new ReasonCode("CUSTOMER_REQUEST");
         var order = draft();
         order.confirm(Map.of(DISC.productId(), DISC), NOW);
-        order.cancel(reason, NOW);
-        assertRuleRefuses("order.already-cancelled", () -> order.cancel(reason, NOW));
+        order.cancel(reason, false, NOW);
+        assertRuleRefuses("order.already-cancelled", () -> order.cancel(reason, false, NOW));
         assertRuleRefuses("order.not-draft", () -> order.confirm(Map.of(DISC.productId(), DISC), NOW));
         assertThat(order.snapshot().cancelReason()).isEqualTo(reason);
         assertThat(order.version()).isEqualTo(3);
 
         var unconfirmed = draft();
-        unconfirmed.cancel(reason, NOW);
+        unconfirmed.cancel(reason, false, NOW);
         assertThat(unconfirmed.snapshot().status()).isEqualTo(OrderStatus.CANCELLED);
+    }
+
+    /** SAL-09 */
+    @Test
+    void anOrderWithAnIssuedInvoiceIsNotCancelled() {
+        var order = draft();
+        order.confirm(Map.of(DISC.productId(), DISC), NOW);
+        assertRuleRefuses(
+                "order.has-issued-invoice", () -> order.cancel(new ReasonCode("CUSTOMER_REQUEST"), true, NOW));
+        assertThat(order.snapshot().status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(order.version()).isEqualTo(2);
     }
 
     @Test

@@ -29,7 +29,7 @@ class OrderContractsTest {
     @Test
     void everyEventOfAnOrderHasAValidContract() {
         var order = anOrder(null);
-        order.cancel(new ReasonCode("CUSTOMER_REQUEST"), NOW);
+        order.cancel(new ReasonCode("CUSTOMER_REQUEST"), false, NOW);
         var events = order.drainEvents();
         assertThat(events).hasSize(OrderEvent.class.getPermittedSubclasses().length);
         var head = order.snapshot().head();
