@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * One document of what the services publish. A path or an operation id that two services claim is a mistake; schemas of one name are
- * shared where they say the same and get their service's name in front where they do not.
+ * shared where they say the same and get their service's name in front where they do not. Answers are shared and may not differ.
  */
 final class MergedOpenApi {
 
@@ -28,6 +28,7 @@ final class MergedOpenApi {
     private final ObjectNode document = YAML.createObjectNode();
     private final ObjectNode paths = YAML.createObjectNode();
     private final ObjectNode schemas = YAML.createObjectNode();
+    private final ObjectNode responses = YAML.createObjectNode();
     private final Set<String> operationIds = new HashSet<>();
 
     static String of(Map<String, Path> documents) throws IOException {
@@ -50,9 +51,20 @@ final class MergedOpenApi {
                 .fields()
                 .forEachRemaining(schema -> schemas.set(
                         renamed.getOrDefault(schema.getKey(), schema.getKey()), pointed(schema.getValue(), renamed)));
+        api.at("/components/responses")
+                .fields()
+                .forEachRemaining(answer -> share(answer.getKey(), pointed(answer.getValue(), renamed)));
         api.path("paths")
                 .fields()
                 .forEachRemaining(path -> add(service, path.getKey(), pointed(path.getValue(), renamed)));
+    }
+
+    private void share(String name, JsonNode answer) {
+        var known = responses.get(name);
+        if (known != null && !known.equals(answer)) {
+            throw new IllegalStateException("two services mean different answers by " + name);
+        }
+        responses.set(name, answer);
     }
 
     private void add(String service, String path, JsonNode operations) {
@@ -98,6 +110,7 @@ final class MergedOpenApi {
         document.set("paths", paths);
         var components = document.putObject("components");
         components.set("schemas", schemas);
+        components.set("responses", responses);
         components
                 .putObject("securitySchemes")
                 .putObject("bearer")

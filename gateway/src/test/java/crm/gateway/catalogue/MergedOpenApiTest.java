@@ -67,6 +67,27 @@ class MergedOpenApiTest {
                 .contains("oneListDeadLetters", "twoListDeadLetters");
     }
 
+    @Test
+    void anAnswerThatTwoServicesShareStandsOnceAndMayNotDiffer() throws IOException {
+        var one = Files.writeString(folder.resolve("one.yaml"), answer("Not found"));
+        var same = Files.writeString(folder.resolve("same.yaml"), answer("Not found"));
+        var other = Files.writeString(folder.resolve("other.yaml"), answer("Gone"));
+
+        assertThat(MergedOpenApi.of(Map.of("one", one, "same", same))).containsOnlyOnce("description: Not found");
+        assertThatThrownBy(() -> MergedOpenApi.of(Map.of("one", one, "other", other)))
+                .hasMessageContaining("NotFound");
+    }
+
+    private static String answer(String description) {
+        return """
+                openapi: 3.1.0
+                components:
+                  responses:
+                    NotFound:
+                      description: %s
+                """.formatted(description);
+    }
+
     private Path document(String name, String path, String operationId) throws IOException {
         return Files.writeString(folder.resolve(name), """
                 openapi: 3.1.0

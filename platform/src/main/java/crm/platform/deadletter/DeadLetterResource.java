@@ -10,18 +10,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/operations/dead-letters")
 @Tag(name = "Operations", description = "For administrators: what this service could not deliver.")
+@Produces(MediaType.APPLICATION_JSON)
 class DeadLetterResource {
 
     private static final String PERMISSION = "dead-letter:redrive";
@@ -59,10 +60,7 @@ class DeadLetterResource {
     @Path("/{id}/redrive")
     @RolesAllowed(PERMISSION)
     @Operation(operationId = "redriveDeadLetter", summary = "Apply a dead letter, then what was parked behind it")
-    @APIResponse(
-            responseCode = "200",
-            description = "Applied, now or before",
-            content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
+    @APIResponseSchema(value = DeadLetterView.class, responseDescription = "Applied, now or before")
     public Uni<Response> redrive(UUID id) {
         return commands.answered(id, () -> redelivery.redeliver(id).chain(() -> deadLetters.get(id)))
                 .call(() -> deadLetters

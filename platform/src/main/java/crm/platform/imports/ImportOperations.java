@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 
 /**
  * What the scanner cannot say of operations that services inherit from {@link ImportResource}: an operation id that is unique over all
- * services ({@code runImport} of {@code /api/v1/sales-imports} becomes {@code runSalesImport}) and the permission with its refusals.
+ * services ({@code runImport} of {@code /api/v1/sales-imports} becomes {@code runSalesImport}) and the permission.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ImportOperations implements OASFilter {
@@ -45,10 +45,6 @@ public class ImportOperations implements OASFilter {
         }
         operation.addSecurityRequirement(
                 OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of(ImportResource.PERMISSION)));
-        operation
-                .getResponses()
-                .addAPIResponse("401", OASFactory.createAPIResponse().description("Not Authorized"))
-                .addAPIResponse("403", OASFactory.createAPIResponse().description("Not Allowed"));
     }
 
     private static void rename(Operation operation, String prefix) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -26,11 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 
@@ -39,6 +42,7 @@ import org.jboss.resteasy.reactive.RestMulti;
  * word distinguishes the operation ids ({@link ImportOperations}).
  */
 @Tag(name = "Imports", description = "Files of many records: upload, map, dry run, run, progress, errors.")
+@Produces(MediaType.APPLICATION_JSON)
 public abstract class ImportResource {
 
     static final String PERMISSION = "import:run";
@@ -83,16 +87,9 @@ public abstract class ImportResource {
             content =
                     @Content(
                             mediaType = CSV,
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .STRING),
+                            schema = @Schema(type = SchemaType.STRING),
                             example = "externalId,email\nC-1,ada@example.com\n"))
-    @APIResponse(
-            responseCode = "201",
-            description = "Uploaded",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportJobView.class)))
+    @APIResponseSchema(value = ImportJobView.class, responseDescription = "Uploaded", responseCode = "201")
     public Uni<Response> upload(
             @QueryParam("kind") @NotNull @Parameter(description = "One of the kinds") String kind,
             @HeaderParam("Content-Disposition") @Parameter(description = "May name the file") String disposition,
@@ -120,10 +117,7 @@ public abstract class ImportResource {
     @Path("/{id}/mapping")
     @RolesAllowed(PERMISSION)
     @Operation(operationId = "mapImport", summary = "Say which column of the file means what")
-    @APIResponse(
-            responseCode = "200",
-            description = "Mapped",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportJobView.class)))
+    @APIResponseSchema(value = ImportJobView.class, responseDescription = "Mapped")
     public Uni<Response> map(UUID id, @NotNull @Valid MappingRequest request) {
         return imports.map(id, request);
     }
@@ -132,10 +126,7 @@ public abstract class ImportResource {
     @Path("/{id}/preview")
     @RolesAllowed(PERMISSION)
     @Operation(operationId = "previewImport", summary = "Dry run: count and check everything, change nothing")
-    @APIResponse(
-            responseCode = "202",
-            description = "Accepted",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportJobView.class)))
+    @APIResponseSchema(value = ImportJobView.class, responseDescription = "Accepted", responseCode = "202")
     public Uni<Response> preview(UUID id) {
         return imports.preview(id);
     }
@@ -148,10 +139,7 @@ public abstract class ImportResource {
             summary = "Import the good rows",
             description =
                     "The caller becomes the owner of what is created. Running the same file again changes nothing.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Accepted",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportJobView.class)))
+    @APIResponseSchema(value = ImportJobView.class, responseDescription = "Accepted", responseCode = "202")
     public Uni<Response> run(UUID id) {
         return imports.run(id);
     }
@@ -160,10 +148,7 @@ public abstract class ImportResource {
     @Path("/{id}/cancel")
     @RolesAllowed(PERMISSION)
     @Operation(operationId = "cancelImport", summary = "Stop the job; what is imported stays")
-    @APIResponse(
-            responseCode = "200",
-            description = "Cancelled",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ImportJobView.class)))
+    @APIResponseSchema(value = ImportJobView.class, responseDescription = "Cancelled")
     public Uni<Response> cancel(UUID id) {
         return imports.cancel(id);
     }
@@ -179,11 +164,7 @@ public abstract class ImportResource {
             content =
                     @Content(
                             mediaType = CSV,
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
-                                                            .STRING),
+                            schema = @Schema(type = SchemaType.STRING),
                             example =
                                     "line,column,code,reason\r\n7,amount,negative,The number must not be negative.\r\n"))
     public RestMulti<String> errors(UUID id) {

@@ -9,18 +9,19 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/operations/outbox")
 @Tag(name = "Operations", description = "For administrators: what this service could not deliver.")
+@Produces(MediaType.APPLICATION_JSON)
 class OutboxResource {
 
     private static final String PERMISSION = "dead-letter:redrive";
@@ -56,10 +57,7 @@ class OutboxResource {
     @Path("/{id}/park")
     @RolesAllowed(PERMISSION)
     @Operation(operationId = "parkUnpublishedEvent", summary = "Set an event aside that the broker refuses")
-    @APIResponse(
-            responseCode = "200",
-            description = "Parked",
-            content = @Content(schema = @Schema(implementation = OutboxRowView.class)))
+    @APIResponseSchema(value = OutboxRowView.class, responseDescription = "Parked")
     public Uni<Response> park(UUID id) {
         return commands.answered(id, () -> parking.park(id));
     }
@@ -68,10 +66,7 @@ class OutboxResource {
     @Path("/{id}/unpark")
     @RolesAllowed(PERMISSION)
     @Operation(operationId = "unparkEvent", summary = "Let the relay try a parked event again")
-    @APIResponse(
-            responseCode = "200",
-            description = "Waiting again",
-            content = @Content(schema = @Schema(implementation = OutboxRowView.class)))
+    @APIResponseSchema(value = OutboxRowView.class, responseDescription = "Waiting again")
     public Uni<Response> unpark(UUID id) {
         return commands.answered(id, () -> parking.unpark(id));
     }

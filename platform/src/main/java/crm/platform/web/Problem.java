@@ -3,6 +3,7 @@ package crm.platform.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import crm.platform.domain.InvalidInput.Violation;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Error answer of RFC 9457, {@code application/problem+json}.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param code stable, for programs; never a class name, a stack or SQL
  * @param violations one for each field that is wrong; absent where the whole request is meant
  */
+@Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type,

@@ -25,6 +25,15 @@ final class Titles {
 
     private Titles() {}
 
+    /** The title as a name of a component: {@code NotFound}. */
+    static String name(int status) {
+        var name = new StringBuilder();
+        for (var word : of(status).split(" ")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
+    }
+
     static String of(int status) {
         return TITLES.getOrDefault(status, "Error");
     }

@@ -14,16 +14,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/api/v1/consents")
+@Produces(MediaType.APPLICATION_JSON)
 class ConsentResource {
 
     private static final String GRANT = "consent:grant";
@@ -48,10 +49,7 @@ class ConsentResource {
             operationId = "recordConsent",
             summary = "Record a grant or a refusal",
             description = "Staff may always record a refusal; a grant needs consent:grant and evidence.")
-    @APIResponse(
-            responseCode = "201",
-            description = "In the ledger",
-            content = @Content(schema = @Schema(implementation = ConsentView.class)))
+    @APIResponseSchema(value = ConsentView.class, responseDescription = "In the ledger", responseCode = "201")
     public Uni<Response> record(@NotNull @Valid ConsentRequest request, @Context HttpHeaders headers) {
         if (request.said() == Action.GRANT && !user.get().may(GRANT)) {
             throw new NotPermitted(

@@ -9,15 +9,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/api/v1/withdrawals")
+@Produces(MediaType.APPLICATION_JSON)
 class WithdrawalResource {
 
     private final Commands commands;
@@ -37,10 +38,7 @@ class WithdrawalResource {
             summary = "Record a withdrawal",
             description =
                     "Counts from now on, also where nothing was granted before; needs neither reason nor evidence.")
-    @APIResponse(
-            responseCode = "201",
-            description = "In the ledger",
-            content = @Content(schema = @Schema(implementation = ConsentView.class)))
+    @APIResponseSchema(value = ConsentView.class, responseDescription = "In the ledger", responseCode = "201")
     public Uni<Response> withdraw(@NotNull @Valid WithdrawalRequest request, @Context HttpHeaders headers) {
         var language = Languages.of(headers);
         return commands.created(

@@ -16,20 +16,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/invoices")
 @Tag(name = "Invoices", description = "What customers have to pay.")
+@Produces(MediaType.APPLICATION_JSON)
 class InvoiceResource {
 
     private final Commands commands;
@@ -60,10 +61,7 @@ class InvoiceResource {
     @POST
     @RolesAllowed("invoice:issue")
     @Operation(operationId = "createInvoice", summary = "Draft an invoice of a confirmed order or of lines")
-    @APIResponse(
-            responseCode = "201",
-            description = "Drafted",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InvoiceView.class)))
+    @APIResponseSchema(value = InvoiceView.class, responseDescription = "Drafted", responseCode = "201")
     public Uni<Response> create(@NotNull @Valid CreateInvoiceRequest request) {
         return commands.created(request, () -> draft(request).map(this::view));
     }
@@ -94,10 +92,7 @@ class InvoiceResource {
     @Path("/{id}/issue")
     @RolesAllowed("invoice:issue")
     @Operation(operationId = "issueInvoice", summary = "Post a draft; it gets the next number of its series")
-    @APIResponse(
-            responseCode = "200",
-            description = "Issued",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InvoiceView.class)))
+    @APIResponseSchema(value = InvoiceView.class, responseDescription = "Issued")
     public Uni<Response> issue(UUID id) {
         return commands.answered(Map.of(), () -> change.issue(id).map(this::view));
     }
@@ -106,10 +101,7 @@ class InvoiceResource {
     @Path("/{id}/payments")
     @RolesAllowed("invoice:pay")
     @Operation(operationId = "payInvoice", summary = "Record a payment, of a part or of all")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recorded",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = InvoiceView.class)))
+    @APIResponseSchema(value = InvoiceView.class, responseDescription = "Recorded")
     public Uni<Response> pay(UUID id, @NotNull @Valid PaymentRequest request) {
         return commands.answered(
                 request,

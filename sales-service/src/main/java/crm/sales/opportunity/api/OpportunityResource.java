@@ -19,6 +19,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,13 +28,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/opportunities")
 @Tag(name = "Opportunities", description = "Possible sales on their way through a pipeline.")
+@Produces(MediaType.APPLICATION_JSON)
 class OpportunityResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
@@ -63,11 +63,7 @@ class OpportunityResource {
     @POST
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "openOpportunity", summary = "Open an opportunity of a customer")
-    @APIResponse(
-            responseCode = "201",
-            description = "Opened",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = OpportunityView.class)))
+    @APIResponseSchema(value = OpportunityView.class, responseDescription = "Opened", responseCode = "201")
     public Uni<Response> open(@NotNull @Valid OpportunityRequests.Open request) {
         return commands.created(request, () -> open.as(request.toCommand()).map(this::view));
     }
@@ -104,11 +100,7 @@ class OpportunityResource {
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "updateOpportunity", summary = "Change name, expected close date or amount")
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = OpportunityView.class)))
+    @APIResponseSchema(value = OpportunityView.class, responseDescription = "Changed")
     public Uni<Response> update(UUID id, @NotNull @Valid OpportunityRequests.Update request) {
         var name = request.name() == null ? null : request.name().strip();
         return commands.answered(
@@ -122,11 +114,7 @@ class OpportunityResource {
     @IfMatchRequired
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "moveOpportunity", summary = "Move an opportunity to another stage")
-    @APIResponse(
-            responseCode = "200",
-            description = "Moved",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = OpportunityView.class)))
+    @APIResponseSchema(value = OpportunityView.class, responseDescription = "Moved")
     public Uni<Response> move(UUID id, @NotNull @Valid OpportunityRequests.Move request) {
         return commands.answered(request, () -> change.move(id, request.stage()).map(this::view));
     }
@@ -135,11 +123,7 @@ class OpportunityResource {
     @Path("/{id}/win")
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "winOpportunity", summary = "Close an opportunity as won")
-    @APIResponse(
-            responseCode = "200",
-            description = "Won",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = OpportunityView.class)))
+    @APIResponseSchema(value = OpportunityView.class, responseDescription = "Won")
     public Uni<Response> win(UUID id, @Valid OpportunityRequests.Win request) {
         var body = request == null ? new OpportunityRequests.Win(null) : request;
         return commands.answered(
@@ -150,11 +134,7 @@ class OpportunityResource {
     @Path("/{id}/lose")
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "loseOpportunity", summary = "Close an opportunity as lost")
-    @APIResponse(
-            responseCode = "200",
-            description = "Lost",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = OpportunityView.class)))
+    @APIResponseSchema(value = OpportunityView.class, responseDescription = "Lost")
     public Uni<Response> lose(UUID id, @NotNull @Valid OpportunityRequests.Lose request) {
         return commands.answered(
                 request, () -> change.lose(id, new ReasonCode(request.reason())).map(this::view));
@@ -164,11 +144,7 @@ class OpportunityResource {
     @Path("/{id}/reopen")
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "reopenOpportunity", summary = "Open a closed opportunity again")
-    @APIResponse(
-            responseCode = "200",
-            description = "Reopened",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = OpportunityView.class)))
+    @APIResponseSchema(value = OpportunityView.class, responseDescription = "Reopened")
     public Uni<Response> reopen(UUID id) {
         return commands.answered(Map.of(), () -> change.reopen(id).map(this::view));
     }

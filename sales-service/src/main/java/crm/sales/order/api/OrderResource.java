@@ -15,19 +15,20 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/orders")
 @Tag(name = "Orders", description = "What customers bought.")
+@Produces(MediaType.APPLICATION_JSON)
 class OrderResource {
 
     private final Commands commands;
@@ -55,10 +56,7 @@ class OrderResource {
     @POST
     @RolesAllowed("order:write")
     @Operation(operationId = "createOrder", summary = "Draft an order of a customer")
-    @APIResponse(
-            responseCode = "201",
-            description = "Drafted",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderView.class)))
+    @APIResponseSchema(value = OrderView.class, responseDescription = "Drafted", responseCode = "201")
     public Uni<Response> create(@NotNull @Valid CreateOrderRequest request) {
         var currency = config.currencyOr(request.currency());
         return commands.created(
@@ -91,10 +89,7 @@ class OrderResource {
     @Path("/{id}/confirm")
     @RolesAllowed("order:confirm")
     @Operation(operationId = "confirmOrder", summary = "Make a draft binding")
-    @APIResponse(
-            responseCode = "200",
-            description = "Confirmed",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderView.class)))
+    @APIResponseSchema(value = OrderView.class, responseDescription = "Confirmed")
     public Uni<Response> confirm(UUID id) {
         return commands.answered(Map.of(), () -> change.confirm(id).map(OrderView::of));
     }
@@ -103,10 +98,7 @@ class OrderResource {
     @Path("/{id}/cancel")
     @RolesAllowed("order:cancel")
     @Operation(operationId = "cancelOrder", summary = "Cancel an order")
-    @APIResponse(
-            responseCode = "200",
-            description = "Cancelled",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderView.class)))
+    @APIResponseSchema(value = OrderView.class, responseDescription = "Cancelled")
     public Uni<Response> cancel(UUID id, @NotNull @Valid CancelOrderRequest request) {
         return commands.answered(
                 request,

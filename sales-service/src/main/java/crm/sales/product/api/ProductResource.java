@@ -16,19 +16,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/products")
 @Tag(name = "Products", description = "The catalogue, with what a unit costs.")
+@Produces(MediaType.APPLICATION_JSON)
 class ProductResource {
 
     private final Commands commands;
@@ -49,10 +50,7 @@ class ProductResource {
     @POST
     @RolesAllowed("product:write")
     @Operation(operationId = "createProduct", summary = "Enter a product in the catalogue, as a draft")
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProductView.class)))
+    @APIResponseSchema(value = ProductView.class, responseDescription = "Created", responseCode = "201")
     public Uni<Response> create(@NotNull @Valid CreateProductRequest request) {
         return commands.created(request, () -> create.as(request.toCommand()).map(ProductView::of));
     }
@@ -82,10 +80,7 @@ class ProductResource {
     @Path("/{id}/activate")
     @RolesAllowed("product:write")
     @Operation(operationId = "activateProduct", summary = "Offer a draft for sale")
-    @APIResponse(
-            responseCode = "200",
-            description = "Activated",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProductView.class)))
+    @APIResponseSchema(value = ProductView.class, responseDescription = "Activated")
     public Uni<Response> activate(UUID id) {
         return commands.answered(Map.of(), () -> change.activate(id).map(ProductView::of));
     }
@@ -94,10 +89,7 @@ class ProductResource {
     @Path("/{id}/discontinue")
     @RolesAllowed("product:write")
     @Operation(operationId = "discontinueProduct", summary = "Take a product out of sale")
-    @APIResponse(
-            responseCode = "200",
-            description = "Discontinued",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProductView.class)))
+    @APIResponseSchema(value = ProductView.class, responseDescription = "Discontinued")
     public Uni<Response> discontinue(UUID id) {
         return commands.answered(Map.of(), () -> change.discontinue(id).map(ProductView::of));
     }
@@ -107,10 +99,7 @@ class ProductResource {
     @IfMatchRequired
     @RolesAllowed("product:write")
     @Operation(operationId = "changeProductCost", summary = "Set what one unit costs from now on")
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ProductView.class)))
+    @APIResponseSchema(value = ProductView.class, responseDescription = "Changed")
     public Uni<Response> cost(UUID id, @NotNull @Valid CostRequest request) {
         return commands.answered(
                 request,
