@@ -101,6 +101,7 @@ public class StandardAnswers implements OASFilter {
         return index.getAnnotations(IF_MATCH).stream()
                 .filter(use -> use.target().kind() == AnnotationTarget.Kind.METHOD)
                 .map(use -> use.target().asMethod().annotation(OPERATION))
+                .filter(operation -> operation != null && operation.value("operationId") != null)
                 .map(operation -> operation.value("operationId").asString())
                 .collect(Collectors.toSet());
     }
