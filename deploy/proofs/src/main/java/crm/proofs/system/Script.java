@@ -70,6 +70,10 @@ public final class Script {
         command.add(root.resolve("crm").toString());
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // what the person at the keyboard has chosen for the own platform must not change what is proven
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.equals("CRM_WITHOUT") || name.startsWith("CRM_ORGANISATION_"));
         builder.environment().putAll(environment);
         return builder.start();
     }
