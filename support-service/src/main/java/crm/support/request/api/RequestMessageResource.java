@@ -1,0 +1,34 @@
+package crm.support.request.api;
+
+import crm.platform.list.Page;
+import crm.support.request.application.RequestList;
+import crm.support.request.application.Requests;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/service-request-messages")
+@Tag(name = "Service requests")
+class RequestMessageResource {
+
+    private final RequestList list;
+
+    RequestMessageResource(RequestList list) {
+        this.list = list;
+    }
+
+    @GET
+    @RolesAllowed("service-request:read")
+    @Operation(
+            operationId = "listServiceRequestMessages",
+            summary = "List what was said, the latest first",
+            description = "Takes limit, cursor, count, updatedSince and filter[requestId], filter[direction].")
+    public Uni<Page<Requests.Message>> list(@Context UriInfo uri) {
+        return list.messages(uri);
+    }
+}

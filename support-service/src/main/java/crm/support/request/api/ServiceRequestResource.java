@@ -1,0 +1,87 @@
+package crm.support.request.api;
+
+import crm.platform.list.Page;
+import crm.platform.web.Commands;
+import crm.support.request.application.OpenRequest;
+import crm.support.request.application.RequestList;
+import crm.support.request.application.RequestSummary;
+import crm.support.request.application.Requests;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/service-requests")
+@Tag(name = "Service requests", description = "What customers ask, suggest and complain about.")
+class ServiceRequestResource {
+
+    private final Commands commands;
+    private final OpenRequest open;
+    private final Requests requests;
+    private final RequestList list;
+    private final Clock clock;
+
+    ServiceRequestResource(Commands commands, OpenRequest open, Requests requests, RequestList list, Clock clock) {
+        this.commands = commands;
+        this.open = open;
+        this.requests = requests;
+        this.list = list;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed("service-request:write")
+    @Operation(operationId = "openServiceRequest", summary = "Take down what a customer wants")
+    @APIResponse(
+            responseCode = "201",
+            description = "Opened",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ServiceRequestView.class)))
+    public Uni<Response> open(@NotNull @Valid OpenServiceRequest request) {
+        return commands.created(request, () -> open.as(request.toCommand()).map(ServiceRequestView::of));
+    }
+
+    @GET
+    @RolesAllowed("service-request:read")
+    @Operation(
+            operationId = "listServiceRequests",
+            summary = "List service requests; by customerId it is the history of service",
+            description =
+                    "Takes limit, cursor, sort, count, updatedSince and filter[field], filter[field][gte]. "
+                            + "Filters: customerId, number, type, status, priority, channel, topicCode, productId, assetId, orderId,"
+                            + " assigneeUserId, overdue, nextDueAt, openedAt, resolvedAt, externalSystem, externalId. Sorts: openedAt.")
+    public Uni<Page<RequestSummary>> list(@Context UriInfo uri) {
+        return list.page(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("service-request:read")
+    @Operation(operationId = "getServiceRequest", summary = "Get a service request")
+    public Uni<ServiceRequestView> get(UUID id) {
+        return requests.find(id).map(ServiceRequestView::of);
+    }
+
+    @GET
+    @Path("/{id}/sla")
+    @RolesAllowed("service-request:read")
+    @Operation(operationId = "explainServiceRequestSla", summary = "Explain how each due time came about")
+    public Uni<SlaExplanation> explain(UUID id) {
+        return requests.find(id).map(request -> SlaExplanation.of(request, clock.instant()));
+    }
+}

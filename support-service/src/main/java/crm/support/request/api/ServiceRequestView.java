@@ -1,0 +1,111 @@
+package crm.support.request.api;
+
+import crm.platform.web.Identified;
+import crm.platform.web.Versioned;
+import crm.support.request.domain.Code;
+import crm.support.request.domain.RequestChannel;
+import crm.support.request.domain.RequestSource;
+import crm.support.request.domain.RequestStatus;
+import crm.support.request.domain.RequestType;
+import crm.support.request.domain.Resolution;
+import crm.support.request.domain.ServiceRequest;
+import crm.support.sla.domain.Priority;
+import crm.support.sla.domain.SlaClock;
+import crm.support.sla.domain.SlaMetric;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "ServiceRequest")
+record ServiceRequestView(
+        UUID id,
+        long version,
+        String number,
+        RequestType type,
+        UUID customerId,
+        UUID assetId,
+        UUID productId,
+        UUID orderId,
+        RequestChannel channel,
+        RequestSource source,
+        Priority priority,
+        String topicCode,
+        String subject,
+        String description,
+        RequestStatus status,
+        UUID assigneeUserId,
+        Instant openedAt,
+        Instant answerDueAt,
+        Instant firstAnswerAt,
+        Instant resolutionDueAt,
+        boolean breached,
+        int contactCount,
+        int transferCount,
+        int reopenCount,
+        Solution resolution,
+        Instant resolvedAt,
+        Instant closedAt,
+        String rejectReason)
+        implements Identified, Versioned {
+
+    @Schema(name = "ServiceRequestSolution")
+    record Solution(String code, String text, boolean faultAccepted, boolean apologised) {
+
+        static Solution of(Resolution resolution) {
+            return resolution == null
+                    ? null
+                    : new Solution(
+                            resolution.code().value(),
+                            resolution.text(),
+                            resolution.faultAccepted(),
+                            resolution.apologised());
+        }
+    }
+
+    static ServiceRequestView of(ServiceRequest request) {
+        var head = request.head();
+        var state = request.state();
+        return new ServiceRequestView(
+                head.id(),
+                state.version(),
+                head.number(),
+                head.type(),
+                head.customerId(),
+                head.about().assetId(),
+                head.about().productId(),
+                head.about().orderId(),
+                head.channel(),
+                head.source(),
+                head.priority(),
+                text(head.topic()),
+                head.subject(),
+                head.description(),
+                state.status(),
+                state.assigneeUserId(),
+                head.openedAt(),
+                state.answerDueAt(),
+                state.firstAnswerAt(),
+                resolutionDueAt(state.clocks()),
+                state.clocks().stream().anyMatch(SlaClock::isLate),
+                state.counts().contacts(),
+                state.counts().transfers(),
+                state.counts().reopenings(),
+                Solution.of(state.resolution()),
+                state.resolvedAt(),
+                state.closedAt(),
+                text(state.rejectReason()));
+    }
+
+    /** Of the last clock: a reopened request has several. */
+    private static Instant resolutionDueAt(java.util.List<SlaClock> clocks) {
+        return clocks.stream()
+                .filter(clock -> clock.metric() == SlaMetric.RESOLUTION)
+                .map(SlaClock::dueAt)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static String text(Code code) {
+        return code == null ? null : code.value();
+    }
+}

@@ -1,0 +1,83 @@
+package crm.support.request.application;
+
+import crm.platform.data.UnitOfWork;
+import crm.platform.domain.RuleViolation;
+import crm.platform.identity.Ids;
+import crm.platform.security.CurrentUser;
+import crm.support.request.domain.Code;
+import crm.support.request.domain.RequestChannel;
+import crm.support.request.domain.RequestHead;
+import crm.support.request.domain.RequestOwner;
+import crm.support.request.domain.RequestSource;
+import crm.support.request.domain.RequestType;
+import crm.support.request.domain.ServiceRequest;
+import crm.support.sla.domain.Priority;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Takes down what a customer wants (SUP-02, SUP-21), of a customer whom the caller may see. */
+@ApplicationScoped
+public class OpenRequest {
+
+    /** @param assigneeUserId null: nobody yet, or whoever opens it when it is a complaint */
+    public record Command(
+            RequestType type,
+            UUID customerId,
+            RequestHead.About about,
+            RequestChannel channel,
+            RequestSource source,
+            Priority priority,
+            Code topic,
+            String subject,
+            String description,
+            UUID assigneeUserId) {}
+
+    private final UnitOfWork unitOfWork;
+    private final Requests requests;
+    private final CurrentUser user;
+    private final Ids ids;
+    private final Clock clock;
+
+    OpenRequest(UnitOfWork unitOfWork, Requests requests, CurrentUser user, Ids ids, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.requests = requests;
+        this.user = user;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Uni<ServiceRequest> as(Command command) {
+        return unitOfWork.inTransaction(() -> requests.basis(command.customerId())
+                .map(basis -> open(command, basis))
+                .call(request -> requests.store(List.of(request))));
+    }
+
+    private ServiceRequest open(Command command, Requests.Basis basis) {
+        if (!basis.customerKnown()) {
+            throw new RuleViolation("service-request.unknown-customer", "There is no such customer that you may see.");
+        }
+        var head = new RequestHead(
+                ids.next(),
+                basis.number(),
+                command.type(),
+                command.customerId(),
+                command.about(),
+                command.channel(),
+                command.source(),
+                command.priority(),
+                command.topic(),
+                command.subject(),
+                command.description(),
+                owner(),
+                clock.instant());
+        return ServiceRequest.open(head, command.assigneeUserId(), basis.terms());
+    }
+
+    private RequestOwner owner() {
+        var owner = user.owner();
+        return new RequestOwner(owner.userId(), owner.team(), owner.department());
+    }
+}

@@ -1,0 +1,249 @@
+package crm.support.request.domain;
+
+import crm.platform.domain.Aggregate;
+import crm.platform.domain.RuleViolation;
+import crm.support.sla.domain.SlaMetric;
+import crm.support.sla.domain.SlaTerms;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a customer asked, suggested or complained about (SUP-02, SUP-15). Every verb first announces the clocks that have run out
+ * before it, so that a breach is told once and never after what came later.
+ */
+public final class ServiceRequest extends Aggregate<RequestEvent> {
+
+    private static final Code SPAM = new Code("SPAM");
+
+    private final RequestHead head;
+    private final RequestClocks clocks;
+    private RequestStatus status;
+    private UUID assigneeUserId;
+    private Instant answerDueAt;
+    private Instant firstAnswerAt;
+    private Counts counts;
+    private Resolution resolution;
+    private Instant resolvedAt;
+    private Instant closedAt;
+    private Code rejectReason;
+
+    private ServiceRequest(RequestHead head, RequestState state) {
+        super(state.version());
+        this.head = head;
+        this.clocks = new RequestClocks(state.clocks(), this::record);
+        this.status = state.status();
+        this.assigneeUserId = state.assigneeUserId();
+        this.answerDueAt = state.answerDueAt();
+        this.firstAnswerAt = state.firstAnswerAt();
+        this.counts = state.counts();
+        this.resolution = state.resolution();
+        this.resolvedAt = state.resolvedAt();
+        this.closedAt = state.closedAt();
+        this.rejectReason = state.rejectReason();
+    }
+
+    /** @param assigneeUserId may be null; a complaint without one is its owner's, for no complaint is nobody's (SUP-15a) */
+    public static ServiceRequest open(RequestHead head, UUID assigneeUserId, SlaTerms terms) {
+        var request = new ServiceRequest(
+                head,
+                new RequestState(
+                        0, RequestStatus.NEW, null, null, null, Counts.OPENED, null, null, null, null, List.of()));
+        request.begin(terms);
+        var complaint = head.type() == RequestType.COMPLAINT;
+        var first = assigneeUserId == null && complaint ? head.owner().userId() : assigneeUserId;
+        if (first != null) {
+            request.give(first, head.openedAt());
+        }
+        return request;
+    }
+
+    public static ServiceRequest restore(RequestHead head, RequestState state) {
+        return new ServiceRequest(head, state);
+    }
+
+    /** A past is a fact, not a decision; its clocks count as they would have counted then, up to {@code now}. */
+    public static ServiceRequest imported(RequestHead head, PastRequest past, SlaTerms terms, Instant now) {
+        var request = open(head, head.owner().userId(), terms);
+        request.counts = Counts.ofThePast(past.contactCount(), past.transferred());
+        if (past.firstAnswerAt() != null) {
+            request.clocks.runOut(past.firstAnswerAt());
+            request.answered(past.firstAnswerAt());
+        }
+        if (past.resolvedAt() != null) {
+            request.clocks.runOut(past.resolvedAt());
+            request.solve(null, past.resolvedAt());
+        }
+        request.clocks.runOut(now);
+        return request;
+    }
+
+    public void assign(UUID userId, Instant at) {
+        Requirement.open(status);
+        if (userId.equals(assigneeUserId)) {
+            throw new RuleViolation("service-request.already-assigned", "The request is theirs already.");
+        }
+        clocks.runOut(at);
+        counts = assigneeUserId == null ? counts : counts.transfer();
+        give(userId, at);
+    }
+
+    public void answer(UUID messageId, Instant at) {
+        Requirement.open(status);
+        Requirement.assigned(assigneeUserId);
+        clocks.runOut(at);
+        answered(at);
+        record(new RequestEvent.MessageSent(messageId, at));
+    }
+
+    /** The customer got in touch again: whoever waited for that goes on. */
+    public void hear(UUID messageId, Instant at) {
+        Requirement.open(status);
+        clocks.runOut(at);
+        counts = counts.contact(firstAnswerAt != null);
+        record(new RequestEvent.MessageReceived(messageId, counts.contacts(), at));
+        if (status == RequestStatus.WAITING_CUSTOMER) {
+            goOn(at);
+        }
+    }
+
+    /** Only one who was answered can be waited for: a question is an answer, silence is none. */
+    public void awaitCustomer(Instant at) {
+        Requirement.open(status);
+        if (status == RequestStatus.WAITING_CUSTOMER) {
+            throw new RuleViolation("service-request.already-waiting", "The customer is waited for already.");
+        }
+        Requirement.answered(firstAnswerAt);
+        clocks.runOut(at);
+        status = RequestStatus.WAITING_CUSTOMER;
+        record(new RequestEvent.AwaitingCustomer(at));
+        clocks.pause(at);
+    }
+
+    public void resume(Instant at) {
+        if (status != RequestStatus.WAITING_CUSTOMER) {
+            throw new RuleViolation("service-request.not-waiting", "Nobody is waited for.");
+        }
+        clocks.runOut(at);
+        goOn(at);
+    }
+
+    /** A solution is an answer, too; where the fault was ours it comes with an apology (SUP-15d). */
+    public void resolve(Resolution solution, Instant at) {
+        Requirement.open(status);
+        Requirement.assigned(assigneeUserId);
+        if (head.type() == RequestType.COMPLAINT && solution.faultAccepted() && !solution.apologised()) {
+            throw new RuleViolation("service-request.no-apology", "Where the fault was ours, we apologise.");
+        }
+        clocks.runOut(at);
+        if (status == RequestStatus.WAITING_CUSTOMER) {
+            goOn(at);
+        }
+        solve(solution, at);
+    }
+
+    public void close(Instant at) {
+        if (status != RequestStatus.RESOLVED) {
+            throw new RuleViolation("service-request.not-resolved", "Only what is solved is closed.");
+        }
+        status = RequestStatus.CLOSED;
+        closedAt = at;
+        record(new RequestEvent.Closed(at));
+    }
+
+    /** The solution did not hold: a new clock runs. */
+    public void reopen(SlaTerms terms, Instant at) {
+        if (!status.isSolved()) {
+            throw new RuleViolation("service-request.not-resolved", "Only what was solved is opened again.");
+        }
+        status = RequestStatus.IN_PROGRESS;
+        counts = counts.reopening();
+        resolvedAt = null;
+        closedAt = null;
+        record(new RequestEvent.Reopened(at));
+        startClock(SlaMetric.RESOLUTION, terms, at);
+    }
+
+    /** A complaint is answered before it is rejected, unless it is spam (SUP-15a). */
+    public void reject(Code reason, Instant at) {
+        Requirement.open(status);
+        if (head.type() == RequestType.COMPLAINT && !reason.equals(SPAM)) {
+            Requirement.answered(firstAnswerAt);
+        }
+        clocks.runOut(at);
+        status = RequestStatus.REJECTED;
+        rejectReason = reason;
+        clocks.stop(at);
+        record(new RequestEvent.Rejected(reason, at));
+    }
+
+    /** Announces what has run out before {@code now}, even if nobody does anything. */
+    public void noticeBreaches(Instant now) {
+        clocks.runOut(now);
+    }
+
+    public RequestHead head() {
+        return head;
+    }
+
+    public RequestState state() {
+        return new RequestState(
+                version(),
+                status,
+                assigneeUserId,
+                answerDueAt,
+                firstAnswerAt,
+                counts,
+                resolution,
+                resolvedAt,
+                closedAt,
+                rejectReason,
+                clocks.all());
+    }
+
+    private void begin(SlaTerms terms) {
+        var at = head.openedAt();
+        var complaint = head.type() == RequestType.COMPLAINT;
+        var reply = complaint ? clocks.add(SlaMetric.FIRST_REPLY, head.priority(), terms, at) : null;
+        answerDueAt = complaint ? reply.dueAt() : null;
+        record(new RequestEvent.Opened(answerDueAt, at));
+        if (complaint) {
+            record(new RequestEvent.ClockStarted(reply, at));
+        }
+        startClock(SlaMetric.RESOLUTION, terms, at);
+    }
+
+    private void startClock(SlaMetric metric, SlaTerms terms, Instant at) {
+        record(new RequestEvent.ClockStarted(clocks.add(metric, head.priority(), terms, at), at));
+    }
+
+    private void give(UUID userId, Instant at) {
+        assigneeUserId = userId;
+        status = status == RequestStatus.NEW ? RequestStatus.ASSIGNED : status;
+        record(new RequestEvent.Assigned(userId, at));
+    }
+
+    private void answered(Instant at) {
+        status = status == RequestStatus.WAITING_CUSTOMER ? status : RequestStatus.IN_PROGRESS;
+        if (firstAnswerAt == null) {
+            firstAnswerAt = at;
+            record(new RequestEvent.FirstAnswerGiven(at));
+            clocks.fulfil(SlaMetric.FIRST_REPLY, at);
+        }
+    }
+
+    private void goOn(Instant at) {
+        status = RequestStatus.IN_PROGRESS;
+        record(new RequestEvent.Resumed(at));
+        clocks.resume(at);
+    }
+
+    private void solve(Resolution solution, Instant at) {
+        answered(at);
+        status = RequestStatus.RESOLVED;
+        resolution = solution;
+        resolvedAt = at;
+        record(new RequestEvent.Resolved(counts, solution == null ? null : solution.code(), at));
+        clocks.fulfil(SlaMetric.RESOLUTION, at);
+    }
+}

@@ -1,0 +1,35 @@
+package crm.support.sla.api;
+
+import crm.platform.web.Identified;
+import crm.support.sla.application.PolicyVersion;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+record SlaPolicyView(
+        UUID id,
+        int version,
+        UUID calendarId,
+        String calendarCode,
+        int calendarVersion,
+        List<SlaPolicyRequest.Target> targets,
+        Instant createdAt)
+        implements Identified {
+
+    static SlaPolicyView of(PolicyVersion policy) {
+        var targets = policy.targets().entrySet().stream()
+                .map(one -> new SlaPolicyRequest.Target(
+                        one.getKey(),
+                        one.getValue().resolutionMinutes(),
+                        one.getValue().firstReplyMinutes()))
+                .toList();
+        return new SlaPolicyView(
+                policy.id(),
+                policy.version(),
+                policy.calendarId(),
+                policy.calendarCode(),
+                policy.calendarVersion(),
+                targets,
+                policy.createdAt());
+    }
+}

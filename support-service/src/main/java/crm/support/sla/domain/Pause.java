@@ -1,0 +1,15 @@
+package crm.support.sla.domain;
+
+import java.time.Instant;
+
+/** The clock stood still; {@code until} is null while it does. */
+public record Pause(Instant from, Instant until) {
+
+    Instant untilOrEver() {
+        return until == null ? Instant.MAX : until;
+    }
+
+    boolean isOpen() {
+        return until == null;
+    }
+}

@@ -1,0 +1,9 @@
+package crm.support.sla.domain;
+
+/** How fast a request has to be dealt with. */
+public enum Priority {
+    LOW,
+    NORMAL,
+    HIGH,
+    URGENT
+}

@@ -1,0 +1,32 @@
+package crm.support.survey.application;
+
+import crm.platform.data.UnitOfWork;
+import crm.support.survey.domain.SurveyInvitation;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/** What whoever holds the link may do: see the question, and answer it once. */
+@ApplicationScoped
+public class AnswerSurvey {
+
+    private final UnitOfWork unitOfWork;
+    private final Surveys surveys;
+    private final Clock clock;
+
+    AnswerSurvey(UnitOfWork unitOfWork, Surveys surveys, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.surveys = surveys;
+        this.clock = clock;
+    }
+
+    public Uni<SurveyInvitation> find(String token) {
+        return unitOfWork.inTransaction(() -> surveys.findByToken(SurveyToken.hash(token)));
+    }
+
+    public Uni<SurveyInvitation> as(String token, int score, String comment) {
+        return unitOfWork.inTransaction(() -> surveys.requireByToken(SurveyToken.hash(token))
+                .invoke(invitation -> invitation.answer(new SurveyInvitation.Answer(score, comment, clock.instant())))
+                .call(surveys::storeAnswer));
+    }
+}

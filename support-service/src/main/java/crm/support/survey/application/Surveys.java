@@ -1,0 +1,36 @@
+package crm.support.survey.application;
+
+import crm.platform.security.Owner;
+import crm.support.survey.domain.SurveyInvitation;
+import crm.support.survey.domain.SurveyKind;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** All invitations. */
+public interface Surveys {
+
+    /** @param tokenHash null for an answer that was given elsewhere */
+    record NewInvitation(SurveyInvitation invitation, byte[] tokenHash, Owner owner) {}
+
+    /** False for a customer whom the caller may not see, exactly as for one who does not exist. */
+    Uni<Boolean> isVisible(UUID customerId);
+
+    /** Whoever else wants to invite the same customer waits until this transaction has ended. */
+    Uni<Boolean> wasAskedAfter(Instant moment, UUID customerId, SurveyKind kind);
+
+    /** Stores new invitations and publishes their events. */
+    Uni<Void> add(List<NewInvitation> invitations);
+
+    /** Only for those who may see it. */
+    Uni<SurveyInvitation> find(UUID id);
+
+    Uni<SurveyInvitation> findByToken(byte[] tokenHash);
+
+    /** Locked for an answer. */
+    Uni<SurveyInvitation> requireByToken(byte[] tokenHash);
+
+    /** Stores the answer and publishes it. */
+    Uni<Void> storeAnswer(SurveyInvitation invitation);
+}

@@ -1,0 +1,97 @@
+package crm.support.request.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import crm.support.SupportComponentTest;
+import crm.testing.TestDatabase;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** SUP-22 */
+@QuarkusTest
+class ServiceRequestListComponentTest extends SupportComponentTest {
+
+    private final UUID customer = aKnownCustomer();
+
+    private String ofCustomer(String more) {
+        return REQUESTS + "?filter[customerId]=" + customer + more;
+    }
+
+    @Test
+    void aCustomersRequestsComePageByPageWithoutAHole() {
+        var opened = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            opened.add(created(REQUESTS, requestOf(customer, "REQUEST")).toString());
+        }
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var call = manager()
+                    .queryParam("filter[customerId]", customer)
+                    .queryParam("limit", 2)
+                    .queryParam("sort", "openedAt");
+            var page = (cursor == null ? call : call.queryParam("cursor", cursor))
+                    .get(REQUESTS)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id"));
+            cursor = page.getString("nextCursor");
+        } while (cursor != null);
+
+        assertThat(seen).isEqualTo(opened);
+    }
+
+    @Test
+    void requestsAreFilteredByTypeStatusPriorityAndAssignee() {
+        var complaint = created(REQUESTS, requestOf(customer, "COMPLAINT"));
+        var request = created(REQUESTS, requestOf(customer, "REQUEST"));
+
+        manager().get(ofCustomer("&filter[type]=COMPLAINT")).then().body("items.id", contains(complaint.toString()));
+        manager().get(ofCustomer("&filter[status]=NEW")).then().body("items.id", contains(request.toString()));
+        manager()
+                .get(ofCustomer("&filter[status][in]=ASSIGNED,RESOLVED&filter[priority]=HIGH"))
+                .then()
+                .body("items.id", contains(complaint.toString()));
+        manager()
+                .get(ofCustomer("&filter[assigneeUserId]=" + crm.testing.Tokens.idOf("manager")))
+                .then()
+                .body("items", hasSize(1));
+        refused(manager().get(ofCustomer("&filter[subject]=x")).then(), 422, "list.unknown-field");
+    }
+
+    @Test
+    void whatIsOverdueIsFoundBeforeAndAfterTheTimerHasNoticed() {
+        var late = created(REQUESTS, requestOf(customer, "REQUEST"));
+        created(REQUESTS, requestOf(customer, "REQUEST"));
+        TestDatabase.asMigration()
+                .update(
+                        "update service_request set next_due_at = null, overdue_since = now() - interval '1 hour' where id = ?",
+                        late);
+
+        manager()
+                .get(ofCustomer("&filter[overdue]=true"))
+                .then()
+                .body("items.id", contains(late.toString()))
+                .body("items[0].overdue", equalTo(true));
+        manager().get(ofCustomer("&filter[overdue]=false")).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void othersSeeNothing() {
+        created(REQUESTS, requestOf(customer, "REQUEST"));
+        stranger()
+                .get(ofCustomer("&count=exact"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("count", equalTo(0));
+        permittedOnly("service-request:write").get(ofCustomer("")).then().statusCode(403);
+    }
+}
