@@ -44,6 +44,13 @@ class RealmTest {
             "dead-letter:redrive",
             "audit:read",
             "customer360:read",
+            "service-request:read",
+            "service-request:write",
+            "service-request:assign",
+            "service-request:resolve",
+            "survey:invite",
+            "sla-policy:read",
+            "sla-policy:write",
             "visibility:own",
             "visibility:team",
             "visibility:department",
@@ -65,6 +72,7 @@ class RealmTest {
             "manager", "sales-manager",
             "marketing", "marketing-specialist",
             "agent", "service-agent",
+            "supervisor", "service-manager",
             "analyst", "analyst",
             "dpo", "data-protection-officer");
 
@@ -106,6 +114,16 @@ class RealmTest {
         assertThat(composites("sales-manager"))
                 .containsAll(representative)
                 .contains("order:cancel", "invoice:issue", "invoice:pay", "import:run", "visibility:all");
+    }
+
+    @Test
+    void agentsAnswerAndSolveButOnlyServiceManagersAssignAndPromise() {
+        assertThat(composites("service-agent"))
+                .contains("service-request:read", "service-request:write", "service-request:resolve", "survey:invite")
+                .doesNotContain("service-request:assign", "sla-policy:write", "import:run");
+        assertThat(composites("service-manager"))
+                .containsAll(composites("service-agent"))
+                .contains("service-request:assign", "sla-policy:write", "import:run");
     }
 
     @Test
