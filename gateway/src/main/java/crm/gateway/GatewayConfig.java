@@ -29,6 +29,9 @@ public interface GatewayConfig {
         URI url();
 
         Optional<List<String>> resources();
+
+        /** Those of them that need no token. */
+        Optional<List<String>> publicResources();
     }
 
     /** Token buckets: steady rate and how many requests may come at once. */

@@ -78,6 +78,13 @@ class GatewayComponentTest {
                 .body("code", equalTo("token.missing-or-invalid"));
     }
 
+    /** SUP-07: the stub of support-service is away, so 503 says that the request got past the door. */
+    @Test
+    void aSurveyIsAnsweredWithoutAToken() {
+        given().get("/api/v1/surveys/abc").then().statusCode(503);
+        given().get("/api/v1/survey-invitations").then().statusCode(401);
+    }
+
     @Test
     void everyForgedOrExpiredTokenIsRefused() {
         Tokens.user("sales").permissions("lead:read").refused().forEach((wrong, token) -> {
@@ -155,8 +162,12 @@ class GatewayComponentTest {
                 .body("customer.lastName", equalTo("Yılmaz"))
                 .body("parts.orders.items[0].query", containsString(StubServices.KNOWN_CUSTOMER))
                 .body("parts", not(hasKey("invoices")))
-                .body("missing.part", contains("opportunities", "invoices", "permissions"))
-                .body("missing.reason", contains("NOT_PERMITTED", "TIMED_OUT", "UNAVAILABLE"));
+                .body(
+                        "missing.part",
+                        contains("opportunities", "invoices", "openServiceRequests", "serviceRequests", "permissions"))
+                .body(
+                        "missing.reason",
+                        contains("NOT_PERMITTED", "TIMED_OUT", "UNAVAILABLE", "UNAVAILABLE", "UNAVAILABLE"));
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 
 /**
  * Stands where the services stand: customer echoes what reached it and knows one individual customer; sales answers orders, refuses
- * opportunities and sits on invoices; consent is away. The real services meet the gateway in the whole-system test.
+ * opportunities and sits on invoices; consent and support are away. The real services meet the gateway in the whole-system test.
  */
 public class StubServices implements QuarkusTestResourceLifecycleManager {
 
@@ -35,6 +35,8 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
                 "crm.gateway.services.sales.url",
                 url(sales),
                 "crm.gateway.services.consent.url",
+                "http://127.0.0.1:1",
+                "crm.gateway.services.support.url",
                 "http://127.0.0.1:1",
                 "crm.gateway.part-timeout",
                 "1s");

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Puts the picture together: all parts are asked at once, and one that fails is named while the rest is shown. */
@@ -92,7 +91,7 @@ class ComposeCustomer360 {
         var shown = new LinkedHashMap<String, JsonNode>();
         var missing = new ArrayList<Missing>();
         for (var part : parts) {
-            var name = part.part().name().toLowerCase(Locale.ROOT);
+            var name = part.part().label();
             if (part.body() != null) {
                 shown.put(name, part.body());
             } else {

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param customer the golden record
  * @param kind INDIVIDUAL or CORPORATE
- * @param parts latest records by part: opportunities, orders, invoices, permissions
+ * @param parts latest records by part: opportunities, orders, invoices, open and last service requests,
+ *     permissions
  * @param missing parts that could not be shown, with the reason; the others are complete
  */
 record Customer360(

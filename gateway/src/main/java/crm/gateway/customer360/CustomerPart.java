@@ -1,5 +1,6 @@
 package crm.gateway.customer360;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /** What the single picture of a customer is put together from (CUS-08, CUS-09): one question to one service each. */
@@ -7,6 +8,11 @@ enum CustomerPart {
     OPPORTUNITIES("sales", "/api/v1/opportunities?limit=20&filter%%5BcustomerId%%5D=%s"),
     ORDERS("sales", "/api/v1/orders?limit=20&filter%%5BcustomerId%%5D=%s"),
     INVOICES("sales", "/api/v1/invoices?limit=20&filter%%5BcustomerId%%5D=%s"),
+    OPEN_SERVICE_REQUESTS(
+            "support",
+            "/api/v1/service-requests?limit=20&filter%%5BcustomerId%%5D=%s"
+                    + "&filter%%5Bstatus%%5D%%5Bin%%5D=NEW,ASSIGNED,IN_PROGRESS,WAITING_CUSTOMER"),
+    SERVICE_REQUESTS("support", "/api/v1/service-requests?limit=20&sort=-openedAt&filter%%5BcustomerId%%5D=%s"),
     PERMISSIONS("consent", "/api/v1/permissions?personId=%s");
 
     private final String service;
@@ -23,5 +29,14 @@ enum CustomerPart {
 
     String path(UUID customer) {
         return path.formatted(customer);
+    }
+
+    /** As the picture calls it: {@code serviceRequests}. */
+    String label() {
+        var words = name().toLowerCase(Locale.ROOT).split("_");
+        for (int i = 1; i < words.length; i++) {
+            words[i] = words[i].substring(0, 1).toUpperCase(Locale.ROOT) + words[i].substring(1);
+        }
+        return String.join("", words);
     }
 }

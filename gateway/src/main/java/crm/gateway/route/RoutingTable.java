@@ -4,9 +4,11 @@ import crm.gateway.GatewayConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who owns a path. Two owners of one resource are a mistake that stops the start. */
 @ApplicationScoped
@@ -17,11 +19,13 @@ public class RoutingTable {
 
     private final Map<String, URI> services = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
+    private final Set<String> open = new HashSet<>();
 
     RoutingTable(GatewayConfig config) {
         config.services().forEach((name, service) -> {
             services.put(name, service.url());
             service.resources().orElse(List.of()).forEach(resource -> own(resource, name));
+            service.publicResources().orElse(List.of()).forEach(open::add);
         });
     }
 
@@ -43,6 +47,11 @@ public class RoutingTable {
         }
         return Optional.ofNullable(owners.get(resource))
                 .map(service -> new Target(service, services.get(service), uri));
+    }
+
+    /** The service lets everybody in who comes without a token. */
+    boolean isPublic(String uri) {
+        return uri.startsWith(ROOT) && open.contains(segment(uri, ROOT.length()));
     }
 
     public URI url(String service) {

@@ -55,7 +55,7 @@ class ServiceProxy {
         }
         if (table.find(request.uri()).isEmpty()) {
             context.next();
-        } else if (isAnonymous(context)) {
+        } else if (isAnonymous(context) && !table.isPublic(request.uri())) {
             request.response().putHeader("WWW-Authenticate", "Bearer");
             Problems.answer(request.response(), 401, "token.missing-or-invalid", "A valid bearer token is needed.");
         } else {

@@ -52,6 +52,18 @@ class RoutingTableTest {
         assertThat(table(TWO).find("/api/v1/")).isEmpty();
     }
 
+    /** A survey needs no log-in; nothing else is open. */
+    @Test
+    void onlyWhatIsDeclaredPublicNeedsNoToken() {
+        var open = new HashMap<>(TWO);
+        open.put("crm.gateway.services.sales.public-resources", "products");
+
+        assertThat(table(open).isPublic("/api/v1/products/7")).isTrue();
+        assertThat(table(open).isPublic("/api/v1/orders/7")).isFalse();
+        assertThat(table(open).isPublic("/api/v1/productsX")).isFalse();
+        assertThat(table(TWO).isPublic("/api/v1/products/7")).isFalse();
+    }
+
     @Test
     void operationsNameTheirService() {
         assertThat(table(TWO)
