@@ -36,6 +36,14 @@ class RealmTest {
             "invoice:read",
             "invoice:issue",
             "invoice:pay",
+            "segment:read",
+            "segment:write",
+            "campaign:read",
+            "campaign:write",
+            "campaign:send",
+            "dispatch:read",
+            "contact-address:read",
+            "dispatch-permit:issue",
             "consent:grant",
             "consent:refuse",
             "permission:read",
@@ -124,6 +132,13 @@ class RealmTest {
         assertThat(composites("service-manager"))
                 .containsAll(composites("service-agent"))
                 .contains("service-request:assign", "sla-policy:write", "import:run");
+    }
+
+    @Test
+    void whatOnlyServicesMayDoIsInNoSecurityRole() {
+        for (var role : SECURITY_ROLES) {
+            assertThat(composites(role)).doesNotContain("contact-address:read", "dispatch-permit:issue");
+        }
     }
 
     @Test
