@@ -78,11 +78,13 @@ class GatewayComponentTest {
                 .body("code", equalTo("token.missing-or-invalid"));
     }
 
-    /** SUP-07: the stub of support-service is away, so 503 says that the request got past the door. */
+    /** SUP-07, CON-15: the services behind it are away, so 503 says that the request got past the door. */
     @Test
-    void aSurveyIsAnsweredWithoutAToken() {
+    void whatALinkIsEnoughForNeedsNoToken() {
         given().get("/api/v1/surveys/abc").then().statusCode(503);
+        given().get("/api/v1/refusals/abc").then().statusCode(503);
         given().get("/api/v1/survey-invitations").then().statusCode(401);
+        given().get("/api/v1/withdrawals").then().statusCode(401);
     }
 
     @Test
@@ -164,10 +166,22 @@ class GatewayComponentTest {
                 .body("parts", not(hasKey("invoices")))
                 .body(
                         "missing.part",
-                        contains("opportunities", "invoices", "openServiceRequests", "serviceRequests", "permissions"))
+                        contains(
+                                "opportunities",
+                                "invoices",
+                                "openServiceRequests",
+                                "serviceRequests",
+                                "campaignMessages",
+                                "permissions"))
                 .body(
                         "missing.reason",
-                        contains("NOT_PERMITTED", "TIMED_OUT", "UNAVAILABLE", "UNAVAILABLE", "UNAVAILABLE"));
+                        contains(
+                                "NOT_PERMITTED",
+                                "TIMED_OUT",
+                                "UNAVAILABLE",
+                                "UNAVAILABLE",
+                                "UNAVAILABLE",
+                                "UNAVAILABLE"));
     }
 
     @Test

@@ -38,6 +38,8 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
                 "http://127.0.0.1:1",
                 "crm.gateway.services.support.url",
                 "http://127.0.0.1:1",
+                "crm.gateway.services.marketing.url",
+                "http://127.0.0.1:1",
                 "crm.gateway.part-timeout",
                 "1s");
     }

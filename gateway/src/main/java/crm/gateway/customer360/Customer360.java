@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param customer the golden record
  * @param kind INDIVIDUAL or CORPORATE
  * @param parts latest records by part: opportunities, orders, invoices, open and last service requests,
- *     permissions
+ *     messages of campaigns, permissions
  * @param missing parts that could not be shown, with the reason; the others are complete
  */
 record Customer360(
