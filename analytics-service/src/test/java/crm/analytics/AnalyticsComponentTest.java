@@ -23,6 +23,10 @@ abstract class AnalyticsComponentTest {
                         "invoice_fact",
                         "opportunity_fact",
                         "lead_fact",
+                        "request_fact",
+                        "resolution_fact",
+                        "sla_fact",
+                        "survey_fact",
                         "product_fact",
                         "fact_currency",
                         "applied_topic");

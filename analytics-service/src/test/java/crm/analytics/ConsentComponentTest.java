@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import crm.contracts.customer.CustomerKind;
+import crm.contracts.support.ServiceRequestType;
 import crm.testing.TestDatabase;
 import crm.testing.TestDatabase.RefusedByDatabase;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,8 +27,16 @@ class ConsentComponentTest extends AnalyticsComponentTest {
 
     private static final Instant JANUARY = Instant.parse("2026-01-10T09:00:00Z");
     private static final Instant JUNE = Instant.parse("2026-06-10T09:00:00Z");
-    private static final List<String> FACTS =
-            List.of("person", "order_fact", "invoice_fact", "opportunity_fact", "lead_fact");
+    private static final List<String> FACTS = List.of(
+            "person",
+            "order_fact",
+            "invoice_fact",
+            "opportunity_fact",
+            "lead_fact",
+            "request_fact",
+            "resolution_fact",
+            "sla_fact",
+            "survey_fact");
 
     private final Happenings happenings = new Happenings();
     private final TestDatabase kpiRole = TestDatabase.as("analytics_kpi");
@@ -54,6 +63,10 @@ class ConsentComponentTest extends AnalyticsComponentTest {
         assertThat(kpiRole.count("order_fact")).isOne();
         assertThat(kpiRole.count("invoice_fact")).isOne();
         assertThat(kpiRole.count("opportunity_fact")).isOne();
+        assertThat(kpiRole.count("request_fact")).isOne();
+        assertThat(kpiRole.count("resolution_fact")).isOne();
+        assertThat(kpiRole.count("sla_fact")).isOne();
+        assertThat(kpiRole.count("survey_fact")).isOne();
 
         happenings.permission(person(1), false, JUNE).arrive();
         for (var table : FACTS) {
@@ -213,6 +226,8 @@ class ConsentComponentTest extends AnalyticsComponentTest {
                 "insert into order_fact select * from order_fact",
                 "update order_fact set permitted = true",
                 "update person set granted = true",
+                "select customer_id from request_fact",
+                "select customer_id from survey_fact where permitted or true",
                 "delete from order_fact",
                 "truncate order_fact",
                 "alter table order_fact disable row level security",
@@ -231,8 +246,10 @@ class ConsentComponentTest extends AnalyticsComponentTest {
                 .individual(person(7), JANUARY)
                 .permission(person(7), false, JANUARY)
                 .lead(person(8), JANUARY)
-                .order(person(7), JANUARY, "13.00")
-                .arrive();
+                .order(person(7), JANUARY, "13.00");
+        new SupportCase(happenings, person(7), ServiceRequestType.REQUEST, JANUARY, null, JUNE).resolve(JANUARY);
+        SurveyAnswer.given(happenings, person(7), "NPS", 9, JANUARY);
+        happenings.arrive();
 
         assertThat(rowsOf(attempt)).isEmpty();
         assertThat(TestDatabase.asService().count("order_fact")).isOne();
@@ -253,6 +270,8 @@ class ConsentComponentTest extends AnalyticsComponentTest {
     }
 
     private Happenings everyKindOfFactOf(UUID person) {
+        new SupportCase(happenings, person, ServiceRequestType.REQUEST, JANUARY, null, JUNE).resolve(JANUARY);
+        SurveyAnswer.given(happenings, person, "NPS", 9, JANUARY);
         return happenings
                 .individual(person, JANUARY)
                 .order(person, JANUARY, "10.00")

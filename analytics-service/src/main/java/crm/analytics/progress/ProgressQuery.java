@@ -23,6 +23,8 @@ class ProgressQuery {
                (select count(*) from order_fact) as orders,
                (select count(*) from invoice_fact) as invoices,
                (select count(*) from product_fact) as products,
+               (select count(*) from request_fact) as requests,
+               (select count(*) from survey_fact) as surveys,
                coalesce((select jsonb_agg(jsonb_build_object('topic', topic, 'consumer', consumer, 'applied', events,
                    'at', to_char(last_recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by topic)
                  from applied_topic), '[]') as topics
@@ -71,6 +73,8 @@ class ProgressQuery {
                 row.getLong("orders"),
                 row.getLong("invoices"),
                 row.getLong("products"),
+                row.getLong("requests"),
+                row.getLong("surveys"),
                 row.getLong("permitted"));
     }
 }

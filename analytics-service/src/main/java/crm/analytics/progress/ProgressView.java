@@ -30,5 +30,7 @@ public record ProgressView(Instant asOf, List<TopicView> topics, FactsView facts
             long orders,
             long invoices,
             long products,
+            long serviceRequests,
+            long surveys,
             long permitted) {}
 }

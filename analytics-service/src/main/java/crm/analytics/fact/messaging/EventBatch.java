@@ -2,6 +2,7 @@ package crm.analytics.fact.messaging;
 
 import crm.platform.inbox.IncomingEvent;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The events of one delivery by type; types that nobody asks for are passed over. */
@@ -12,6 +13,14 @@ record EventBatch(List<IncomingEvent> events) {
         return events.stream()
                 .filter(event -> event.type().equals(type))
                 .map(event -> then.apply(event.as(reader)))
+                .toList();
+    }
+
+    /** The same, with the place of the event in its aggregate's history. */
+    <T, R> List<R> versioned(String type, Class<T> reader, BiFunction<T, Long, R> then) {
+        return events.stream()
+                .filter(event -> event.type().equals(type))
+                .map(event -> then.apply(event.as(reader), event.aggregateVersion()))
                 .toList();
     }
 }

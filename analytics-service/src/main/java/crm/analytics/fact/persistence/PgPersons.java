@@ -48,6 +48,18 @@ class PgPersons implements Persons {
         ), opportunities as (
           update opportunity_fact f set permitted = c.permitted from changed c
           where f.customer_id = c.customer_id and f.permitted <> c.permitted
+        ), requests as (
+          update request_fact f set permitted = c.permitted from changed c
+          where f.customer_id = c.customer_id and f.permitted <> c.permitted
+        ), resolutions as (
+          update resolution_fact f set permitted = c.permitted from changed c
+          where f.customer_id = c.customer_id and f.permitted <> c.permitted
+        ), targets as (
+          update sla_fact f set permitted = c.permitted from changed c
+          where f.customer_id = c.customer_id and f.permitted <> c.permitted
+        ), surveys as (
+          update survey_fact f set permitted = c.permitted from changed c
+          where f.customer_id = c.customer_id and f.permitted <> c.permitted
         )
         update lead_fact f set customer_granted = c.granted, customer_granted_at = c.granted_at from changed c
         where f.customer_id = c.customer_id and f.customer_id <> f.lead_id

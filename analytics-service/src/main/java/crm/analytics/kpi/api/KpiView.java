@@ -1,6 +1,7 @@
 package crm.analytics.kpi.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import crm.analytics.kpi.domain.Interval;
 import crm.analytics.kpi.domain.KpiAnswer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,9 +34,12 @@ public record KpiView(
      * One period, {@code to} not included.
      *
      * @param value null where nothing was counted
-     * @param unit PERCENT, DAYS, or the currency
+     * @param unit PERCENT, POINTS, DAYS, COUNT, or the currency
      * @param excludedNoConsent left out, because the person did not permit it
-     * @param median K2 only
+     * @param n K9, K12, K13 only: how many answers the value or the means are of
+     * @param mean K12 the score from 1 to 5, K13 minutes to the first answer
+     * @param median K2 days, K13 minutes to the first answer
+     * @param interval K9 only: 95 % interval of the value
      * @param costUnknownLines K6 only: order lines counted without a cost, because none was known
      */
     @Schema(name = "KpiPeriod")
@@ -48,8 +52,19 @@ public record KpiView(
             BigDecimal denominator,
             long included,
             long excludedNoConsent,
+            Long n,
+            BigDecimal mean,
             BigDecimal median,
+            IntervalView interval,
             Long costUnknownLines) {}
+
+    @Schema(name = "KpiInterval")
+    public record IntervalView(BigDecimal low, BigDecimal high) {
+
+        static IntervalView of(Interval interval) {
+            return interval == null ? null : new IntervalView(plain(interval.low()), plain(interval.high()));
+        }
+    }
 
     static KpiView of(KpiAnswer answer) {
         var question = answer.question();
@@ -70,6 +85,7 @@ public record KpiView(
         var periods = answer.question().periods();
         var kpi = answer.question().kpi();
         var figure = answer.figures().get(index);
+        var detail = figure.detail();
         return new PeriodView(
                 periods.from(index),
                 periods.to(index),
@@ -79,8 +95,11 @@ public record KpiView(
                 plain(figure.denominator()),
                 figure.included(),
                 figure.excluded(),
-                plain(figure.median()),
-                figure.costUnknownLines());
+                detail.n(),
+                plain(detail.mean()),
+                plain(detail.median()),
+                IntervalView.of(detail.interval()),
+                detail.costUnknownLines());
     }
 
     /** At most four decimals and none that say nothing. */

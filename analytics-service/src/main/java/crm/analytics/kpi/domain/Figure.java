@@ -7,19 +7,25 @@ import java.math.BigDecimal;
  *
  * @param included how many persons or cases of the population could be counted
  * @param excluded how many were left out because the person gave no permission (CON-12)
- * @param median K2 only, in days; null when nothing was counted
- * @param costUnknownLines K6 only: order lines that came without a cost and count as if they had none; null elsewhere
  */
-public record Figure(
-        BigDecimal numerator,
-        BigDecimal denominator,
-        long included,
-        long excluded,
-        BigDecimal median,
-        Long costUnknownLines) {
+public record Figure(BigDecimal numerator, BigDecimal denominator, long included, long excluded, Detail detail) {
 
-    /** Null where nothing was counted: no data is not zero. */
+    /**
+     * What only some KPIs tell; null elsewhere, and the means where nothing was counted.
+     *
+     * @param n how many answers the value or the means are of: K9, K12, K13
+     * @param mean K12 the score, K13 minutes
+     * @param median K2 days, K13 minutes
+     * @param interval K9
+     * @param costUnknownLines K6: order lines that came without a cost and count as if they had none
+     */
+    public record Detail(Long n, BigDecimal mean, BigDecimal median, Interval interval, Long costUnknownLines) {
+
+        public static final Detail NONE = new Detail(null, null, null, null, null);
+    }
+
+    /** Null where nothing was counted: no data is not zero, unless the KPI itself is a count. */
     public BigDecimal value(Unit unit) {
-        return denominator.signum() == 0 ? null : unit.value(numerator, denominator);
+        return unit.needsADenominator() && denominator.signum() == 0 ? null : unit.value(numerator, denominator);
     }
 }

@@ -70,7 +70,52 @@ public enum Kpi {
                             + " 100'dür.",
                     "Share of the customers active at the beginning of the period that are not active at its end; "
                             + "adds up to 100 with K4."),
-            Population.CUSTOMERS);
+            Population.CUSTOMERS),
+    K8(
+            Unit.PERCENT,
+            GoodDirection.UP,
+            new Text("İlk iletişimde çözüm oranı", "First contact resolution"),
+            new Text(
+                    "Dönemde çözülen taleplerden, ilk cevaptan sonra yeniden başvurulmadan ve devredilmeden çözülüp yedi"
+                            + " gün içinde yeniden açılmayanların payı.",
+                    "Share of the requests solved in the period that needed no contact after the first answer and no"
+                            + " transfer, and were not reopened within seven days."),
+            Population.REQUESTS),
+    K9(
+            Unit.POINTS,
+            GoodDirection.UP,
+            new Text("Net tavsiye skoru (NPS)", "Net promoter score (NPS)"),
+            new Text(
+                    "Dönemdeki son cevabı 9–10 olan kişilerin payı eksi 0–6 olanların payı; yüzde 95 güven aralığıyla.",
+                    "Share of the persons whose last answer in the period was 9 or 10, less the share of those with 0"
+                            + " to 6; with its 95 % interval."),
+            Population.RESPONDENTS),
+    K10(
+            Unit.PERCENT,
+            GoodDirection.UP,
+            new Text("SLA uygunluk oranı", "SLA compliance rate"),
+            new Text(
+                    "Dönemde tutulan veya süresi dolan çözüm hedeflerinden tutulanların payı.",
+                    "Share of met among the targets of a solution that were met or fell due in the period."),
+            Population.REQUESTS),
+    K12(
+            Unit.PERCENT,
+            GoodDirection.UP,
+            new Text("Müşteri memnuniyet skoru (CSAT)", "Customer satisfaction score (CSAT)"),
+            new Text(
+                    "Dönemdeki memnuniyet cevaplarından beş üzerinden 4 ve 5 olanların payı; ortalama ayrıca verilir.",
+                    "Share of 4 and 5 of 5 among the answers on satisfaction in the period; the mean is given too."),
+            Population.RESPONDENTS),
+    K13(
+            Unit.COUNT,
+            GoodDirection.DOWN,
+            new Text("Cevapsız şikâyetler", "Unanswered complaints"),
+            new Text(
+                    "Dönem sonunda cevap süresi geçmiş ve cevapsız şikâyet sayısı, sıfır olmalıdır; dönemdeki ilk"
+                            + " cevapların dakika olarak ortalama ve ortanca süresi ayrıca verilir.",
+                    "Complaints without an answer and past their deadline at the end of the period, to be 0; mean and"
+                            + " median minutes of the first answers in the period are given too."),
+            Population.REQUESTS);
 
     private static final int FIRST_VERSION = 1;
 

@@ -8,7 +8,13 @@ public enum Population {
             "Opportunities of persons who permit their analysis and of corporate customers"),
     CUSTOMERS(
             "Analizine izin veren kişiler ve kurumsal müşteriler",
-            "Persons who permit their analysis, and corporate customers");
+            "Persons who permit their analysis, and corporate customers"),
+    REQUESTS(
+            "Analizine izin veren kişilerin ve kurumsal müşterilerin servis talepleri",
+            "Service requests of persons who permit their analysis and of corporate customers"),
+    RESPONDENTS(
+            "Ankete cevap veren, analizine izin veren kişiler ve kurumsal müşteriler",
+            "Persons who permit their analysis, and corporate customers, who answered a survey");
 
     private final Text text;
 

@@ -21,6 +21,7 @@ record KpiStatement(String sql, List<String> parameters) {
     static final String TOPICS = "topics";
     static final String CURRENCY = "currency";
     static final String ORGANISATION_CURRENCY = "organisation_currency";
+    static final String REOPENING_SECONDS = "reopening_seconds";
 
     private static final Map<String, String> TYPES = Map.of(
             BOUNDS,
@@ -32,7 +33,9 @@ record KpiStatement(String sql, List<String> parameters) {
             CURRENCY,
             "text",
             ORGANISATION_CURRENCY,
-            "text");
+            "text",
+            REOPENING_SECONDS,
+            "bigint");
 
     /** A colon and a name, but not the second colon of a cast. */
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-z_]+)");

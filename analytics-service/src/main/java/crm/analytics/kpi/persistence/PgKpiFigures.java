@@ -1,7 +1,11 @@
 package crm.analytics.kpi.persistence;
 
+import static java.util.Map.entry;
+
 import crm.analytics.kpi.application.KpiFigures;
 import crm.analytics.kpi.domain.Figure;
+import crm.analytics.kpi.domain.Figure.Detail;
+import crm.analytics.kpi.domain.Interval;
 import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.KpiAnswer;
 import crm.analytics.kpi.domain.KpiQuestion;
@@ -13,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -29,24 +34,34 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PgKpiFigures implements KpiFigures {
 
-    private static final Map<Kpi, List<String>> TOPICS = Map.of(
-            Kpi.K1, List.of(Topics.LEAD, Topics.PERMISSION),
-            Kpi.K2, List.of(Topics.LEAD, Topics.PERMISSION),
-            Kpi.K3, List.of(Topics.OPPORTUNITY, Topics.PERMISSION),
-            Kpi.K4, List.of(Topics.ORDER, Topics.INVOICE, Topics.PERMISSION),
-            Kpi.K5, List.of(Topics.ORDER, Topics.INVOICE, Topics.PERMISSION),
-            Kpi.K6, List.of(Topics.ORDER, Topics.INDIVIDUAL_CUSTOMER, Topics.CORPORATE_CUSTOMER, Topics.PERMISSION),
-            Kpi.K7, List.of(Topics.ORDER, Topics.INVOICE, Topics.PERMISSION));
+    private static final Map<Kpi, List<String>> TOPICS = Map.ofEntries(
+            entry(Kpi.K1, List.of(Topics.LEAD, Topics.PERMISSION)),
+            entry(Kpi.K2, List.of(Topics.LEAD, Topics.PERMISSION)),
+            entry(Kpi.K3, List.of(Topics.OPPORTUNITY, Topics.PERMISSION)),
+            entry(Kpi.K4, List.of(Topics.ORDER, Topics.INVOICE, Topics.PERMISSION)),
+            entry(Kpi.K5, List.of(Topics.ORDER, Topics.INVOICE, Topics.PERMISSION)),
+            entry(
+                    Kpi.K6,
+                    List.of(Topics.ORDER, Topics.INDIVIDUAL_CUSTOMER, Topics.CORPORATE_CUSTOMER, Topics.PERMISSION)),
+            entry(Kpi.K7, List.of(Topics.ORDER, Topics.INVOICE, Topics.PERMISSION)),
+            entry(Kpi.K8, List.of(Topics.SERVICE_REQUEST, Topics.PERMISSION)),
+            entry(Kpi.K9, List.of(Topics.SURVEY, Topics.PERMISSION)),
+            entry(Kpi.K10, List.of(Topics.SERVICE_REQUEST, Topics.PERMISSION)),
+            entry(Kpi.K12, List.of(Topics.SURVEY, Topics.PERMISSION)),
+            entry(Kpi.K13, List.of(Topics.SERVICE_REQUEST, Topics.PERMISSION)));
 
     private final Pool kpiPool;
     private final String organisationCurrency;
+    private final Duration reopening;
     private final Map<Kpi, KpiStatement> statements = new EnumMap<>(Kpi.class);
 
     PgKpiFigures(
             @ReactiveDataSource("kpi") Pool kpiPool,
-            @ConfigProperty(name = "crm.organisation.currency") String organisationCurrency) {
+            @ConfigProperty(name = "crm.organisation.currency") String organisationCurrency,
+            @ConfigProperty(name = "crm.kpi.reopening-window") Duration reopening) {
         this.kpiPool = kpiPool;
         this.organisationCurrency = organisationCurrency;
+        this.reopening = reopening;
         for (var kpi : Kpi.values()) {
             statements.put(kpi, KpiStatement.read(kpi == Kpi.K7 ? Kpi.K4.name() : kpi.name()));
         }
@@ -73,6 +88,7 @@ class PgKpiFigures implements KpiFigures {
             case KpiStatement.TOPICS -> TOPICS.get(question.kpi()).toArray(String[]::new);
             case KpiStatement.CURRENCY -> question.currency();
             case KpiStatement.ORGANISATION_CURRENCY -> organisationCurrency;
+            case KpiStatement.REOPENING_SECONDS -> reopening.toSeconds();
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -104,7 +120,22 @@ class PgKpiFigures implements KpiFigures {
                 whole,
                 whole.longValueExact(),
                 row.getLong("excluded"),
-                kpi == Kpi.K2 ? row.getBigDecimal("median") : null,
-                kpi == Kpi.K6 ? row.getLong("cost_unknown_lines") : null);
+                detail(kpi, row));
+    }
+
+    private static Detail detail(Kpi kpi, Row row) {
+        return switch (kpi) {
+            case K2 -> new Detail(null, null, row.getBigDecimal("median"), null, null);
+            case K6 -> new Detail(null, null, null, null, row.getLong("cost_unknown_lines"));
+            case K9 -> {
+                var n = row.getLong("n");
+                var interval = Interval.ofBalance(row.getLong("numerator"), row.getLong("decided"), n);
+                yield new Detail(n, null, null, interval, null);
+            }
+            case K12 -> new Detail(row.getLong("n"), row.getBigDecimal("mean"), null, null, null);
+            case K13 ->
+                new Detail(row.getLong("n"), row.getBigDecimal("mean"), row.getBigDecimal("median"), null, null);
+            default -> Detail.NONE;
+        };
     }
 }

@@ -89,6 +89,68 @@ class ReaderContractTest {
         assertThat(batch.products()).isEmpty();
     }
 
+    /** K8, K13 */
+    @Test
+    void whatHappensToAServiceRequestIsRead() {
+        var batch = SupportBatch.of(samples(
+                "crm.support.service-request.opened.v1",
+                "crm.support.service-request.first-answer-given.v1",
+                "crm.support.service-request.resolved.v1",
+                "crm.support.service-request.reopened.v1",
+                "crm.support.service-request.rejected.v1"));
+
+        assertThat(batch.opened()).singleElement().hasNoNullFieldsOrProperties();
+        assertThat(batch.settled())
+                .extracting(one -> one.firstAnswerAt() != null)
+                .containsExactly(true, false);
+        assertThat(batch.settled()).extracting(one -> one.rejectedAt() != null).containsExactly(false, true);
+        assertThat(batch.resolved()).singleElement().hasNoNullFieldsOrProperties();
+        assertThat(batch.resolved()).extracting(one -> one.firstContact()).containsExactly(true);
+        assertThat(batch.reopened()).singleElement().hasNoNullFieldsOrProperties();
+        assertThat(batch.seen()).containsExactly(Seen.only(batch.opened().get(0).customerId()));
+    }
+
+    /** K10: a target that is met late ended when it was breached. */
+    @Test
+    void aTargetEndsWhereItIsMetOrFallsDue() {
+        var met = SupportBatch.of(samples("crm.support.service-request.sla-fulfilled.v1"))
+                .targets();
+        assertThat(met).singleElement().hasNoNullFieldsOrProperties();
+        assertThat(met).extracting(one -> one.met()).containsExactly(true);
+
+        var breached = SupportBatch.of(samples("crm.support.service-request.sla-breached.v1"))
+                .targets();
+        assertThat(breached).singleElement().satisfies(target -> {
+            assertThat(target.met()).isFalse();
+            assertThat(target.endedAt()).isEqualTo(target.dueAt());
+        });
+    }
+
+    /** K9, K12 */
+    @Test
+    void surveysAreRead() {
+        var batch = SupportBatch.of(samples("crm.support.survey.invited.v1", "crm.support.survey.answered.v1"));
+
+        assertThat(batch.invited()).singleElement().hasNoNullFieldsOrProperties();
+        assertThat(batch.answered()).singleElement().hasNoNullFieldsOrProperties();
+    }
+
+    @Test
+    void whatElseHappensInSupportIsPassedOver() {
+        var batch = SupportBatch.of(samples(
+                "crm.support.service-request.assigned.v1",
+                "crm.support.service-request.message-received.v1",
+                "crm.support.service-request.message-sent.v1",
+                "crm.support.service-request.awaiting-customer.v1",
+                "crm.support.service-request.resumed.v1",
+                "crm.support.service-request.closed.v1",
+                "crm.support.service-request.sla-applied.v1",
+                "crm.support.service-request.sla-paused.v1",
+                "crm.support.service-request.sla-resumed.v1"));
+
+        assertThat(batch.seen()).isEmpty();
+    }
+
     @Test
     void customersAndLeadsAreRead() {
         assertThat(sample("crm.customer.individual-customer.registered.v1").as(RegisteredCustomer.class))

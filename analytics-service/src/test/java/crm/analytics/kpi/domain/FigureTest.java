@@ -21,6 +21,15 @@ class FigureTest {
         assertThat(figure(1, 3).value(Unit.DAYS)).isEqualByComparingTo("0.3333");
     }
 
+    /** K9 may be negative. K13 counts, and of what is not there, there are none. */
+    @Test
+    void pointsHaveASignAndACountIsZeroWhereNothingWasCounted() {
+        assertThat(figure(-1, 4).value(Unit.POINTS)).isEqualByComparingTo("-25");
+        assertThat(figure(0, 0).value(Unit.POINTS)).isNull();
+        assertThat(figure(3, 7).value(Unit.COUNT)).isEqualByComparingTo("3");
+        assertThat(figure(0, 0).value(Unit.COUNT)).isEqualByComparingTo("0");
+    }
+
     /** K4 + K7 = 100, also after rounding: 1/128 lies exactly between two values. */
     @Test
     void retentionAndChurnOfOneCohortAddUpToExactlyOneHundred() {
@@ -39,6 +48,7 @@ class FigureTest {
     }
 
     private static Figure figure(long numerator, long denominator) {
-        return new Figure(BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), denominator, 0, null, null);
+        return new Figure(
+                BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator), denominator, 0, Figure.Detail.NONE);
     }
 }
