@@ -1,6 +1,7 @@
 package crm.consent.address;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -22,10 +23,23 @@ public class Pepper {
 
     /** Hex of HMAC-SHA256(pepper, value). */
     public String hash(Address address) {
+        return HexFormat.of().formatHex(hmac(address.value().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Signs bytes for one use; no address holds the NUL between, so no signature is ever the hash of an address. */
+    public byte[] sign(String use, byte[] bytes) {
+        var name = (use + "\0").getBytes(StandardCharsets.UTF_8);
+        return hmac(ByteBuffer.allocate(name.length + bytes.length)
+                .put(name)
+                .put(bytes)
+                .array());
+    }
+
+    private byte[] hmac(byte[] bytes) {
         try {
             var mac = Mac.getInstance(secret.getAlgorithm());
             mac.init(secret);
-            return HexFormat.of().formatHex(mac.doFinal(address.value().getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HMAC-SHA256", e);
         }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/api/v1/consents")
@@ -33,13 +34,21 @@ class ConsentResource {
     private final Orders orders;
     private final RecordCaptures captures;
     private final Consents consents;
+    private final Acknowledged acknowledged;
     private final CurrentUser user;
 
-    ConsentResource(Commands commands, Orders orders, RecordCaptures captures, Consents consents, CurrentUser user) {
+    ConsentResource(
+            Commands commands,
+            Orders orders,
+            RecordCaptures captures,
+            Consents consents,
+            Acknowledged acknowledged,
+            CurrentUser user) {
         this.commands = commands;
         this.orders = orders;
         this.captures = captures;
         this.consents = consents;
+        this.acknowledged = acknowledged;
         this.user = user;
     }
 
@@ -48,18 +57,24 @@ class ConsentResource {
     @Operation(
             operationId = "recordConsent",
             summary = "Record a grant or a refusal",
-            description = "Staff may always record a refusal; a grant needs consent:grant and evidence.")
+            description =
+                    "Staff may always record a refusal; a grant needs consent:grant and evidence. A refusal is answered as a"
+                            + " withdrawal is: 202 while it is not acknowledged.")
     @APIResponseSchema(value = ConsentView.class, responseDescription = "In the ledger", responseCode = "201")
+    @APIResponse(responseCode = "202", description = "A refusal is in force; Location tells when it is acknowledged")
     public Uni<Response> record(@NotNull @Valid ConsentRequest request, @Context HttpHeaders headers) {
         if (request.said() == Action.GRANT && !user.get().may(GRANT)) {
             throw new NotPermitted(
                     "permission.missing", "A grant may be recorded only with the permission consent:grant.");
         }
         var language = Languages.of(headers);
-        return commands.created(
+        var recorded = commands.created(
                 request,
                 () -> captures.record(orders.order(request), Actor.current())
                         .map(outcome -> ConsentView.of(outcome, language)));
+        return request.said() == Action.GRANT
+                ? recorded
+                : recorded.chain(answer -> acknowledged.after(answer, language));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package crm.consent.permission.api;
 
+import crm.consent.permission.application.Acknowledgement;
 import crm.consent.permission.application.Consents.RecordedConsent;
 import crm.consent.permission.application.Outcome;
 import crm.consent.permission.domain.Verdict;
@@ -13,6 +14,8 @@ import java.util.UUID;
  * What was recorded, and what holds now.
  *
  * @param id of the ledger entry
+ * @param acknowledgement whether a refusal or withdrawal has reached everybody who was permitted to send before; absent for a grant
+ * @param acknowledgedAt nothing is handed over on an older permit after this moment; absent until then
  */
 record ConsentView(
         UUID id,
@@ -25,9 +28,12 @@ record ConsentView(
         long ledgerSeq,
         Verdict decision,
         List<ReasonView> reasons,
-        long epoch)
+        long epoch,
+        Acknowledgement acknowledgement,
+        Instant acknowledgedAt)
         implements Identified {
 
+    /** Before the commit, so nothing is acknowledged yet. */
     static ConsentView of(Outcome outcome, Locale locale) {
         var header = outcome.header();
         var change = outcome.change();
@@ -42,7 +48,9 @@ record ConsentView(
                 change.fact().seq(),
                 change.decision().verdict(),
                 ReasonView.of(change.decision().reasons(), locale),
-                change.epoch());
+                change.epoch(),
+                change.fact().action().isRestrictive() ? Acknowledgement.PENDING : null,
+                null);
     }
 
     static ConsentView of(RecordedConsent consent, Locale locale) {
@@ -58,6 +66,8 @@ record ConsentView(
                 consent.ledgerSeq(),
                 now.decision().verdict(),
                 ReasonView.of(now.decision().reasons(), locale),
-                now.epoch());
+                now.epoch(),
+                consent.acknowledgement(),
+                consent.acknowledgedAt());
     }
 }

@@ -1,12 +1,15 @@
 package crm.consent.permission.api;
 
 import crm.consent.permission.application.Actor;
+import crm.consent.permission.application.Consents;
 import crm.consent.permission.application.RecordCaptures;
+import crm.platform.domain.NotFound;
 import crm.platform.web.Commands;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,7 +17,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/api/v1/withdrawals")
@@ -24,11 +29,16 @@ class WithdrawalResource {
     private final Commands commands;
     private final Orders orders;
     private final RecordCaptures captures;
+    private final Consents consents;
+    private final Acknowledged acknowledged;
 
-    WithdrawalResource(Commands commands, Orders orders, RecordCaptures captures) {
+    WithdrawalResource(
+            Commands commands, Orders orders, RecordCaptures captures, Consents consents, Acknowledged acknowledged) {
         this.commands = commands;
         this.orders = orders;
         this.captures = captures;
+        this.consents = consents;
+        this.acknowledged = acknowledged;
     }
 
     @POST
@@ -37,13 +47,32 @@ class WithdrawalResource {
             operationId = "withdrawConsent",
             summary = "Record a withdrawal",
             description =
-                    "Counts from now on, also where nothing was granted before; needs neither reason nor evidence.")
+                    "Counts from now on, also where nothing was granted before; needs neither reason nor evidence. 201 when nobody"
+                            + " may use an older permit any more, else 202: then Location tells when it is acknowledged.")
     @APIResponseSchema(value = ConsentView.class, responseDescription = "In the ledger", responseCode = "201")
+    @APIResponse(responseCode = "202", description = "In force; Location tells when it is acknowledged")
     public Uni<Response> withdraw(@NotNull @Valid WithdrawalRequest request, @Context HttpHeaders headers) {
         var language = Languages.of(headers);
         return commands.created(
-                request,
-                () -> captures.record(orders.order(request), Actor.current())
-                        .map(outcome -> ConsentView.of(outcome, language)));
+                        request,
+                        () -> captures.record(orders.order(request), Actor.current())
+                                .map(outcome -> ConsentView.of(outcome, language)))
+                .chain(answer -> acknowledged.after(answer, language));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"consent:refuse", "permission:read"})
+    @Operation(
+            operationId = "getWithdrawal",
+            summary = "A withdrawal or refusal, and whether it is acknowledged",
+            description = "Nothing is handed over on an older permit after acknowledgedAt.")
+    public Uni<ConsentView> get(UUID id, @Context HttpHeaders headers) {
+        return consents.require(id).map(consent -> {
+            if (consent.acknowledgement() == null) {
+                throw new NotFound("withdrawal", id);
+            }
+            return ConsentView.of(consent, Languages.of(headers));
+        });
     }
 }

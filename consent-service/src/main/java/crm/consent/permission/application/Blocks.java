@@ -12,4 +12,7 @@ public interface Blocks {
 
     /** @param subjectIds people and contact points */
     Uni<Map<UUID, List<Reason>>> of(Collection<UUID> subjectIds);
+
+    /** Over the connection of the running transaction. */
+    Uni<Map<UUID, List<Reason>>> ofInTransaction(Collection<UUID> subjectIds);
 }

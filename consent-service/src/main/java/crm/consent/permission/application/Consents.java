@@ -7,8 +7,19 @@ import java.util.UUID;
 /** One recorded act and what holds for its permission now. */
 public interface Consents {
 
+    /**
+     * @param acknowledgement null when the act restricts nothing
+     * @param acknowledgedAt null until then
+     */
     record RecordedConsent(
-            UUID id, String action, Instant effectiveAt, long ledgerSeq, Instant recordedAt, StoredPermission now) {}
+            UUID id,
+            String action,
+            Instant effectiveAt,
+            long ledgerSeq,
+            Instant recordedAt,
+            Acknowledgement acknowledgement,
+            Instant acknowledgedAt,
+            StoredPermission now) {}
 
     /** Fails with {@link crm.platform.domain.NotFound}. */
     Uni<RecordedConsent> require(UUID id);

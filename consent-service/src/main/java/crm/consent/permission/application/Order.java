@@ -10,7 +10,7 @@ import java.util.UUID;
  * A capture with what surrounds it.
  *
  * @param personId of PROC always; of COMM when it is known whose address it is
- * @param address of COMM; null for PROC
+ * @param address of COMM; null for PROC, and where the address is known by its hash alone
  * @param effectiveAtText the time as it was given
  * @param noticeVersion code of the notice that was shown; null when none is named
  * @param originSystem {@code api} or {@code import}

@@ -34,6 +34,7 @@ public class RecordCaptures {
     private final EntryHeaders headers;
     private final Ledger ledger;
     private final PermissionStates states;
+    private final Revocations revocations;
     private final Announcements announcements;
     private final Clock clock;
 
@@ -46,6 +47,7 @@ public class RecordCaptures {
             EntryHeaders headers,
             Ledger ledger,
             PermissionStates states,
+            Revocations revocations,
             Announcements announcements,
             Clock clock) {
         this.unitOfWork = unitOfWork;
@@ -56,6 +58,7 @@ public class RecordCaptures {
         this.headers = headers;
         this.ledger = ledger;
         this.states = states;
+        this.revocations = revocations;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -102,6 +105,7 @@ public class RecordCaptures {
                         .chain(places -> ledger.facts(appended(entries, places))
                                 .map(facts -> outcomes(orders, entries, places, facts))))
                 .call(outcomes -> states.keep(latest(outcomes)))
+                .call(revocations::keep)
                 .call(announcements::announce)
                 .map(RecordCaptures::byOrder);
     }

@@ -24,7 +24,22 @@ public enum Reason {
     CONTACT_POINT_INVALID("Adres artık geçerli değil.", "The address is no longer valid."),
     ADDRESS_UNREADABLE("Adres okunamadı.", "The address cannot be read."),
     PURPOSE_UNKNOWN("Bu amaç tanımlı değil.", "This purpose is not known."),
-    BRAND_UNKNOWN("Bu marka tanımlı değil.", "This brand is not known.");
+    BRAND_UNKNOWN("Bu marka tanımlı değil.", "This brand is not known."),
+    NO_CONSENT_NEEDED(
+            "Onaylı şablonla gönderilen hizmet veya işlem iletisi; izin gerekmez.",
+            "A service or transaction message from an approved template needs no consent."),
+    TEMPLATE_NOT_APPROVED(
+            "İleti şablonu bu tür için onaylanmamış.", "The template is not approved for this class of message."),
+    PERSON_UNKNOWN("İletinin kime gideceği belirtilmemiş.", "The message does not say who the person is."),
+    REGISTRY_NOT_APPROVED(
+            "İYS şu anda bu adres için onay göstermiyor.", "The İYS registry shows no approval of the address now."),
+    REGISTRY_UNAVAILABLE(
+            "İYS'den yanıt alınamadı; yanıt olmadan ileti gönderilmez.",
+            "The İYS registry did not answer; without its answer nothing is sent."),
+    MESSAGE_ALREADY_DISPATCHED("Bu ileti zaten gönderildi.", "This message was sent already."),
+    MESSAGE_ID_REUSED(
+            "Bu ileti numarası başka bir ileti için kullanıldı.", "This message id was used for another message."),
+    UNDECIDABLE("Karar için gereken bilgi eksik.", "Something that the decision needs is not known.");
 
     private final String turkish;
     private final String english;

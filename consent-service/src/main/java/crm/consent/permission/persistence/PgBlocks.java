@@ -2,8 +2,11 @@ package crm.consent.permission.persistence;
 
 import crm.consent.permission.application.Blocks;
 import crm.consent.permission.domain.Reason;
+import crm.platform.data.ReactiveUnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,23 +31,35 @@ class PgBlocks implements Blocks {
             """;
 
     private final Pool pool;
+    private final ReactiveUnitOfWork unitOfWork;
     private final Clock clock;
 
-    PgBlocks(Pool pool, Clock clock) {
+    PgBlocks(Pool pool, ReactiveUnitOfWork unitOfWork, Clock clock) {
         this.pool = pool;
+        this.unitOfWork = unitOfWork;
         this.clock = clock;
     }
 
     @Override
     public Uni<Map<UUID, List<Reason>>> of(Collection<UUID> subjectIds) {
-        var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return pool.preparedQuery(BLOCKED)
-                .execute(Tuple.of(subjectIds.toArray(UUID[]::new), now))
-                .map(rows -> {
-                    Map<UUID, List<Reason>> blocks = new HashMap<>();
-                    rows.forEach(row -> blocks.computeIfAbsent(row.getUUID("id"), id -> new ArrayList<>())
-                            .add(Reason.valueOf(row.getString("reason"))));
-                    return blocks;
-                });
+        return pool.preparedQuery(BLOCKED).execute(arguments(subjectIds)).map(PgBlocks::blocks);
+    }
+
+    @Override
+    public Uni<Map<UUID, List<Reason>>> ofInTransaction(Collection<UUID> subjectIds) {
+        return unitOfWork
+                .sql(sql -> sql.execute(BLOCKED, arguments(subjectIds)))
+                .map(PgBlocks::blocks);
+    }
+
+    private Tuple arguments(Collection<UUID> subjectIds) {
+        return Tuple.of(subjectIds.toArray(UUID[]::new), clock.instant().atOffset(ZoneOffset.UTC));
+    }
+
+    private static Map<UUID, List<Reason>> blocks(RowSet<Row> rows) {
+        Map<UUID, List<Reason>> blocks = new HashMap<>();
+        rows.forEach(row -> blocks.computeIfAbsent(row.getUUID("id"), id -> new ArrayList<>())
+                .add(Reason.valueOf(row.getString("reason"))));
+        return blocks;
     }
 }

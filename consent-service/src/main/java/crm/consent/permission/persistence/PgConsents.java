@@ -1,31 +1,63 @@
 package crm.consent.permission.persistence;
 
+import crm.consent.permission.application.Acknowledgement;
 import crm.consent.permission.application.Consents;
+import crm.consent.permission.domain.Action;
 import crm.platform.domain.NotFound;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @ApplicationScoped
 class PgConsents implements Consents {
 
+    /*
+     * A permit of a lower epoch is over when it was reported, or its lease and the difference of clocks have passed ($2). Those that were
+     * over before the entry do not count. The last of the others tells when the entry is acknowledged: once the moment has passed it
+     * does not change any more, because a late report closes nothing.
+     */
     private static final String FIND = """
-            select e.id, e.action, e.effective_at as said_at, e.seq, e.recorded_at as entered_at, s.*
-            from ledger_entry e join permission_state s on s.permission_id = e.permission_id where e.id = $1
+            select e.id, e.action, e.effective_at as said_at, e.seq, e.recorded_at as entered_at, s.*,
+                   greatest(e.recorded_at, older.over_at) as acknowledged_at
+            from ledger_entry e
+            join permission_state s on s.permission_id = e.permission_id
+            left join revocation r on r.entry_id = e.id
+            left join lateral (
+              select max(least(p.outcome_at, p.expires_at + make_interval(secs => $2))) as over_at from (
+                select outcome_at, expires_at from dispatch_permit
+                where permission_id = r.permission_id and epoch < r.epoch and expires_at > r.recorded_at - make_interval(secs => $2)
+                union all
+                select outcome_at, expires_at from dispatch_permit
+                where processing_id = r.permission_id and processing_epoch < r.epoch and expires_at > r.recorded_at - make_interval(secs => $2)
+                union all
+                select outcome_at, expires_at from dispatch_permit
+                where profiling_id = r.permission_id and profiling_epoch < r.epoch and expires_at > r.recorded_at - make_interval(secs => $2)
+              ) p
+            ) older on true
+            where e.id = $1
             """;
 
-    private final Pool pool;
+    private static final double MILLIS = 1_000;
 
-    PgConsents(Pool pool) {
+    private final Pool pool;
+    private final Clock clock;
+    private final double skewSeconds;
+
+    PgConsents(Pool pool, Clock clock, @ConfigProperty(name = "crm.consent.permit.skew") Duration skew) {
         this.pool = pool;
+        this.clock = clock;
+        this.skewSeconds = skew.toMillis() / MILLIS;
     }
 
     @Override
     public Uni<RecordedConsent> require(UUID id) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(id)).map(rows -> {
+        return pool.preparedQuery(FIND).execute(Tuple.of(id, skewSeconds)).map(rows -> {
             if (rows.size() == 0) {
                 throw new NotFound("consent", id);
             }
@@ -33,13 +65,25 @@ class PgConsents implements Consents {
         });
     }
 
-    private static RecordedConsent consent(Row row) {
+    private RecordedConsent consent(Row row) {
+        var restricts = Action.valueOf(row.getString("action")).isRestrictive();
+        var over = row.getOffsetDateTime("acknowledged_at").toInstant();
+        var acknowledged = restricts && !over.isAfter(clock.instant());
         return new RecordedConsent(
                 row.getUUID("id"),
                 row.getString("action"),
                 row.getOffsetDateTime("said_at").toInstant(),
                 row.getLong("seq"),
                 row.getOffsetDateTime("entered_at").toInstant(),
+                acknowledgement(restricts, acknowledged),
+                acknowledged ? over : null,
                 PgPermissionStates.permission(row));
+    }
+
+    private static Acknowledgement acknowledgement(boolean restricts, boolean acknowledged) {
+        if (!restricts) {
+            return null;
+        }
+        return acknowledged ? Acknowledgement.ACKNOWLEDGED : Acknowledgement.PENDING;
     }
 }

@@ -52,7 +52,7 @@ class PgContactPoints implements ContactPoints {
         var points = new TreeMap<UUID, Order>();
         var links = new ArrayList<Order>();
         for (var order : orders) {
-            if (order.key() instanceof Comm comm) {
+            if (order.key() instanceof Comm comm && order.address() != null) {
                 points.put(ContactPointIds.of(comm.contactPointHash()), order);
                 if (order.personId() != null) {
                     links.add(order);

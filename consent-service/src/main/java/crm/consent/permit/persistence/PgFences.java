@@ -1,0 +1,59 @@
+package crm.consent.permit.persistence;
+
+import crm.consent.permission.domain.Decision;
+import crm.consent.permission.domain.Reason;
+import crm.consent.permission.domain.Verdict;
+import crm.consent.permit.application.Fences;
+import crm.platform.data.ReactiveUnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+@ApplicationScoped
+class PgFences implements Fences {
+
+    private static final String HOLD = """
+            select permission_id, epoch, blocked from permission_fence where permission_id = any($1)
+            order by permission_id for share
+            """;
+
+    /*
+     * A statement of its own, after the locks: its snapshot sees what an entry committed while we waited for its fence. What does not
+     * fit the fence is not believed.
+     */
+    private static final String READ = """
+            select s.permission_id, f.epoch, s.decision, s.reasons, s.epoch = f.epoch and f.blocked = (s.decision = 'DENY') as fits
+            from permission_state s join permission_fence f using (permission_id) where s.permission_id = any($1)
+            """;
+
+    private final ReactiveUnitOfWork unitOfWork;
+
+    PgFences(ReactiveUnitOfWork unitOfWork) {
+        this.unitOfWork = unitOfWork;
+    }
+
+    @Override
+    public Uni<Map<UUID, Held>> hold(Collection<UUID> permissionIds) {
+        var ids = permissionIds.toArray(UUID[]::new);
+        return unitOfWork.sql(sql -> sql.execute(HOLD, (Object) ids).chain(locked -> {
+            Map<UUID, Held> held = new HashMap<>();
+            locked.forEach(row -> held.put(row.getUUID("permission_id"), new Held(row.getLong("epoch"), null)));
+            return sql.execute(READ, (Object) held.keySet().toArray(UUID[]::new))
+                    .invoke(rows -> rows.forEach(row -> held.put(row.getUUID("permission_id"), held(row))))
+                    .replaceWith(held);
+        }));
+    }
+
+    private static Held held(Row row) {
+        var reasons = Arrays.stream(row.getArrayOfStrings("reasons"))
+                .map(Reason::valueOf)
+                .toList();
+        var decision = new Decision(Verdict.valueOf(row.getString("decision")), reasons);
+        return new Held(row.getLong("epoch"), row.getBoolean("fits") ? decision : null);
+    }
+}

@@ -1,0 +1,20 @@
+package crm.consent.refusal.application;
+
+import crm.consent.address.Address;
+import crm.consent.permission.domain.PermissionKey;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+
+public interface RefusalLinks {
+
+    /**
+     * Whom a message was permitted to reach.
+     *
+     * @param address null when it has been erased; its hash still names the permission
+     */
+    record RefusalLink(UUID permitId, PermissionKey.Comm key, Address address, String brandName) {}
+
+    /** Empty when there is no such commercial message. */
+    Uni<Optional<RefusalLink>> find(UUID permitId);
+}
