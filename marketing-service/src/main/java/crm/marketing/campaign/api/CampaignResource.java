@@ -1,0 +1,104 @@
+package crm.marketing.campaign.api;
+
+import crm.marketing.campaign.application.CampaignDispatches;
+import crm.marketing.campaign.application.CampaignList;
+import crm.marketing.campaign.application.CampaignSummary;
+import crm.marketing.campaign.application.Campaigns;
+import crm.marketing.campaign.application.ChangeCampaign;
+import crm.marketing.campaign.domain.Campaign;
+import crm.platform.list.Page;
+import crm.platform.web.Commands;
+import crm.platform.web.IfMatchRequired;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/campaigns")
+@Tag(name = "Campaigns", description = "One message to many people who permitted it.")
+class CampaignResource {
+
+    private final Commands commands;
+    private final ChangeCampaign change;
+    private final Campaigns campaigns;
+    private final CampaignDispatches dispatches;
+    private final CampaignList list;
+
+    CampaignResource(
+            Commands commands,
+            ChangeCampaign change,
+            Campaigns campaigns,
+            CampaignDispatches dispatches,
+            CampaignList list) {
+        this.commands = commands;
+        this.change = change;
+        this.campaigns = campaigns;
+        this.dispatches = dispatches;
+        this.list = list;
+    }
+
+    @POST
+    @RolesAllowed("campaign:write")
+    @Operation(operationId = "planCampaign", summary = "Plan a campaign; nobody is written to yet")
+    @APIResponse(
+            responseCode = "201",
+            description = "Planned",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
+    public Uni<Response> plan(@NotNull @Valid CampaignBodies.Plan request) {
+        return commands.created(request, () -> change.plan(request::toContent).map(CampaignView::of));
+    }
+
+    @GET
+    @RolesAllowed("campaign:read")
+    @Operation(
+            operationId = "listCampaigns",
+            summary = "List campaigns",
+            description = "Takes limit, cursor, sort, count, updatedSince and filter[field]. "
+                    + "Filters: status, goal, segmentId, name, updatedAt. Sorts: updatedAt.")
+    public Uni<Page<CampaignSummary>> list(@Context UriInfo uri) {
+        return list.page(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("campaign:read")
+    @Operation(operationId = "getCampaign", summary = "Get a campaign with its progress")
+    public Uni<CampaignView> get(UUID id) {
+        return campaigns.find(id).chain(this::withProgress);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @IfMatchRequired
+    @RolesAllowed("campaign:write")
+    @Operation(operationId = "changeCampaign", summary = "Change a campaign that has not started")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
+    public Uni<Response> change(UUID id, @NotNull @Valid CampaignBodies.Change request) {
+        return commands.answered(request, () -> change.change(id, request::of).map(CampaignView::of));
+    }
+
+    private Uni<CampaignView> withProgress(Campaign campaign) {
+        if (campaign.state().launch() == null) {
+            return Uni.createFrom().item(CampaignView.of(campaign));
+        }
+        return dispatches
+                .count(campaign.state().id())
+                .map(counts -> CampaignView.of(campaign, CampaignView.Progress.of(counts)));
+    }
+}

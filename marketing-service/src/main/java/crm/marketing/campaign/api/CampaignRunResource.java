@@ -1,0 +1,90 @@
+package crm.marketing.campaign.api;
+
+import crm.marketing.campaign.application.PermissionFreshness;
+import crm.marketing.campaign.application.RunCampaign;
+import crm.marketing.campaign.domain.Campaign;
+import crm.platform.web.Commands;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Sending, and stopping it. */
+@Path("/api/v1/campaigns")
+@Tag(name = "Campaigns")
+class CampaignRunResource {
+
+    private final Commands commands;
+    private final RunCampaign run;
+    private final PermissionFreshness freshness;
+
+    CampaignRunResource(Commands commands, RunCampaign run, PermissionFreshness freshness) {
+        this.commands = commands;
+        this.run = run;
+        this.freshness = freshness;
+    }
+
+    @POST
+    @Path("/{id}/start")
+    @RolesAllowed("campaign:send")
+    @Operation(
+            operationId = "startCampaign",
+            summary = "Take the audience over and begin to send",
+            description = "Refused while consent-service's decisions have not been heard of for too long.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Running",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
+    public Uni<Response> start(UUID id) {
+        return freshness.require().chain(() -> answered(() -> run.start(id)));
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @RolesAllowed("campaign:send")
+    @Operation(operationId = "pauseCampaign", summary = "Stop sending for now")
+    @APIResponse(
+            responseCode = "200",
+            description = "Paused",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
+    public Uni<Response> pause(UUID id) {
+        return answered(() -> run.pause(id));
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @RolesAllowed("campaign:send")
+    @Operation(operationId = "resumeCampaign", summary = "Go on sending")
+    @APIResponse(
+            responseCode = "200",
+            description = "Running",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
+    public Uni<Response> resume(UUID id) {
+        return answered(() -> run.resume(id));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed("campaign:send")
+    @Operation(operationId = "cancelCampaign", summary = "Give it up: what has not been sent will not be sent")
+    @APIResponse(
+            responseCode = "200",
+            description = "Cancelled",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
+    public Uni<Response> cancel(UUID id) {
+        return answered(() -> run.cancel(id));
+    }
+
+    private Uni<Response> answered(Supplier<Uni<Campaign>> verb) {
+        return commands.answered(Map.of(), () -> verb.get().map(CampaignView::of)).invoke(run::wakeWorkers);
+    }
+}

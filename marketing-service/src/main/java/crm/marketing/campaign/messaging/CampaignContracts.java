@@ -1,0 +1,76 @@
+package crm.marketing.campaign.messaging;
+
+import crm.contracts.marketing.CampaignCancelled;
+import crm.contracts.marketing.CampaignCompleted;
+import crm.contracts.marketing.CampaignCreated;
+import crm.contracts.marketing.CampaignPaused;
+import crm.contracts.marketing.CampaignResumed;
+import crm.contracts.marketing.CampaignStarted;
+import crm.contracts.marketing.CampaignUpdated;
+import crm.marketing.campaign.application.CampaignJournal;
+import crm.marketing.campaign.domain.Campaign;
+import crm.marketing.campaign.domain.CampaignEvent;
+import crm.marketing.campaign.domain.Channel;
+import crm.marketing.campaign.domain.MessageClass;
+import crm.platform.outbox.Journal;
+import crm.platform.outbox.OutboundEvent;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** In which words a campaign's history leaves the house; its texts never do. */
+@ApplicationScoped
+class CampaignContracts implements CampaignJournal {
+
+    private final Journal journal;
+
+    CampaignContracts(Journal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    public Uni<Void> record(Campaign campaign) {
+        var state = campaign.state();
+        return journal.record(campaign.drainEvents().stream()
+                .map(one -> new OutboundEvent(state.id(), one.version(), one.event().at(), contract(state, one.event())))
+                .toList());
+    }
+
+    static Object contract(Campaign.State state, CampaignEvent event) {
+        var id = state.id();
+        if (event instanceof CampaignEvent.Created) {
+            var content = state.content();
+            return new CampaignCreated(
+                    id,
+                    content.goal().name(),
+                    MessageClass.COMMERCIAL.name(),
+                    Channel.EPOSTA.name(),
+                    content.segmentId());
+        }
+        if (event instanceof CampaignEvent.Updated updated) {
+            return new CampaignUpdated(id, updated.changedFields());
+        }
+        if (event instanceof CampaignEvent.Started started) {
+            return new CampaignStarted(id, started.planned(), started.at());
+        }
+        if (event instanceof CampaignEvent.Paused paused) {
+            return new CampaignPaused(id, paused.at());
+        }
+        if (event instanceof CampaignEvent.Resumed resumed) {
+            return new CampaignResumed(id, resumed.at());
+        }
+        if (event instanceof CampaignEvent.Completed completed) {
+            var outcome = completed.outcome();
+            return new CampaignCompleted(
+                    id,
+                    state.launch().planned(),
+                    outcome.suppressed(),
+                    outcome.sent(),
+                    outcome.failed(),
+                    completed.at());
+        }
+        if (event instanceof CampaignEvent.Cancelled cancelled) {
+            return new CampaignCancelled(id, cancelled.at());
+        }
+        throw new IllegalArgumentException("no contract for " + event.getClass());
+    }
+}

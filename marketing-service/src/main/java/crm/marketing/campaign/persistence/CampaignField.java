@@ -1,0 +1,38 @@
+package crm.marketing.campaign.persistence;
+
+import crm.platform.list.FieldType;
+import crm.platform.list.ListField;
+
+/** What campaigns may be filtered and sorted by. */
+enum CampaignField implements ListField {
+    STATUS("c.status", FieldType.ENUM, false),
+    GOAL("c.goal", FieldType.ENUM, false),
+    SEGMENT_ID("c.segment_id", FieldType.UUID, false),
+    NAME("c.name", FieldType.TEXT, false),
+    UPDATED_AT("c.updated_at", FieldType.INSTANT, true);
+
+    private final String column;
+    private final FieldType type;
+    private final boolean sortable;
+
+    CampaignField(String column, FieldType type, boolean sortable) {
+        this.column = column;
+        this.type = type;
+        this.sortable = sortable;
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public FieldType type() {
+        return type;
+    }
+
+    @Override
+    public boolean sortable() {
+        return sortable;
+    }
+}

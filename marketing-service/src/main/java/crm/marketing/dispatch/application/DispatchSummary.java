@@ -1,0 +1,16 @@
+package crm.marketing.dispatch.application;
+
+import crm.marketing.dispatch.domain.DispatchState;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A dispatch as everybody may see it: no name, no address, no text. */
+public record DispatchSummary(
+        UUID id,
+        UUID campaignId,
+        UUID customerId,
+        DispatchState state,
+        String reason,
+        UUID permitId,
+        Instant plannedAt,
+        Instant endedAt) {}

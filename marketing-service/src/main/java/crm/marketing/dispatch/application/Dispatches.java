@@ -1,0 +1,51 @@
+package crm.marketing.dispatch.application;
+
+import crm.marketing.dispatch.application.Permits.Outcome;
+import crm.marketing.dispatch.application.Permits.Permit;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The dispatches as the workers move them; each method is a transaction of its own with the events that it causes. */
+public interface Dispatches {
+
+    /** @param permit null: suppressed for the reason */
+    record Decision(UUID dispatchId, Permit permit, String reason) {}
+
+    /** How a hand-over ended. */
+    record Result(UUID dispatchId, UUID permitId, Delivery delivery) {}
+
+    /** Some campaign that runs and has something due; null when there is none. */
+    Uni<Work.Order> next();
+
+    /** Takes up to so many for the time of the claim; who has had enough messages is suppressed. */
+    Uni<Work> claim(Work.Order order, UUID claim, int limit, Duration time);
+
+    Uni<Void> decide(Work work, List<Decision> decisions);
+
+    /** Marks them as being handed over, and answers which may be: not those whose campaign was stopped meanwhile. */
+    Uni<Set<UUID>> begin(Work work, List<UUID> dispatches);
+
+    /** Stores how the hand-overs ended, and what is to be reported; who was AWAY is due again after the delay. */
+    Uni<Void> finish(Work work, List<Result> results, Duration delay);
+
+    /** Gives back what was not handed over, with the permits that were not used. */
+    Uni<Void> release(Work work, List<UUID> dispatches, List<UUID> permits, Duration delay);
+
+    /** Those whose worker died during the hand-over: nobody knows, so they are not sent again. Answers how many. */
+    Uni<Integer> bury();
+
+    /** Campaigns that were cancelled and still have something planned. */
+    Uni<List<UUID>> cancelledCampaigns();
+
+    /** Campaigns that run and have nothing left to do. */
+    Uni<List<UUID>> finishedCampaigns();
+
+    /** Outcomes that are to be reported now; they are due again after the time, until they are dropped. */
+    Uni<Map<UUID, Outcome>> dueReports(int limit, Duration time);
+
+    Uni<Void> dropReports(Set<UUID> permits);
+}

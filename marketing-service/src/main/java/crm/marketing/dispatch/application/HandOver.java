@@ -1,0 +1,121 @@
+package crm.marketing.dispatch.application;
+
+import crm.marketing.dispatch.application.Dispatches.Result;
+import crm.marketing.dispatch.application.DispatchChunk.Pace;
+import crm.marketing.dispatch.domain.Mail;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Hands permitted messages to the mail server, wave by wave: a wave is marked as SENDING before its first message goes out, and
+ * stored after its last. A mail server cannot be asked whether it took a message, so each is handed over at most once.
+ */
+@ApplicationScoped
+class HandOver {
+
+    /** A message with the permit that it needs. */
+    record Letter(UUID dispatchId, UUID permitId, Mail mail) {}
+
+    record Batch(Work work, List<Letter> letters, Lease lease) {}
+
+    private final Dispatches dispatches;
+    private final MailServer server;
+    private final ReporterWake reporter;
+    private final DispatchSettings settings;
+
+    HandOver(Dispatches dispatches, MailServer server, ReporterWake reporter, DispatchSettings settings) {
+        this.dispatches = dispatches;
+        this.server = server;
+        this.reporter = reporter;
+        this.settings = settings;
+    }
+
+    Uni<Pace> run(Batch batch, BooleanSupplier stopping) {
+        if (batch.letters().isEmpty()) {
+            return Uni.createFrom().item(Pace.GO_ON);
+        }
+        if (stopping.getAsBoolean() || !batch.lease().holds(settings.handover())) {
+            return release(batch, batch.letters(), Duration.ZERO).replaceWith(Pace.GO_ON);
+        }
+        var size = Math.min(settings.wave(), batch.letters().size());
+        var wave = batch.letters().subList(0, size);
+        var rest = new Batch(batch.work(), batch.letters().subList(size, batch.letters().size()), batch.lease());
+        return wave(batch, wave, stopping)
+                .chain(isAway -> isAway
+                        ? release(rest, rest.letters(), settings.retry()).replaceWith(Pace.SOMEBODY_AWAY)
+                        : run(rest, stopping));
+    }
+
+    /** Answers whether the mail server is away. */
+    private Uni<Boolean> wave(Batch batch, List<Letter> wave, BooleanSupplier stopping) {
+        var isAway = new AtomicBoolean();
+        return dispatches
+                .begin(batch.work(), wave.stream().map(Letter::dispatchId).toList())
+                .chain(begun -> release(batch, without(wave, begun), Duration.ZERO)
+                        .chain(() -> hand(batch, with(wave, begun), isAway, stopping)))
+                .onItem()
+                .transformToUni(results -> store(batch, results, isAway.get() ? settings.retry() : Duration.ZERO))
+                .invoke(reporter::reporter)
+                .map(stored -> isAway.get());
+    }
+
+    /** The messages are out: what is not stored now is lost, and then their outcome counts as unknown. */
+    private Uni<Void> store(Batch batch, List<Result> results, Duration delay) {
+        return dispatches
+                .finish(batch.work(), results, delay)
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
+                .atMost(8);
+    }
+
+    private Uni<List<Result>> hand(Batch batch, List<Letter> letters, AtomicBoolean isAway, BooleanSupplier stopping) {
+        return Multi.createFrom()
+                .iterable(letters)
+                .onItem()
+                .transformToUni(letter -> one(batch.lease(), letter, isAway, stopping))
+                .merge(Math.max(1, server.connections() / settings.workers()))
+                .collect()
+                .asList();
+    }
+
+    /** Asked again for each: with a slow mail server the lease may end in the middle of a wave. */
+    private Uni<Result> one(Lease lease, Letter letter, AtomicBoolean isAway, BooleanSupplier stopping) {
+        return Uni.createFrom().deferred(() -> {
+            if (isAway.get() || stopping.getAsBoolean() || !lease.holds(settings.handover())) {
+                return Uni.createFrom().item(new Result(letter.dispatchId(), letter.permitId(), Delivery.AWAY));
+            }
+            return server.hand(letter.mail(), settings.handover())
+                    .invoke(delivery -> isAway.compareAndSet(false, delivery == Delivery.AWAY))
+                    .map(delivery -> new Result(letter.dispatchId(), letter.permitId(), delivery));
+        });
+    }
+
+    private Uni<Void> release(Batch batch, List<Letter> letters, Duration delay) {
+        if (letters.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return dispatches
+                .release(
+                        batch.work(),
+                        letters.stream().map(Letter::dispatchId).toList(),
+                        letters.stream().map(Letter::permitId).toList(),
+                        delay)
+                .invoke(reporter::reporter);
+    }
+
+    private static List<Letter> with(List<Letter> letters, Set<UUID> ids) {
+        return letters.stream().filter(letter -> ids.contains(letter.dispatchId())).toList();
+    }
+
+    private static List<Letter> without(List<Letter> letters, Set<UUID> ids) {
+        return letters.stream().filter(letter -> !ids.contains(letter.dispatchId())).toList();
+    }
+}

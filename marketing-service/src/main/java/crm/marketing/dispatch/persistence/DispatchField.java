@@ -1,0 +1,30 @@
+package crm.marketing.dispatch.persistence;
+
+import crm.platform.list.FieldType;
+import crm.platform.list.ListField;
+
+/** What dispatches may be filtered by; they come in the order of their ids, the newest first. */
+enum DispatchField implements ListField {
+    CAMPAIGN_ID("d.campaign_id", FieldType.UUID),
+    CUSTOMER_ID("d.customer_id", FieldType.UUID),
+    STATE("d.state", FieldType.ENUM),
+    REASON("d.reason", FieldType.TEXT);
+
+    private final String column;
+    private final FieldType type;
+
+    DispatchField(String column, FieldType type) {
+        this.column = column;
+        this.type = type;
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public FieldType type() {
+        return type;
+    }
+}

@@ -1,0 +1,133 @@
+package crm.marketing.segment.api;
+
+import crm.marketing.segment.application.Audience;
+import crm.marketing.segment.application.ChangeSegment;
+import crm.marketing.segment.application.SegmentList;
+import crm.marketing.segment.application.SegmentSummary;
+import crm.marketing.segment.application.Segments;
+import crm.platform.list.Page;
+import crm.platform.web.Commands;
+import crm.platform.web.IfMatchRequired;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/segments")
+@Tag(name = "Segments", description = "Whom a campaign may be meant for.")
+class SegmentResource {
+
+    private final Commands commands;
+    private final ChangeSegment change;
+    private final Segments segments;
+    private final Audience audience;
+    private final SegmentList list;
+
+    SegmentResource(
+            Commands commands, ChangeSegment change, Segments segments, Audience audience, SegmentList list) {
+        this.commands = commands;
+        this.change = change;
+        this.segments = segments;
+        this.audience = audience;
+        this.list = list;
+    }
+
+    @POST
+    @RolesAllowed("segment:write")
+    @Operation(operationId = "defineSegment", summary = "Define a segment: a list, or a rule over facts")
+    @APIResponse(
+            responseCode = "201",
+            description = "Defined",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SegmentView.class)))
+    public Uni<Response> define(@NotNull @Valid SegmentBodies.Define request) {
+        return commands.created(request, () -> Uni.createFrom()
+                .deferred(() -> change.define(request.name(), request.kind(), request.domainRule()))
+                .map(SegmentView::of));
+    }
+
+    @GET
+    @RolesAllowed("segment:read")
+    @Operation(
+            operationId = "listSegments",
+            summary = "List segments",
+            description = "Takes limit, cursor, sort, count, updatedSince and filter[field]. "
+                    + "Filters: kind, status, name, updatedAt. Sorts: updatedAt.")
+    public Uni<Page<SegmentSummary>> list(@Context UriInfo uri) {
+        return list.page(uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("segment:read")
+    @Operation(operationId = "getSegment", summary = "Get a segment with its rule")
+    public Uni<SegmentView> get(UUID id) {
+        return segments.find(id).map(SegmentView::of);
+    }
+
+    @GET
+    @Path("/{id}/size")
+    @RolesAllowed("segment:read")
+    @Operation(
+            operationId = "countSegment",
+            summary = "Count the members, and those who may be addressed",
+            description = "eligible: of the members, those with a permit for MARKETING_COMM, and for PROFILING when the segment "
+                    + "looks at individuals, as far as consent-service's decisions have been heard of.")
+    public Uni<Audience.Size> size(UUID id) {
+        return segments.find(id).chain(audience::size);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @IfMatchRequired
+    @RolesAllowed("segment:write")
+    @Operation(operationId = "redefineSegment", summary = "Change the name or the rule: a new version of the definition")
+    @APIResponse(
+            responseCode = "200",
+            description = "Redefined",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SegmentView.class)))
+    public Uni<Response> redefine(UUID id, @NotNull @Valid SegmentBodies.Redefine request) {
+        return commands.answered(request, () -> Uni.createFrom()
+                .deferred(() -> change.redefine(id, request.name(), request.domainRule()))
+                .map(SegmentView::of));
+    }
+
+    @POST
+    @Path("/{id}/members")
+    @RolesAllowed("segment:write")
+    @Operation(operationId = "changeSegmentMembers", summary = "Add customers to a list, or take them off")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SegmentView.class)))
+    public Uni<Response> changeMembers(UUID id, @NotNull @Valid SegmentBodies.Members request) {
+        return commands.answered(
+                request,
+                () -> change.changeMembers(id, request.toAdd(), request.toRemove()).map(SegmentView::of));
+    }
+
+    @POST
+    @Path("/{id}/archive")
+    @RolesAllowed("segment:write")
+    @Operation(operationId = "archiveSegment", summary = "Offer it to no new campaign")
+    @APIResponse(
+            responseCode = "200",
+            description = "Archived",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SegmentView.class)))
+    public Uni<Response> archive(UUID id) {
+        return commands.answered(Map.of(), () -> change.archive(id).map(SegmentView::of));
+    }
+}

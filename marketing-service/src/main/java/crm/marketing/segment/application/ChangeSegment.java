@@ -1,0 +1,71 @@
+package crm.marketing.segment.application;
+
+import crm.marketing.owner.domain.Ownership;
+import crm.marketing.segment.domain.Rule;
+import crm.marketing.segment.domain.Segment;
+import crm.marketing.segment.domain.SegmentKind;
+import crm.platform.data.UnitOfWork;
+import crm.platform.domain.RuleViolation;
+import crm.platform.identity.Ids;
+import crm.platform.security.CurrentUser;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Defines segments, and changes those that the caller may see. */
+@ApplicationScoped
+public class ChangeSegment {
+
+    static final long MOST_MEMBERS = 100_000;
+
+    private final UnitOfWork unitOfWork;
+    private final Segments segments;
+    private final CurrentUser user;
+    private final Ids ids;
+    private final Clock clock;
+
+    ChangeSegment(UnitOfWork unitOfWork, Segments segments, CurrentUser user, Ids ids, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.segments = segments;
+        this.user = user;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Uni<Segment> define(String name, SegmentKind kind, Rule rule) {
+        return Uni.createFrom().deferred(() -> {
+            var owner = user.owner();
+            var ownership = new Ownership(owner.userId(), owner.team(), owner.department());
+            var segment = Segment.define(ids.next(), name, kind, rule, ownership, clock.instant());
+            return unitOfWork.inTransaction(() -> segments.store(segment)).replaceWith(segment);
+        });
+    }
+
+    public Uni<Segment> redefine(UUID id, String name, Rule rule) {
+        return unitOfWork.inTransaction(() -> segments.require(id)
+                .invoke(segment -> segment.redefine(name, rule, clock.instant()))
+                .call(segments::store));
+    }
+
+    public Uni<Segment> changeMembers(UUID id, List<UUID> add, List<UUID> remove) {
+        return unitOfWork.inTransaction(() -> segments.require(id)
+                .invoke(segment -> segment.changeMembers(clock.instant()))
+                .call(() -> segments.changeMembers(id, add, remove))
+                .call(() -> segments.memberCount(id).invoke(ChangeSegment::requireFew))
+                .call(segments::store));
+    }
+
+    public Uni<Segment> archive(UUID id) {
+        return unitOfWork.inTransaction(() -> segments.require(id)
+                .invoke(segment -> segment.archive(clock.instant()))
+                .call(segments::store));
+    }
+
+    private static void requireFew(long members) {
+        if (members > MOST_MEMBERS) {
+            throw new RuleViolation("segment.too-many-members", "A list has at most " + MOST_MEMBERS + " members.");
+        }
+    }
+}
