@@ -8,4 +8,5 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @WithTestResource(value = BackingServices.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = NeighbourPlaces.class, scope = TestResourceScope.GLOBAL)
 class MarketingOpenApiComponentTest extends OpenApiSnapshot {}

@@ -1,0 +1,108 @@
+package crm.marketing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * A mail server that behaves badly: it refuses addresses that begin with {@code refused}, and says nothing to a recipient that
+ * begins with {@code silent} until it is let go.
+ */
+final class StubbornSmtp implements AutoCloseable {
+
+    /** Recipients whose message came in whole. */
+    final List<String> taken = new CopyOnWriteArrayList<>();
+
+    final CountDownLatch silence = new CountDownLatch(1);
+
+    private final ServerSocket socket;
+
+    StubbornSmtp(int port) {
+        try {
+            socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        daemon(this::accept);
+    }
+
+    @Override
+    public void close() throws IOException {
+        silence.countDown();
+        socket.close();
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                var client = socket.accept();
+                daemon(() -> talk(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void talk(Socket client) {
+        try (client;
+                var in = new BufferedReader(
+                        new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1))) {
+            say(client, "220 stubborn");
+            var recipient = "";
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("RCPT")) {
+                    recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                }
+                answer(client, in, line, recipient);
+            }
+        } catch (IOException cut) {
+            // the other side went away, as the tests want it
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(Socket client, BufferedReader in, String line, String recipient)
+            throws IOException, InterruptedException {
+        if (line.startsWith("RCPT") && recipient.startsWith("refused")) {
+            say(client, "550 no such mailbox");
+        } else if (line.equals("DATA")) {
+            if (recipient.startsWith("silent")) {
+                silence.await();
+            }
+            say(client, "354 go on");
+            readMessage(in);
+            taken.add(recipient);
+            say(client, "250 taken");
+        } else {
+            say(client, line.startsWith("QUIT") ? "221 bye" : "250 ok");
+        }
+    }
+
+    private static void readMessage(BufferedReader in) throws IOException {
+        for (var line = in.readLine(); !".".equals(line); line = in.readLine()) {
+            if (line == null) {
+                throw new IOException("cut in the middle");
+            }
+        }
+    }
+
+    private static void say(Socket client, String line) throws IOException {
+        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        client.getOutputStream().flush();
+    }
+
+    private static void daemon(Runnable task) {
+        var thread = new Thread(task, "stubborn-smtp");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
