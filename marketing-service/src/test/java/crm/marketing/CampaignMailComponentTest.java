@@ -38,8 +38,15 @@ class CampaignMailComponentTest extends MarketingComponentTest {
         assertThat(parts.getContentType()).contains("multipart/alternative");
         var text = (String) parts.getBodyPart(0).getContent();
         var html = (String) parts.getBodyPart(1).getContent();
-        assertThat(text).contains("yüzde on indirim", "Rıza Demo A.Ş.", "MERSİS", "https://crm.example/api/v1/refusals/" + permit);
-        assertThat(html).contains("Şimdi &lt;b&gt;bakın&lt;/b&gt;", "refusals/" + permit).doesNotContain("<b>");
+        assertThat(text)
+                .contains(
+                        "yüzde on indirim",
+                        "Rıza Demo A.Ş.",
+                        "MERSİS",
+                        "https://crm.example/api/v1/refusals/" + permit);
+        assertThat(html)
+                .contains("Şimdi &lt;b&gt;bakın&lt;/b&gt;", "refusals/" + permit)
+                .doesNotContain("<b>");
     }
 
     @Test
@@ -51,16 +58,16 @@ class CampaignMailComponentTest extends MarketingComponentTest {
         var permit = dispatchOf(campaign, ada).getString("items[0].permitId");
 
         assertThat(eventTypesOf(dispatch)).containsExactly("dispatch.permitted", "dispatch.message-sent");
-        assertThat(eventTypesOf(campaign)).containsExactly("campaign.created", "campaign.started", "campaign.completed");
+        assertThat(eventTypesOf(campaign))
+                .containsExactly("campaign.created", "campaign.started", "campaign.completed");
         eventually(() -> "DISPATCHED".equals(Neighbours.OUTCOMES.get(permit)));
         var view = campaign(campaign);
         assertThat(view.getMap("progress.states")).isEqualTo(Map.of("SENT", 1));
         assertThat(view.getLong("planned")).isEqualTo(1);
         assertThat(TestDatabase.asMigration()
-                        .<Long>value(
-                                "select (select count(*) from outbox where payload like '%@example.com%')"
-                                        + " + (select count(*) from dispatch d where d::text like '%@example.com%')"
-                                        + " + (select count(*) from audit a where a::text like '%@example.com%')"))
+                        .<Long>value("select (select count(*) from outbox where payload like '%@example.com%')"
+                                + " + (select count(*) from dispatch d where d::text like '%@example.com%')"
+                                + " + (select count(*) from audit a where a::text like '%@example.com%')"))
                 .isZero();
     }
 
@@ -125,7 +132,8 @@ class CampaignMailComponentTest extends MarketingComponentTest {
         awaitCompleted(first);
         awaitCompleted(second);
 
-        assertThat(people).allSatisfy(person -> assertThat(MailBox.of(addressOf(person))).hasSize(1));
+        assertThat(people)
+                .allSatisfy(person -> assertThat(MailBox.of(addressOf(person))).hasSize(1));
     }
 
     @Test
@@ -134,19 +142,32 @@ class CampaignMailComponentTest extends MarketingComponentTest {
         var campaign = aStarted(people);
         awaitCompleted(campaign);
 
-        assertThat(people).allSatisfy(person -> assertThat(MailBox.of(addressOf(person))).hasSize(1));
+        assertThat(people)
+                .allSatisfy(person -> assertThat(MailBox.of(addressOf(person))).hasSize(1));
         assertThat(campaign(campaign).getMap("progress.states")).isEqualTo(Map.of("SENT", 90));
     }
 
     @Test
     void aMerchantIsAskedForAsAMerchantAndAProfiledAudienceAsSuch() {
         var firm = aCustomer();
-        TestDatabase.asMigration().update("update customer set merchant = true, kind = 'CORPORATE', order_count = 4711 where customer_id = ?", firm);
+        TestDatabase.asMigration()
+                .update(
+                        "update customer set merchant = true, kind = 'CORPORATE', order_count = 4711 where customer_id = ?",
+                        firm);
         permit(firm, "PROFILING");
         var segment = created(
                 SEGMENTS,
-                Map.of("name", "Rule", "kind", "RULE", "rule", Map.of("match", "ALL", "conditions", List.of(
-                        Map.of("fact", "ORDER_COUNT", "operator", "EQUALS", "value", "4711")))));
+                Map.of(
+                        "name",
+                        "Rule",
+                        "kind",
+                        "RULE",
+                        "rule",
+                        Map.of(
+                                "match",
+                                "ALL",
+                                "conditions",
+                                List.of(Map.of("fact", "ORDER_COUNT", "operator", "EQUALS", "value", "4711")))));
         var campaign = created(CAMPAIGNS, campaignFor(segment));
         start(campaign);
         awaitCompleted(campaign);

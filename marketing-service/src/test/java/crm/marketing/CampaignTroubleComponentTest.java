@@ -86,7 +86,8 @@ class CampaignTroubleComponentTest extends MarketingComponentTest {
             awaitCompleted(campaign);
             assertThat(smtp.taken).isEmpty();
             assertThat(stateOf(campaign, ada)).isEqualTo("FAILED OUTCOME_UNKNOWN");
-            assertThat(Neighbours.PERMITS.get(dispatchOf(campaign, ada).getString("items[0].id"))).hasSize(1);
+            assertThat(Neighbours.PERMITS.get(dispatchOf(campaign, ada).getString("items[0].id")))
+                    .hasSize(1);
         }
     }
 
@@ -130,7 +131,8 @@ class CampaignTroubleComponentTest extends MarketingComponentTest {
         act(campaign, "resume").statusCode(200);
         awaitState(campaign, ada, "SENT");
         assertThat(MailBox.of(addressOf(ada))).hasSize(1);
-        assertThat(Neighbours.PERMITS.get(dispatchOf(campaign, ada).getString("items[0].id"))).hasSize(1);
+        assertThat(Neighbours.PERMITS.get(dispatchOf(campaign, ada).getString("items[0].id")))
+                .hasSize(1);
     }
 
     @Test
@@ -162,7 +164,11 @@ class CampaignTroubleComponentTest extends MarketingComponentTest {
         awaitCompleted(campaign);
         assertThat(eventTypesOf(campaign))
                 .containsExactly(
-                        "campaign.created", "campaign.started", "campaign.paused", "campaign.resumed", "campaign.completed");
+                        "campaign.created",
+                        "campaign.started",
+                        "campaign.paused",
+                        "campaign.resumed",
+                        "campaign.completed");
     }
 
     @Test
@@ -174,7 +180,8 @@ class CampaignTroubleComponentTest extends MarketingComponentTest {
 
         people.forEach(person -> awaitState(campaign, person, "SUPPRESSED CANCELLED"));
         Neighbours.consentAway = false;
-        assertThat(people).allSatisfy(person -> assertThat(MailBox.of(addressOf(person))).isEmpty());
+        assertThat(people)
+                .allSatisfy(person -> assertThat(MailBox.of(addressOf(person))).isEmpty());
         assertThat(campaign(campaign).getString("status")).isEqualTo("CANCELLED");
     }
 
@@ -195,8 +202,8 @@ class CampaignTroubleComponentTest extends MarketingComponentTest {
         var people = customers(5);
         awaitCompleted(aStarted(List.of(aCustomer()))); // the decisions have been heard of
         var campaign = aDraft(people);
-        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> manager().post(CAMPAIGNS + "/" + campaign + "/start").statusCode()))
+        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() ->
+                        manager().post(CAMPAIGNS + "/" + campaign + "/start").statusCode()))
                 .limit(4)
                 .toList()
                 .stream()
@@ -205,7 +212,8 @@ class CampaignTroubleComponentTest extends MarketingComponentTest {
 
         assertThat(answers).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 409);
         awaitCompleted(campaign);
-        assertThat(people).allSatisfy(person -> assertThat(MailBox.of(addressOf(person))).hasSize(1));
+        assertThat(people)
+                .allSatisfy(person -> assertThat(MailBox.of(addressOf(person))).hasSize(1));
     }
 
     /** A campaign that is paused before anything of it was sent. */

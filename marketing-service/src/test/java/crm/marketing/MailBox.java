@@ -49,7 +49,8 @@ final class MailBox {
 
     private static boolean isFor(MimeMessage message, String address) {
         try {
-            return Arrays.stream(message.getAllRecipients()).anyMatch(one -> one.toString().equals(address));
+            return Arrays.stream(message.getAllRecipients())
+                    .anyMatch(one -> one.toString().equals(address));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -47,11 +47,22 @@ class MarketingApiComponentTest extends MarketingComponentTest {
     void nothingIsDoneWithoutATokenAndItsPermission(String method, String path, String needed) {
         var url = "/api/v1" + path.replace("{id}", SOMETHING);
         RestAssured.given().request(method, url).then().statusCode(401);
-        var others = Stream.of("segment:read", "segment:write", "campaign:read", "campaign:write", "campaign:send", "dispatch:read")
+        var others = Stream.of(
+                        "segment:read",
+                        "segment:write",
+                        "campaign:read",
+                        "campaign:write",
+                        "campaign:send",
+                        "dispatch:read")
                 .filter(permission -> !permission.equals(needed))
                 .toArray(String[]::new);
         var call = permittedOnly(others).header("If-Match", "\"1\"");
-        refused((method.equals("GET") ? call : call.body(Map.of())).request(method, url).then(), 403, "permission.missing");
+        refused(
+                (method.equals("GET") ? call : call.body(Map.of()))
+                        .request(method, url)
+                        .then(),
+                403,
+                "permission.missing");
     }
 
     @Test
@@ -70,10 +81,18 @@ class MarketingApiComponentTest extends MarketingComponentTest {
 
     @Test
     void aSegmentIsDefinedRedefinedAndArchived() {
-        var segment = created(SEGMENTS, Map.of("name", "Türkçe", "kind", "RULE", "rule", rule("LANGUAGE", "EQUALS", "tr")));
+        var segment =
+                created(SEGMENTS, Map.of("name", "Türkçe", "kind", "RULE", "rule", rule("LANGUAGE", "EQUALS", "tr")));
         var path = SEGMENTS + "/" + segment;
         refused(manager().body(Map.of("name", "x")).patch(path).then(), 428, "if-match.required");
-        refused(manager().header("If-Match", "\"7\"").body(Map.of("name", "x")).patch(path).then(), 412, "version.stale");
+        refused(
+                manager()
+                        .header("If-Match", "\"7\"")
+                        .body(Map.of("name", "x"))
+                        .patch(path)
+                        .then(),
+                412,
+                "version.stale");
         manager()
                 .header("If-Match", "\"1\"")
                 .body(Map.of("rule", rule("ORDER_COUNT", "AT_LEAST", "2")))
@@ -84,7 +103,13 @@ class MarketingApiComponentTest extends MarketingComponentTest {
                 .body("definitionVersion", equalTo(2))
                 .body("profiled", equalTo(true))
                 .body("name", equalTo("Türkçe"));
-        refused(manager().body(Map.of("add", List.of(UUID.randomUUID()))).post(path + "/members").then(), 409, "segment.not-static");
+        refused(
+                manager()
+                        .body(Map.of("add", List.of(UUID.randomUUID())))
+                        .post(path + "/members")
+                        .then(),
+                409,
+                "segment.not-static");
         manager().post(path + "/archive").then().statusCode(200).body("status", equalTo("ARCHIVED"));
         refused(manager().post(path + "/archive").then(), 409, "segment.archived");
         refused(manager().body(campaignFor(segment)).post(CAMPAIGNS).then(), 409, "segment.archived");
@@ -99,28 +124,70 @@ class MarketingApiComponentTest extends MarketingComponentTest {
     })
     void aRuleThatMakesNoSenseIsRefused(String fact, String operator, String value, String code) {
         refused(
-                manager().body(Map.of("name", "x", "kind", "RULE", "rule", rule(fact, operator, value))).post(SEGMENTS).then(),
+                manager()
+                        .body(Map.of("name", "x", "kind", "RULE", "rule", rule(fact, operator, value)))
+                        .post(SEGMENTS)
+                        .then(),
                 422,
                 code);
     }
 
     @Test
     void whatIsNotKnownOrTooMuchIsRefused() {
-        refused(manager().body(Map.of("name", "x", "kind", "RULE", "rule", rule("SHOE_SIZE", "EQUALS", "3"))).post(SEGMENTS).then(), 400, "request.unreadable");
-        refused(manager().body(Map.of("name", "x", "kind", "STATIC", "status", "ARCHIVED")).post(SEGMENTS).then(), 400, "request.unknown-property");
-        refused(manager().body(Map.of("name", "x", "kind", "RULE")).post(SEGMENTS).then(), 422, "segment.rule");
+        refused(
+                manager()
+                        .body(Map.of("name", "x", "kind", "RULE", "rule", rule("SHOE_SIZE", "EQUALS", "3")))
+                        .post(SEGMENTS)
+                        .then(),
+                400,
+                "request.unreadable");
+        refused(
+                manager()
+                        .body(Map.of("name", "x", "kind", "STATIC", "status", "ARCHIVED"))
+                        .post(SEGMENTS)
+                        .then(),
+                400,
+                "request.unknown-property");
+        refused(
+                manager()
+                        .body(Map.of("name", "x", "kind", "RULE"))
+                        .post(SEGMENTS)
+                        .then(),
+                422,
+                "segment.rule");
         var list = aList(List.of());
         var tooMany = Stream.generate(UUID::randomUUID).limit(1001).toList();
-        refused(manager().body(Map.of("add", tooMany)).post(SEGMENTS + "/" + list + "/members").then(), 422, "request.invalid");
-        refused(manager().body(Map.of()).post(SEGMENTS + "/" + list + "/members").then(), 422, "request.invalid");
+        refused(
+                manager()
+                        .body(Map.of("add", tooMany))
+                        .post(SEGMENTS + "/" + list + "/members")
+                        .then(),
+                422,
+                "request.invalid");
+        refused(
+                manager()
+                        .body(Map.of())
+                        .post(SEGMENTS + "/" + list + "/members")
+                        .then(),
+                422,
+                "request.invalid");
     }
 
     @Test
     void aListIsChangedInBatchesAndCounted() {
         var people = customers(3);
         var list = aList(people);
-        manager().body(Map.of("add", people, "remove", List.of(people.get(0)))).post(SEGMENTS + "/" + list + "/members").then().statusCode(200);
-        manager().get(SEGMENTS + "/" + list + "/size").then().statusCode(200).body("size", equalTo(2)).body("eligible", equalTo(2));
+        manager()
+                .body(Map.of("add", people, "remove", List.of(people.get(0))))
+                .post(SEGMENTS + "/" + list + "/members")
+                .then()
+                .statusCode(200);
+        manager()
+                .get(SEGMENTS + "/" + list + "/size")
+                .then()
+                .statusCode(200)
+                .body("size", equalTo(2))
+                .body("eligible", equalTo(2));
     }
 
     @Test
@@ -128,7 +195,14 @@ class MarketingApiComponentTest extends MarketingComponentTest {
         var campaign = aDraft(List.of(aCustomer()));
         var path = CAMPAIGNS + "/" + campaign;
         refused(manager().body(Map.of("name", "x")).patch(path).then(), 428, "if-match.required");
-        refused(manager().header("If-Match", "\"9\"").body(Map.of("name", "x")).patch(path).then(), 412, "version.stale");
+        refused(
+                manager()
+                        .header("If-Match", "\"9\"")
+                        .body(Map.of("name", "x"))
+                        .patch(path)
+                        .then(),
+                412,
+                "version.stale");
         manager()
                 .header("If-Match", "\"1\"")
                 .body(Map.of("subject", "Yeni konu", "frequencyCap", Map.of("messages", 1, "days", 3)))
@@ -139,7 +213,14 @@ class MarketingApiComponentTest extends MarketingComponentTest {
                 .body("subject", equalTo("Yeni konu"))
                 .body("body", notNullValue());
         start(campaign);
-        refused(manager().header("If-Match", "*").body(Map.of("name", "x")).patch(path).then(), 409, "campaign.wrong-status");
+        refused(
+                manager()
+                        .header("If-Match", "*")
+                        .body(Map.of("name", "x"))
+                        .patch(path)
+                        .then(),
+                409,
+                "campaign.wrong-status");
         refused(manager().post(path + "/start").then(), 409, "campaign.wrong-status");
         awaitCompleted(campaign);
         refused(act(campaign, "pause"), 409, "campaign.wrong-status");
@@ -167,10 +248,30 @@ class MarketingApiComponentTest extends MarketingComponentTest {
     void theSameKeyPlansOnceAndAnotherBodyIsRefused() {
         var body = campaignFor(aList(List.of()));
         var key = UUID.randomUUID().toString();
-        var first = manager().header("Idempotency-Key", key).body(body).post(CAMPAIGNS).then().statusCode(201).extract().<String>path("id");
-        manager().header("Idempotency-Key", key).body(body).post(CAMPAIGNS).then().statusCode(201).body("id", equalTo(first));
+        var first = manager()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(CAMPAIGNS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        manager()
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(CAMPAIGNS)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first));
         body.put("name", "Other");
-        refused(manager().header("Idempotency-Key", key).body(body).post(CAMPAIGNS).then(), 422, "idempotency-key.reused");
+        refused(
+                manager()
+                        .header("Idempotency-Key", key)
+                        .body(body)
+                        .post(CAMPAIGNS)
+                        .then(),
+                422,
+                "idempotency-key.reused");
     }
 
     @Test
@@ -179,13 +280,27 @@ class MarketingApiComponentTest extends MarketingComponentTest {
         var campaign = aStarted(people);
         awaitCompleted(campaign);
         var path = DISPATCHES + "?filter[campaignId]=" + campaign + "&limit=2";
-        var first = manager().get(path).then().statusCode(200).body("items", hasSize(2)).extract().jsonPath();
-        manager().get(path + "&cursor=" + first.getString("nextCursor")).then().statusCode(200).body("items", hasSize(1));
+        var first = manager()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .extract()
+                .jsonPath();
+        manager()
+                .get(path + "&cursor=" + first.getString("nextCursor"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
         manager().get(path + "&filter[state]=FAILED").then().statusCode(200).body("items", hasSize(0));
         refused(manager().get(DISPATCHES + "?limit=201").then(), 422, "list.limit-out-of-range");
         refused(manager().get(DISPATCHES + "?filter[address]=x").then(), 422, "list.unknown-field");
         refused(manager().get(CAMPAIGNS + "?sort=name").then(), 422, "list.not-sortable");
-        manager().get(CAMPAIGNS + "?filter[status]=COMPLETED&sort=-updatedAt&limit=200").then().statusCode(200).body("items.id", hasItem(campaign.toString()));
+        manager()
+                .get(CAMPAIGNS + "?filter[status]=COMPLETED&sort=-updatedAt&limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(campaign.toString()));
         permittedOnly("dispatch:read").get(path).then().statusCode(200).body("items", hasSize(2));
     }
 
@@ -196,7 +311,8 @@ class MarketingApiComponentTest extends MarketingComponentTest {
         var database = TestDatabase.asMigration();
         database.update("revoke insert, update on permission_freshness from marketing");
         try {
-            database.update("update permission_freshness set fresh_at = now() - interval '61 seconds' where partition = 3");
+            database.update(
+                    "update permission_freshness set fresh_at = now() - interval '61 seconds' where partition = 3");
             refused(act(campaign, "start"), 409, "campaign.permissions-behind");
             assertThat(campaign(campaign).getString("status")).isEqualTo("DRAFT");
         } finally {

@@ -46,10 +46,8 @@ public abstract class MarketingComponentTest {
 
     /** Sees everything and may do everything. */
     protected static RequestSpecification manager() {
-        return as(Tokens.user("manager")
-                .permissions(EVERYTHING)
-                .visibility("all")
-                .department("marketing"));
+        return as(
+                Tokens.user("manager").permissions(EVERYTHING).visibility("all").department("marketing"));
     }
 
     /** The same permissions, but only for what is their own. */
@@ -105,7 +103,11 @@ public abstract class MarketingComponentTest {
     protected static UUID aList(List<UUID> members) {
         var id = created(SEGMENTS, Map.of("name", "List", "kind", "STATIC"));
         if (!members.isEmpty()) {
-            manager().body(Map.of("add", members)).post(SEGMENTS + "/" + id + "/members").then().statusCode(200);
+            manager()
+                    .body(Map.of("add", members))
+                    .post(SEGMENTS + "/" + id + "/members")
+                    .then()
+                    .statusCode(200);
         }
         return id;
     }
@@ -131,8 +133,7 @@ public abstract class MarketingComponentTest {
     }
 
     protected static void start(UUID campaign) {
-        eventually(
-                () -> manager().post(CAMPAIGNS + "/" + campaign + "/start").statusCode() == 200);
+        eventually(() -> manager().post(CAMPAIGNS + "/" + campaign + "/start").statusCode() == 200);
     }
 
     protected static ValidatableResponse act(UUID campaign, String verb) {
@@ -147,7 +148,12 @@ public abstract class MarketingComponentTest {
     }
 
     protected static JsonPath campaign(UUID id) {
-        return manager().get(CAMPAIGNS + "/" + id).then().statusCode(200).extract().jsonPath();
+        return manager()
+                .get(CAMPAIGNS + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     protected static void awaitCompleted(UUID campaign) {
@@ -175,7 +181,9 @@ public abstract class MarketingComponentTest {
     }
 
     protected static void eventually(Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100)).until(condition);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .until(condition);
     }
 
     protected static void refused(ValidatableResponse answer, int status, String code) {
@@ -193,7 +201,9 @@ public abstract class MarketingComponentTest {
 
     protected static List<String> eventTypesOf(UUID aggregateId) {
         return eventsOf(aggregateId).stream()
-                .map(event -> ((String) event.get("type")).replaceFirst("crm\\.marketing\\.", "").replace(".v1", ""))
+                .map(event -> ((String) event.get("type"))
+                        .replaceFirst("crm\\.marketing\\.", "")
+                        .replace(".v1", ""))
                 .toList();
     }
 }

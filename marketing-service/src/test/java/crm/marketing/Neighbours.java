@@ -26,6 +26,7 @@ final class Neighbours {
     static final Map<UUID, List<String>> DENIALS = new ConcurrentHashMap<>();
     /** Message id → permit ids, in the order of issue. */
     static final Map<String, List<String>> PERMITS = new ConcurrentHashMap<>();
+
     static final Map<String, String> OUTCOMES = new ConcurrentHashMap<>();
     static final List<JsonObject> QUESTIONS = new CopyOnWriteArrayList<>();
 
@@ -68,7 +69,13 @@ final class Neighbours {
 
     private static void token(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        answer(exchange, 200, new JsonObject().put("access_token", "of-marketing").put("expires_in", 300).put("token_type", "Bearer"));
+        answer(
+                exchange,
+                200,
+                new JsonObject()
+                        .put("access_token", "of-marketing")
+                        .put("expires_in", 300)
+                        .put("token_type", "Bearer"));
     }
 
     private static void addresses(HttpExchange exchange) throws IOException {
@@ -138,7 +145,8 @@ final class Neighbours {
         for (var item : outcomes) {
             var one = (JsonObject) item;
             OUTCOMES.put(one.getString("permitId"), one.getString("outcome"));
-            results.add(new JsonObject().put("permitId", one.getString("permitId")).put("accepted", true));
+            results.add(
+                    new JsonObject().put("permitId", one.getString("permitId")).put("accepted", true));
         }
         return results;
     }

@@ -123,7 +123,9 @@ class DispatchWorkers implements Wake, crm.marketing.dispatch.application.Report
             return task.get();
         } catch (RuntimeException failure) {
             // without the message: it may hold the values of a statement or of a request
-            LOG.warnf("%s is tried again: %s", Thread.currentThread().getName(), failure.getClass().getName());
+            LOG.warnf(
+                    "%s is tried again: %s",
+                    Thread.currentThread().getName(), failure.getClass().getName());
             return settings.retry();
         }
     }

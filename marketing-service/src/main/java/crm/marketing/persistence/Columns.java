@@ -2,6 +2,7 @@ package crm.marketing.persistence;
 
 import crm.marketing.owner.domain.Ownership;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Between columns of the plain client and values of the domain. */
 public final class Columns {

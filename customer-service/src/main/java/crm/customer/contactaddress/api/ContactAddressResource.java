@@ -32,7 +32,8 @@ class ContactAddressResource {
     @Operation(
             operationId = "readContactAddresses",
             summary = "Read the primary addresses of up to 1000 customers",
-            description = "Who has none is absent. The permission sees every customer; each call is audited, without the addresses.")
+            description =
+                    "Who has none is absent. The permission sees every customer; each call is audited, without the addresses.")
     public Uni<View> read(@NotNull @Valid ContactAddressRequest request) {
         return read.emails(request.customerIds()).map(View::new);
     }

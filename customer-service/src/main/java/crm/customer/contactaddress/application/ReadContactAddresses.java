@@ -24,7 +24,8 @@ public class ReadContactAddresses {
     }
 
     public Uni<List<ContactAddress>> emails(List<UUID> customers) {
-        return unitOfWork.inTransaction(() -> addresses.emails(customers)
+        return unitOfWork.inTransaction(() -> addresses
+                .emails(customers)
                 .call(found -> audit.record(
                         "contact-address.read",
                         "contact-address",

@@ -25,7 +25,9 @@ final class CampaignBodies {
     private CampaignBodies() {}
 
     @Schema(name = "FrequencyCap")
-    record Cap(@Min(1) @Max(365) int messages, @Min(1) @Max(365) int days) {
+    record Cap(
+            @Min(1) @Max(365) int messages,
+            @Min(1) @Max(365) int days) {
 
         FrequencyCap toDomain() {
             return new FrequencyCap(messages, days);
@@ -45,10 +47,15 @@ final class CampaignBodies {
             {"name": "Autumn", "goal": "WIN_BACK", "segmentId": "019a1b2c-0000-7000-8000-000000000001",
              "subject": "We miss you", "body": "Ten percent for you this week.", "frequencyCap": {"messages": 2, "days": 30}}""")
     record Plan(
-            @NotBlank @Size(max = 200) @Pattern(regexp = LINE) String name,
+            @NotBlank @Size(max = 200) @Pattern(regexp = LINE)
+            String name,
+
             @NotNull CampaignGoal goal,
             @NotNull UUID segmentId,
-            @NotBlank @Size(max = 150) @Pattern(regexp = LINE) String subject,
+
+            @NotBlank @Size(max = 150) @Pattern(regexp = LINE)
+            String subject,
+
             @NotBlank @Size(max = 20_000) String body,
             @Valid Cap frequencyCap) {
 
@@ -65,10 +72,15 @@ final class CampaignBodies {
     /** Absent fields stay as they are. */
     @Schema(name = "ChangeCampaign", examples = "{\"subject\": \"Only until Sunday\"}")
     record Change(
-            @Size(min = 1, max = 200) @Pattern(regexp = LINE) String name,
+            @Size(min = 1, max = 200) @Pattern(regexp = LINE)
+            String name,
+
             CampaignGoal goal,
             UUID segmentId,
-            @Size(min = 1, max = 150) @Pattern(regexp = LINE) String subject,
+
+            @Size(min = 1, max = 150) @Pattern(regexp = LINE)
+            String subject,
+
             @Size(min = 1, max = 20_000) String body,
             @Valid Cap frequencyCap) {
 

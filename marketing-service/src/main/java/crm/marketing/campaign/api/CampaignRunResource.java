@@ -85,6 +85,7 @@ class CampaignRunResource {
     }
 
     private Uni<Response> answered(Supplier<Uni<Campaign>> verb) {
-        return commands.answered(Map.of(), () -> verb.get().map(CampaignView::of)).invoke(run::wakeWorkers);
+        return commands.answered(Map.of(), () -> verb.get().map(CampaignView::of))
+                .invoke(run::wakeWorkers);
     }
 }

@@ -47,15 +47,18 @@ public class ChangeCampaign {
                     content.get(),
                     new Ownership(owner.userId(), owner.team(), owner.department()),
                     clock.instant());
-            return unitOfWork.inTransaction(() -> usable(campaign.state().content().segmentId())
-                    .chain(() -> campaigns.store(campaign))
-                    .replaceWith(campaign));
+            return unitOfWork.inTransaction(
+                    () -> usable(campaign.state().content().segmentId())
+                            .chain(() -> campaigns.store(campaign))
+                            .replaceWith(campaign));
         });
     }
 
     public Uni<Campaign> change(UUID id, UnaryOperator<CampaignContent> change) {
-        return unitOfWork.inTransaction(() -> campaigns.require(id)
-                .invoke(campaign -> campaign.change(change.apply(campaign.state().content()), clock.instant()))
+        return unitOfWork.inTransaction(() -> campaigns
+                .require(id)
+                .invoke(campaign ->
+                        campaign.change(change.apply(campaign.state().content()), clock.instant()))
                 .call(campaign -> usable(campaign.state().content().segmentId()))
                 .call(campaigns::store));
     }
@@ -63,8 +66,8 @@ public class ChangeCampaign {
     private Uni<Segment> usable(UUID segmentId) {
         return segments.find(segmentId)
                 .onFailure(NotFound.class)
-                .transform(absent -> new RuleViolation(
-                        "campaign.unknown-segment", "There is no such segment that you may see."))
+                .transform(absent ->
+                        new RuleViolation("campaign.unknown-segment", "There is no such segment that you may see."))
                 .invoke(Segment::requireActive);
     }
 }

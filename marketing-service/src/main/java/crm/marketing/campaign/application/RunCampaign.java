@@ -47,7 +47,8 @@ public class RunCampaign {
 
     /** Takes the audience over in the transaction that starts the campaign: both happen, or neither. */
     public Uni<Campaign> start(UUID id) {
-        return unitOfWork.inTransaction(() -> campaigns.require(id)
+        return unitOfWork.inTransaction(() -> campaigns
+                .require(id)
                 .invoke(Campaign::requireStartable)
                 .call(campaign -> segment(campaign)
                         .chain(segment -> launch(segment, id))
@@ -74,7 +75,8 @@ public class RunCampaign {
     }
 
     private Uni<Campaign> change(UUID id, BiConsumer<Campaign, Instant> verb) {
-        return unitOfWork.inTransaction(() -> campaigns.require(id)
+        return unitOfWork.inTransaction(() -> campaigns
+                .require(id)
                 .invoke(campaign -> verb.accept(campaign, clock.instant()))
                 .call(campaigns::store));
     }
@@ -82,8 +84,8 @@ public class RunCampaign {
     private Uni<Segment> segment(Campaign campaign) {
         return segments.find(campaign.state().content().segmentId())
                 .onFailure(NotFound.class)
-                .transform(absent -> new RuleViolation(
-                        "campaign.unknown-segment", "There is no such segment that you may see."))
+                .transform(absent ->
+                        new RuleViolation("campaign.unknown-segment", "There is no such segment that you may see."))
                 .invoke(Segment::requireActive);
     }
 
@@ -91,9 +93,6 @@ public class RunCampaign {
         return audience.size(segment)
                 .chain(size -> audience.plan(segment, campaignId, largestAudience)
                         .map(planned -> new Launch(
-                                segment.isProfiling(),
-                                segment.state().definitionVersion(),
-                                size.size(),
-                                planned)));
+                                segment.isProfiling(), segment.state().definitionVersion(), size.size(), planned)));
     }
 }

@@ -46,8 +46,7 @@ public final class Campaign extends Aggregate<CampaignEvent> {
     }
 
     public static Campaign plan(UUID id, CampaignContent content, Ownership owner, Instant at) {
-        var campaign = new Campaign(
-                new State(id, 0, content, CampaignStatus.DRAFT, null, null, null, owner, at, at));
+        var campaign = new Campaign(new State(id, 0, content, CampaignStatus.DRAFT, null, null, null, owner, at, at));
         campaign.happened(new CampaignEvent.Created(at));
         return campaign;
     }
@@ -119,8 +118,7 @@ public final class Campaign extends Aggregate<CampaignEvent> {
                 return;
             }
         }
-        throw new RuleViolation(
-                "campaign.wrong-status", "A campaign that is " + status + " cannot be " + verb + ".");
+        throw new RuleViolation("campaign.wrong-status", "A campaign that is " + status + " cannot be " + verb + ".");
     }
 
     private void happened(CampaignEvent event) {

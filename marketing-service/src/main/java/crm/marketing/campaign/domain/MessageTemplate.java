@@ -35,7 +35,9 @@ public record MessageTemplate(String subject, String body) {
 
     /** The body with its placeholders filled; a value is put in as it is, whatever it looks like. */
     public String fill(Map<String, String> values) {
-        return PLACEHOLDER.matcher(body).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(values.get(found.group(1))));
+        return PLACEHOLDER
+                .matcher(body)
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(values.get(found.group(1))));
     }
 
     /** Paragraphs of a text: what stands between empty lines. */
@@ -62,7 +64,10 @@ public record MessageTemplate(String subject, String body) {
         var rest = PLACEHOLDER.matcher(body).replaceAll(found -> PLACEHOLDERS.contains(found.group(1)) ? "" : "{");
         if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0) {
             throw InvalidInput.of(
-                    "body", "campaign.placeholder", "Braces stand around these names only: " + PLACEHOLDERS.stream().sorted().toList());
+                    "body",
+                    "campaign.placeholder",
+                    "Braces stand around these names only: "
+                            + PLACEHOLDERS.stream().sorted().toList());
         }
     }
 }

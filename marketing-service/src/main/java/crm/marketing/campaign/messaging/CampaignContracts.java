@@ -31,7 +31,8 @@ class CampaignContracts implements CampaignJournal {
     public Uni<Void> record(Campaign campaign) {
         var state = campaign.state();
         return journal.record(campaign.drainEvents().stream()
-                .map(one -> new OutboundEvent(state.id(), one.version(), one.event().at(), contract(state, one.event())))
+                .map(one ->
+                        new OutboundEvent(state.id(), one.version(), one.event().at(), contract(state, one.event())))
                 .toList());
     }
 

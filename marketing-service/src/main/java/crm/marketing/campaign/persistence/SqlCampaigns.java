@@ -68,8 +68,9 @@ class SqlCampaigns implements Campaigns {
     }
 
     private static Uni<Optional<Campaign>> load(Sql sql, String statement, Tuple arguments) {
-        return sql.execute(statement, arguments).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(CampaignRows::campaign)
-                .findFirst());
+        return sql.execute(statement, arguments)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(CampaignRows::campaign)
+                        .findFirst());
     }
 }

@@ -10,7 +10,13 @@ import java.util.UUID;
 public interface CustomerFacts {
 
     /** @param kind INDIVIDUAL or CORPORATE; @param merchant tacir or esnaf */
-    record Registration(UUID customerId, String kind, boolean merchant, String language, String acquisitionChannel, Instant customerSince) {}
+    record Registration(
+            UUID customerId,
+            String kind,
+            boolean merchant,
+            String language,
+            String acquisitionChannel,
+            Instant customerSince) {}
 
     record ConfirmedOrder(UUID orderId, UUID customerId, BigDecimal net, String currency, Instant confirmedAt) {}
 

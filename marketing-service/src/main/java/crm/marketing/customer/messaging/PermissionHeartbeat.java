@@ -30,9 +30,8 @@ class PermissionHeartbeat {
     Uni<Void> look() {
         return kafka.<String, byte[]>getConsumer(CHANNEL)
                 .runOnPollingThread((Consumer<String, byte[]> consumer) -> caughtUp(consumer))
-                .chain(partitions -> partitions.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : progress.caughtUp(partitions));
+                .chain(partitions ->
+                        partitions.isEmpty() ? Uni.createFrom().voidItem() : progress.caughtUp(partitions));
     }
 
     private static List<Integer> caughtUp(Consumer<String, byte[]> consumer) {

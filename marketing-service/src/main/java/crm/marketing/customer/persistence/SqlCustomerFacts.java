@@ -31,6 +31,7 @@ class SqlCustomerFacts implements CustomerFacts {
             insert into customer (customer_id) select distinct id from unnest($1::uuid[]) as n(id) order by id
             on conflict (customer_id) do update set registered = customer.registered
             """;
+
     private static final String CONFIRM = """
             insert into customer_order (order_id, customer_id, net, currency, confirmed_at)
             select * from unnest($1::uuid[], $2::uuid[], $3::numeric[], $4::text[], $5::timestamptz[])

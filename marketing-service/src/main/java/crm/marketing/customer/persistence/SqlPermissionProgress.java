@@ -27,8 +27,7 @@ class SqlPermissionProgress implements PermissionProgress, PermissionFreshness {
     private final Pool pool;
     private final double mostBehind;
 
-    SqlPermissionProgress(
-            Pool pool, @ConfigProperty(name = "crm.marketing.permissions-behind") Duration mostBehind) {
+    SqlPermissionProgress(Pool pool, @ConfigProperty(name = "crm.marketing.permissions-behind") Duration mostBehind) {
         this.pool = pool;
         this.mostBehind = mostBehind.toMillis() / 1_000d;
     }
@@ -43,7 +42,9 @@ class SqlPermissionProgress implements PermissionProgress, PermissionFreshness {
 
     @Override
     public Uni<Void> require() {
-        return pool.preparedQuery(FRESH).execute(Tuple.of(mostBehind)).invoke(rows -> {
+        return pool.preparedQuery(FRESH)
+                .execute(Tuple.of(mostBehind))
+                .invoke(rows -> {
                     if (rows.iterator().next().getLong(0) < partitions()) {
                         throw new RuleViolation(
                                 "campaign.permissions-behind",

@@ -27,9 +27,10 @@ class DispatchResource {
     @Operation(
             operationId = "listDispatches",
             summary = "List dispatches of a campaign or of a customer",
-            description = "Takes limit, cursor, count and filter[field]. Filters: campaignId, customerId, state, reason. "
-                    + "The newest first. A dispatch holds no name, no address and no text, so whoever may read dispatches "
-                    + "sees all of them.")
+            description =
+                    "Takes limit, cursor, count and filter[field]. Filters: campaignId, customerId, state, reason. "
+                            + "The newest first. A dispatch holds no name, no address and no text, so whoever may read dispatches "
+                            + "sees all of them.")
     public Uni<Page<DispatchSummary>> list(@Context UriInfo uri) {
         return list.page(uri);
     }

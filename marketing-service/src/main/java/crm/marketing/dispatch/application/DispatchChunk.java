@@ -59,13 +59,15 @@ public class DispatchChunk {
 
     /** @param stopping asked between hand-overs: what is not begun then is given back */
     public Uni<Pace> run(BooleanSupplier stopping) {
-        return dispatches.next().chain(order -> order == null
-                ? Uni.createFrom().item(Pace.NOTHING_DUE)
-                : dispatches
-                        .claim(order, ids.next(), settings.chunk(), settings.claim())
-                        .chain(work -> work.items().isEmpty()
-                                ? Uni.createFrom().item(Pace.NOTHING_DUE)
-                                : ask(work, stopping)));
+        return dispatches
+                .next()
+                .chain(order -> order == null
+                        ? Uni.createFrom().item(Pace.NOTHING_DUE)
+                        : dispatches
+                                .claim(order, ids.next(), settings.chunk(), settings.claim())
+                                .chain(work -> work.items().isEmpty()
+                                        ? Uni.createFrom().item(Pace.NOTHING_DUE)
+                                        : ask(work, stopping)));
     }
 
     private Uni<Pace> ask(Work work, BooleanSupplier stopping) {
@@ -88,7 +90,8 @@ public class DispatchChunk {
                 : permits.issue(questions, work.order().profiled());
         return answers.chain(given -> dispatches
                 .decide(work, decisions(work, found, given))
-                .chain(() -> handOver.run(new HandOver.Batch(work, letters(work, questions, given), lease(sentAt, given)), stopping)));
+                .chain(() -> handOver.run(
+                        new HandOver.Batch(work, letters(work, questions, given), lease(sentAt, given)), stopping)));
     }
 
     private static List<Decision> decisions(Work work, Map<UUID, String> found, List<Answer> given) {
@@ -96,8 +99,7 @@ public class DispatchChunk {
         work.items().stream()
                 .filter(item -> !found.containsKey(item.customerId()))
                 .forEach(item -> decisions.add(new Decision(item.dispatchId(), null, Reasons.NO_ADDRESS)));
-        given.forEach(answer -> decisions.add(
-                new Decision(answer.dispatchId(), answer.permit(), answer.reason())));
+        given.forEach(answer -> decisions.add(new Decision(answer.dispatchId(), answer.permit(), answer.reason())));
         return decisions;
     }
 
@@ -131,7 +133,9 @@ public class DispatchChunk {
 
     private Uni<Pace> giveBack(Work work, Throwable away) {
         // without the message: it may hold what was sent
-        LOG.warnf("nothing is sent: %s; %d dispatches wait", away.getClass().getName(), work.items().size());
+        LOG.warnf(
+                "nothing is sent: %s; %d dispatches wait",
+                away.getClass().getName(), work.items().size());
         var all = work.items().stream().map(Work.Item::dispatchId).toList();
         return dispatches.release(work, all, List.of(), settings.retry()).replaceWith(Pace.SOMEBODY_AWAY);
     }

@@ -1,7 +1,7 @@
 package crm.marketing.dispatch.application;
 
-import crm.marketing.dispatch.application.Dispatches.Result;
 import crm.marketing.dispatch.application.DispatchChunk.Pace;
+import crm.marketing.dispatch.application.Dispatches.Result;
 import crm.marketing.dispatch.domain.Mail;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +46,8 @@ class HandOver {
         }
         var size = Math.min(settings.wave(), batch.letters().size());
         var wave = batch.letters().subList(0, size);
-        var rest = new Batch(batch.work(), batch.letters().subList(size, batch.letters().size()), batch.lease());
+        var rest = new Batch(
+                batch.work(), batch.letters().subList(size, batch.letters().size()), batch.lease());
         return wave(batch, wave, stopping)
                 .chain(isAway -> isAway
                         ? release(rest, rest.letters(), settings.retry()).replaceWith(Pace.SOMEBODY_AWAY)
@@ -112,10 +113,14 @@ class HandOver {
     }
 
     private static List<Letter> with(List<Letter> letters, Set<UUID> ids) {
-        return letters.stream().filter(letter -> ids.contains(letter.dispatchId())).toList();
+        return letters.stream()
+                .filter(letter -> ids.contains(letter.dispatchId()))
+                .toList();
     }
 
     private static List<Letter> without(List<Letter> letters, Set<UUID> ids) {
-        return letters.stream().filter(letter -> !ids.contains(letter.dispatchId())).toList();
+        return letters.stream()
+                .filter(letter -> !ids.contains(letter.dispatchId()))
+                .toList();
     }
 }

@@ -62,10 +62,11 @@ public class KeepHouse {
     }
 
     private Uni<Void> complete(UUID id) {
-        return unitOfWork.inTransaction(() -> campaigns.takeOver(id).chain(campaign -> campaign == null
-                        || campaign.state().status() != CampaignStatus.RUNNING
-                ? Uni.createFrom().voidItem()
-                : complete(campaign)));
+        return unitOfWork.inTransaction(() -> campaigns
+                .takeOver(id)
+                .chain(campaign -> campaign == null || campaign.state().status() != CampaignStatus.RUNNING
+                        ? Uni.createFrom().voidItem()
+                        : complete(campaign)));
     }
 
     private Uni<Void> complete(Campaign campaign) {

@@ -25,12 +25,14 @@ public class ReportOutcomes {
 
     /** Answers whether there was anything; fails when consent-service is away, and then they are due again. */
     public Uni<Boolean> now() {
-        return dispatches.dueReports(BATCH, settings.retry()).chain(due -> due.isEmpty()
-                ? Uni.createFrom().item(false)
-                : permits.report(due)
-                        .invoke(taken -> tellOfRefused(due, taken))
-                        .chain(taken -> dispatches.dropReports(taken.keySet()))
-                        .replaceWith(true));
+        return dispatches
+                .dueReports(BATCH, settings.retry())
+                .chain(due -> due.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : permits.report(due)
+                                .invoke(taken -> tellOfRefused(due, taken))
+                                .chain(taken -> dispatches.dropReports(taken.keySet()))
+                                .replaceWith(true));
     }
 
     /** What consent-service no longer knows is past helping; a message that went out under it must be looked at. */

@@ -8,5 +8,4 @@ package crm.marketing.dispatch.domain;
  * @param domain of the message ids
  * @param marker the word that makes the commercial nature visible in the subject
  */
-public record Sender(
-        String tradeName, String mersis, String contact, String address, String domain, String marker) {}
+public record Sender(String tradeName, String mersis, String contact, String address, String domain, String marker) {}

@@ -27,7 +27,8 @@ class DispatchContracts implements DispatchJournal {
     @Override
     public Uni<Void> record(List<Happened> events) {
         return journal.record(events.stream()
-                .map(one -> new OutboundEvent(one.dispatchId(), one.version(), one.event().at(), contract(one)))
+                .map(one -> new OutboundEvent(
+                        one.dispatchId(), one.version(), one.event().at(), contract(one)))
                 .toList());
     }
 
@@ -37,7 +38,8 @@ class DispatchContracts implements DispatchJournal {
         var customer = happened.customerId();
         var event = happened.event();
         if (event instanceof DispatchEvent.Permitted permitted) {
-            return new DispatchPermitted(id, campaign, customer, permitted.permitId(), permitted.epoch(), permitted.at());
+            return new DispatchPermitted(
+                    id, campaign, customer, permitted.permitId(), permitted.epoch(), permitted.at());
         }
         if (event instanceof DispatchEvent.Suppressed suppressed) {
             return new DispatchSuppressed(id, campaign, customer, suppressed.reason());

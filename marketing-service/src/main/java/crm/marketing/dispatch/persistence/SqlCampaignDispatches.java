@@ -31,8 +31,8 @@ class SqlCampaignDispatches implements CampaignDispatches {
     public Uni<List<Count>> count(UUID campaignId) {
         return unitOfWork.inTransaction(() -> unitOfWork.sql(sql -> sql.execute(DispatchSql.COUNT, campaignId)
                 .map(rows -> DispatchRows.list(rows).stream()
-                        .map(row -> new Count(
-                                row.getString("state"), row.getString("reason"), row.getLong("dispatches")))
+                        .map(row ->
+                                new Count(row.getString("state"), row.getString("reason"), row.getLong("dispatches")))
                         .toList())));
     }
 
@@ -41,8 +41,8 @@ class SqlCampaignDispatches implements CampaignDispatches {
         var now = clock.instant();
         return unitOfWork.inTransaction(() -> unitOfWork
                 .sql(sql -> sql.execute(DispatchSql.CANCEL, campaignId, limit, Columns.at(now)))
-                .call(rows -> journal.record(DispatchRows.happened(
-                        rows, row -> new DispatchEvent.Suppressed(Reasons.CANCELLED, now))))
+                .call(rows -> journal.record(
+                        DispatchRows.happened(rows, row -> new DispatchEvent.Suppressed(Reasons.CANCELLED, now))))
                 .map(RowSet::rowCount));
     }
 }

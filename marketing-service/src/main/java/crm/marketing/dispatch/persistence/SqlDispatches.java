@@ -99,12 +99,15 @@ class SqlDispatches implements Dispatches {
         var arguments = Tuple.tuple()
                 .addArrayOfUUID(Columns.array(decisions, Decision::dispatchId, UUID[]::new))
                 .addArrayOfUUID(Columns.array(
-                        decisions, one -> one.permit() == null ? null : one.permit().permitId(), UUID[]::new))
+                        decisions,
+                        one -> one.permit() == null ? null : one.permit().permitId(),
+                        UUID[]::new))
                 .addArrayOfString(Columns.array(decisions, Decision::reason, String[]::new))
                 .addUUID(work.claim())
                 .addOffsetDateTime(Columns.at(now));
         return inTransaction(sql -> sql.execute(DispatchSql.DECIDE, arguments)
-                .chain(rows -> journal.record(DispatchRows.happened(rows, row -> event(byId.get(row.getUUID("id")), now)))));
+                .chain(rows ->
+                        journal.record(DispatchRows.happened(rows, row -> event(byId.get(row.getUUID("id")), now)))));
     }
 
     private static DispatchEvent event(Decision decision, java.time.Instant now) {
@@ -144,9 +147,9 @@ class SqlDispatches implements Dispatches {
     public Uni<Void> release(Work work, List<UUID> dispatches, List<UUID> permits, Duration delay) {
         var reports = new HashMap<UUID, Outcome>();
         permits.forEach(permit -> reports.put(permit, Outcome.VOID));
-        return inTransaction(sql -> sql.execute(
-                        DispatchSql.RELEASE, dispatches.toArray(UUID[]::new), work.claim(), seconds(delay))
-                .chain(() -> report(sql, reports)));
+        return inTransaction(
+                sql -> sql.execute(DispatchSql.RELEASE, dispatches.toArray(UUID[]::new), work.claim(), seconds(delay))
+                        .chain(() -> report(sql, reports)));
     }
 
     @Override
@@ -164,8 +167,8 @@ class SqlDispatches implements Dispatches {
 
     @Override
     public Uni<List<UUID>> cancelledCampaigns() {
-        return inTransaction(sql ->
-                sql.execute(DispatchSql.CANCELLED).map(rows -> List.of(DispatchRows.ids(rows, "id"))));
+        return inTransaction(
+                sql -> sql.execute(DispatchSql.CANCELLED).map(rows -> List.of(DispatchRows.ids(rows, "id"))));
     }
 
     @Override

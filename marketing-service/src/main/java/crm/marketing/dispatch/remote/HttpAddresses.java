@@ -17,7 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class HttpAddresses implements Addresses {
 
     /** One address and nothing else: no display name, no second recipient, no line break. */
-    private static final Pattern ONE_ADDRESS = Pattern.compile("[!-~&&[^<>()\\[\\],;:\\\\\"@]]{1,64}@[A-Za-z0-9.-]{1,190}");
+    private static final Pattern ONE_ADDRESS =
+            Pattern.compile("[!-~&&[^<>()\\[\\],;:\\\\\"@]]{1,64}@[A-Za-z0-9.-]{1,190}");
 
     private final ServiceCalls calls;
     private final String url;

@@ -36,7 +36,8 @@ class HttpPermits implements Permits {
     public Uni<List<Answer>> issue(List<Question> questions, boolean profiled) {
         var messages = new JsonArray();
         questions.forEach(question -> messages.add(message(question, profiled)));
-        return calls.post(permits, new JsonObject().put("messages", messages)).map(answer -> answers(questions, answer));
+        return calls.post(permits, new JsonObject().put("messages", messages))
+                .map(answer -> answers(questions, answer));
     }
 
     @Override
@@ -68,7 +69,8 @@ class HttpPermits implements Permits {
         }
         var answers = new ArrayList<Answer>();
         for (var question : questions) {
-            answers.add(answer(question.dispatchId(), byId.get(question.dispatchId().toString())));
+            answers.add(
+                    answer(question.dispatchId(), byId.get(question.dispatchId().toString())));
         }
         return answers;
     }

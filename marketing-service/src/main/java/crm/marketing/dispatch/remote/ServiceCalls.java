@@ -31,8 +31,7 @@ class ServiceCalls {
     private final TokensHelper tokens = new TokensHelper();
     private final Duration timeout;
 
-    ServiceCalls(
-            Vertx vertx, OidcClient identity, @ConfigProperty(name = "crm.services.timeout") Duration timeout) {
+    ServiceCalls(Vertx vertx, OidcClient identity, @ConfigProperty(name = "crm.services.timeout") Duration timeout) {
         this.client = WebClient.create(vertx, new WebClientOptions().setConnectTimeout((int) timeout.toMillis()));
         this.identity = identity;
         this.timeout = timeout;

@@ -65,7 +65,8 @@ class SmtpServer implements MailServer {
         var own = OwnContext.executor();
         return Uni.createFrom()
                 .deferred(() -> Uni.createFrom()
-                        .completionStage(() -> open().compose(open -> open.send(message(mail))).toCompletionStage()))
+                        .completionStage(() ->
+                                open().compose(open -> open.send(message(mail))).toCompletionStage()))
                 .ifNoItem()
                 .after(within)
                 .fail()

@@ -25,7 +25,9 @@ final class SegmentBodies {
               {"fact": "ORDER_COUNT", "operator": "AT_LEAST", "value": "2"},
               {"fact": "DAYS_SINCE_LAST_ORDER", "operator": "AT_LEAST", "value": "180"}]}}""")
     record Define(
-            @NotBlank @Size(max = 200) @Pattern(regexp = LINE) String name,
+            @NotBlank @Size(max = 200) @Pattern(regexp = LINE)
+            String name,
+
             @NotNull SegmentKind kind,
             @Valid RuleBody rule) {
 
@@ -37,7 +39,10 @@ final class SegmentBodies {
     /** Absent fields stay as they are. */
     @Schema(name = "RedefineSegment", examples = "{\"name\": \"Did not buy for a year\"}")
     record Redefine(
-            @Size(min = 1, max = 200) @Pattern(regexp = LINE) String name, @Valid RuleBody rule) {
+            @Size(min = 1, max = 200) @Pattern(regexp = LINE)
+            String name,
+
+            @Valid RuleBody rule) {
 
         Rule domainRule() {
             return rule == null ? null : rule.toDomain();
@@ -46,7 +51,9 @@ final class SegmentBodies {
 
     /** At most 1000 changes at once; who is on the list already, or not, stays so. */
     @Schema(name = "ChangeSegmentMembers", examples = "{\"add\": [\"019a1b2c-0000-7000-8000-000000000001\"]}")
-    record Members(@Size(max = 1000) List<@NotNull UUID> add, @Size(max = 1000) List<@NotNull UUID> remove) {
+    record Members(
+            @Size(max = 1000) List<@NotNull UUID> add,
+            @Size(max = 1000) List<@NotNull UUID> remove) {
 
         @AssertTrue(message = "1 to 1000 changes at once")
         @Schema(hidden = true)

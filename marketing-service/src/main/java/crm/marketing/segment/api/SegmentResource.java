@@ -37,8 +37,7 @@ class SegmentResource {
     private final Audience audience;
     private final SegmentList list;
 
-    SegmentResource(
-            Commands commands, ChangeSegment change, Segments segments, Audience audience, SegmentList list) {
+    SegmentResource(Commands commands, ChangeSegment change, Segments segments, Audience audience, SegmentList list) {
         this.commands = commands;
         this.change = change;
         this.segments = segments;
@@ -54,9 +53,11 @@ class SegmentResource {
             description = "Defined",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SegmentView.class)))
     public Uni<Response> define(@NotNull @Valid SegmentBodies.Define request) {
-        return commands.created(request, () -> Uni.createFrom()
-                .deferred(() -> change.define(request.name(), request.kind(), request.domainRule()))
-                .map(SegmentView::of));
+        return commands.created(
+                request,
+                () -> Uni.createFrom()
+                        .deferred(() -> change.define(request.name(), request.kind(), request.domainRule()))
+                        .map(SegmentView::of));
     }
 
     @GET
@@ -84,8 +85,9 @@ class SegmentResource {
     @Operation(
             operationId = "countSegment",
             summary = "Count the members, and those who may be addressed",
-            description = "eligible: of the members, those with a permit for MARKETING_COMM, and for PROFILING when the segment "
-                    + "looks at individuals, as far as consent-service's decisions have been heard of.")
+            description =
+                    "eligible: of the members, those with a permit for MARKETING_COMM, and for PROFILING when the segment "
+                            + "looks at individuals, as far as consent-service's decisions have been heard of.")
     public Uni<Audience.Size> size(UUID id) {
         return segments.find(id).chain(audience::size);
     }
@@ -94,15 +96,19 @@ class SegmentResource {
     @Path("/{id}")
     @IfMatchRequired
     @RolesAllowed("segment:write")
-    @Operation(operationId = "redefineSegment", summary = "Change the name or the rule: a new version of the definition")
+    @Operation(
+            operationId = "redefineSegment",
+            summary = "Change the name or the rule: a new version of the definition")
     @APIResponse(
             responseCode = "200",
             description = "Redefined",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SegmentView.class)))
     public Uni<Response> redefine(UUID id, @NotNull @Valid SegmentBodies.Redefine request) {
-        return commands.answered(request, () -> Uni.createFrom()
-                .deferred(() -> change.redefine(id, request.name(), request.domainRule()))
-                .map(SegmentView::of));
+        return commands.answered(
+                request,
+                () -> Uni.createFrom()
+                        .deferred(() -> change.redefine(id, request.name(), request.domainRule()))
+                        .map(SegmentView::of));
     }
 
     @POST
@@ -116,7 +122,8 @@ class SegmentResource {
     public Uni<Response> changeMembers(UUID id, @NotNull @Valid SegmentBodies.Members request) {
         return commands.answered(
                 request,
-                () -> change.changeMembers(id, request.toAdd(), request.toRemove()).map(SegmentView::of));
+                () -> change.changeMembers(id, request.toAdd(), request.toRemove())
+                        .map(SegmentView::of));
     }
 
     @POST

@@ -17,7 +17,8 @@ public record Condition(Fact fact, Operator operator, String value, String curre
         Objects.requireNonNull(operator);
         Objects.requireNonNull(value);
         if (!fact.type().takes(operator)) {
-            throw refused("operator", "segment.operator-not-for-fact", fact + " cannot be compared with " + operator + ".");
+            throw refused(
+                    "operator", "segment.operator-not-for-fact", fact + " cannot be compared with " + operator + ".");
         }
         requireReadable(fact, value);
         requireCurrency(fact, currency);

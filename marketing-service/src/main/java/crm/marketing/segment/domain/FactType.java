@@ -49,6 +49,8 @@ public enum FactType {
     }
 
     static boolean isAmount(Object value) {
-        return value instanceof BigDecimal amount && amount.precision() - amount.scale() < MOST_DIGITS - 4 && amount.scale() <= 4;
+        return value instanceof BigDecimal amount
+                && amount.precision() - amount.scale() < MOST_DIGITS - 4
+                && amount.scale() <= 4;
     }
 }

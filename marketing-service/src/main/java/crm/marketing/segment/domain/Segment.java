@@ -105,7 +105,6 @@ public final class Segment extends Aggregate<SegmentEvent> {
     private void defined(Instant at) {
         definitionVersion++;
         updatedAt = at;
-        record(new SegmentEvent.Defined(
-                kind, rule == null ? List.of() : rule.facts(), definitionVersion, at));
+        record(new SegmentEvent.Defined(kind, rule == null ? List.of() : rule.facts(), definitionVersion, at));
     }
 }

@@ -56,8 +56,9 @@ final class RuleSql {
 
     /** Who never bought in the currency has a revenue of 0. */
     private String revenue(Condition condition, Object amount) {
-        var sum = "coalesce((select r.amount from customer_revenue r where r.customer_id = c.customer_id and r.currency = "
-                + parameter(condition.currency()) + "::text), 0)";
+        var sum =
+                "coalesce((select r.amount from customer_revenue r where r.customer_id = c.customer_id and r.currency = "
+                        + parameter(condition.currency()) + "::text), 0)";
         return sum + compared(condition, amount, "numeric");
     }
 

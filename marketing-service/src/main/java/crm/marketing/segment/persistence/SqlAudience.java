@@ -22,6 +22,7 @@ class SqlAudience implements Audience {
     /** CON-04, MKT-24: who has not said yes is no part of an audience; who is not asked for is not in the index either. */
     private static final String PERMITTED =
             "exists (select 1 from permission p where p.person_id = c.customer_id and p.permitted and p.purpose = '%s')";
+
     private static final String LISTED =
             "exists (select 1 from segment_member m where m.segment_id = $%d and m.customer_id = c.customer_id)";
     private static final String SIZE =
@@ -44,28 +45,31 @@ class SqlAudience implements Audience {
     public Uni<Size> size(Segment segment) {
         var members = members(segment, 1);
         var statement = SIZE.formatted(eligible(segment), members.sql());
-        return unitOfWork.inTransaction(
-                () -> unitOfWork.sql(sql -> sql.execute(statement, Tuple.from(members.arguments())).map(rows -> {
-                    var row = rows.iterator().next();
-                    return new Size(row.getLong("size"), row.getLong("eligible"));
-                })));
+        return unitOfWork.inTransaction(() ->
+                unitOfWork.sql(sql -> sql.execute(statement, Tuple.from(members.arguments()))
+                        .map(rows -> {
+                            var row = rows.iterator().next();
+                            return new Size(row.getLong("size"), row.getLong("eligible"));
+                        })));
     }
 
     /** One more than the limit is asked for, so that a cut is seen. */
     @Override
     public Uni<Long> plan(Segment segment, UUID campaignId, int limit) {
         var members = members(segment, 4);
-        var arguments = new ArrayList<Object>(
-                List.of(campaignId, clock.instant().atOffset(ZoneOffset.UTC), (long) limit + 1));
+        var arguments =
+                new ArrayList<Object>(List.of(campaignId, clock.instant().atOffset(ZoneOffset.UTC), (long) limit + 1));
         arguments.addAll(members.arguments());
         var statement = PLAN.formatted(eligible(segment), members.sql());
-        return unitOfWork.sql(sql -> sql.execute(statement, Tuple.from(arguments))).map(rows -> {
-            if (rows.rowCount() > limit) {
-                throw new RuleViolation(
-                        "campaign.audience-too-large", "A campaign is sent to at most " + limit + " persons.");
-            }
-            return (long) rows.rowCount();
-        });
+        return unitOfWork
+                .sql(sql -> sql.execute(statement, Tuple.from(arguments)))
+                .map(rows -> {
+                    if (rows.rowCount() > limit) {
+                        throw new RuleViolation(
+                                "campaign.audience-too-large", "A campaign is sent to at most " + limit + " persons.");
+                    }
+                    return (long) rows.rowCount();
+                });
     }
 
     private static String eligible(Segment segment) {

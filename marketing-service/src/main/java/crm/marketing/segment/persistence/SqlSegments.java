@@ -55,8 +55,8 @@ class SqlSegments implements Segments {
     public Uni<Segment> find(UUID id) {
         return Uni.createFrom().deferred(() -> {
             var visible = user.get().visibility().on("s", 2);
-            return unitOfWork.inTransaction(() -> unitOfWork.sql(sql ->
-                    load(sql, SELECT + " and " + visible.sql(), Columns.withId(id, visible.arguments()), id)));
+            return unitOfWork.inTransaction(() -> unitOfWork.sql(
+                    sql -> load(sql, SELECT + " and " + visible.sql(), Columns.withId(id, visible.arguments()), id)));
         });
     }
 
@@ -94,14 +94,17 @@ class SqlSegments implements Segments {
 
     @Override
     public Uni<Long> memberCount(UUID id) {
-        return unitOfWork.sql(sql -> sql.execute(COUNT, id)).map(rows -> rows.iterator().next().getLong(0));
+        return unitOfWork
+                .sql(sql -> sql.execute(COUNT, id))
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     private static Uni<Segment> load(Sql sql, String statement, Tuple arguments, UUID id) {
-        return sql.execute(statement, arguments).map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                .map(SqlSegments::segment)
-                .findFirst()
-                .orElseThrow(() -> new NotFound(WHAT, id)));
+        return sql.execute(statement, arguments)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(SqlSegments::segment)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound(WHAT, id)));
     }
 
     private static Segment segment(Row row) {

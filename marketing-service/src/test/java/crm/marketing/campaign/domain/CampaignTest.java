@@ -23,8 +23,7 @@ class CampaignTest {
     private static final Launch LAUNCH = new Launch(false, 1, 12, 10);
 
     private static Campaign aDraft() {
-        var campaign =
-                Campaign.plan(UUID.randomUUID(), CONTENT, new Ownership(UUID.randomUUID(), null, null), NOW);
+        var campaign = Campaign.plan(UUID.randomUUID(), CONTENT, new Ownership(UUID.randomUUID(), null, null), NOW);
         campaign.drainEvents();
         return campaign;
     }

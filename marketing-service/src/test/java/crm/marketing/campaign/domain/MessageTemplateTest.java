@@ -18,7 +18,17 @@ class MessageTemplateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{name}", "{inject:vertx}", "{#for x in y}", "{address.getClass}", "{ address }", "{{address}}", "a } b", "{", "{addr{address}ess}"})
+            strings = {
+                "{name}",
+                "{inject:vertx}",
+                "{#for x in y}",
+                "{address.getClass}",
+                "{ address }",
+                "{{address}}",
+                "a } b",
+                "{",
+                "{addr{address}ess}"
+            })
     void bracesThatAreNoPlaceholderAreRefusedWhenTheyAreWritten(String body) {
         assertInputRefused("campaign.placeholder", () -> new MessageTemplate("subject", body));
     }
@@ -32,7 +42,8 @@ class MessageTemplateTest {
     void whatIsPutInIsNeverReadAgain() {
         var template = new MessageTemplate("subject", "To {address} of {tradeName}");
 
-        assertThat(template.fill(Map.of("address", "{tradeName}$1\\", "tradeName", "Rıza", "contact", "c", "refusalUrl", "u")))
+        assertThat(template.fill(
+                        Map.of("address", "{tradeName}$1\\", "tradeName", "Rıza", "contact", "c", "refusalUrl", "u")))
                 .isEqualTo("To {tradeName}$1\\ of Rıza");
     }
 }

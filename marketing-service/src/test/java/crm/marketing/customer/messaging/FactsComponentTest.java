@@ -25,18 +25,28 @@ class FactsComponentTest extends MarketingComponentTest {
         confirm(first, customer, "100.50", "2026-01-05T10:00:00Z");
         register(customer);
         confirm(second, customer, "20", "2026-03-05T10:00:00Z");
-        eventually(() -> Integer.valueOf(2).equals(fact(customer, "order_count")) && Boolean.TRUE.equals(fact(customer, "registered")));
+        eventually(() -> Integer.valueOf(2).equals(fact(customer, "order_count"))
+                && Boolean.TRUE.equals(fact(customer, "registered")));
         assertThat(revenue(customer)).isEqualByComparingTo("120.50");
         assertThat(size(rule("REVENUE", "AT_LEAST", "120.50", "TRY"), customer)).isEqualTo(1);
-        assertThat(size(rule("LAST_ORDER_AT", "BEFORE", "2026-03-05T10:00:00Z", null), customer)).isZero();
+        assertThat(size(rule("LAST_ORDER_AT", "BEFORE", "2026-03-05T10:00:00Z", null), customer))
+                .isZero();
 
-        send("crm.sales.order.v1", "crm.sales.order.cancelled.v1", second, 2,
-                "{\"orderId\":\"" + second + "\",\"customerId\":\"" + customer + "\",\"reason\":\"X\",\"cancelledAt\":\"2026-03-06T10:00:00Z\"}");
+        send(
+                "crm.sales.order.v1",
+                "crm.sales.order.cancelled.v1",
+                second,
+                2,
+                "{\"orderId\":\"" + second + "\",\"customerId\":\"" + customer
+                        + "\",\"reason\":\"X\",\"cancelledAt\":\"2026-03-06T10:00:00Z\"}");
         eventually(() -> Integer.valueOf(1).equals(fact(customer, "order_count")));
         assertThat(revenue(customer)).isEqualByComparingTo("100.50");
-        assertThat(size(rule("LAST_ORDER_AT", "BEFORE", "2026-03-05T10:00:00Z", null), customer)).isEqualTo(1);
-        assertThat(size(rule("DAYS_SINCE_LAST_ORDER", "AT_LEAST", "30", null), customer)).isEqualTo(1);
-        assertThat(size(rule("DAYS_SINCE_LAST_ORDER", "AT_MOST", "30", null), customer)).isZero();
+        assertThat(size(rule("LAST_ORDER_AT", "BEFORE", "2026-03-05T10:00:00Z", null), customer))
+                .isEqualTo(1);
+        assertThat(size(rule("DAYS_SINCE_LAST_ORDER", "AT_LEAST", "30", null), customer))
+                .isEqualTo(1);
+        assertThat(size(rule("DAYS_SINCE_LAST_ORDER", "AT_MOST", "30", null), customer))
+                .isZero();
     }
 
     @Test
@@ -46,7 +56,8 @@ class FactsComponentTest extends MarketingComponentTest {
         register(customer);
         request("opened", request, customer, 1, ",\"requestType\":\"COMPLAINT\"");
         eventually(() -> Integer.valueOf(1).equals(fact(customer, "open_complaints")));
-        assertThat(size(rule("OPEN_COMPLAINT", "EQUALS", "true", null), customer)).isEqualTo(1);
+        assertThat(size(rule("OPEN_COMPLAINT", "EQUALS", "true", null), customer))
+                .isEqualTo(1);
         request("resolved", request, customer, 2, "");
         eventually(() -> Integer.valueOf(0).equals(fact(customer, "open_complaints")));
         request("reopened", request, customer, 3, "");
@@ -79,7 +90,8 @@ class FactsComponentTest extends MarketingComponentTest {
     }
 
     private static Object fact(UUID customer, String column) {
-        var rows = TestDatabase.asMigration().rows("select " + column + " from customer where customer_id = ?", customer);
+        var rows =
+                TestDatabase.asMigration().rows("select " + column + " from customer where customer_id = ?", customer);
         return rows.isEmpty() ? null : rows.get(0).get(column);
     }
 
@@ -98,7 +110,8 @@ class FactsComponentTest extends MarketingComponentTest {
 
     @SafeVarargs
     private static Map<String, Object> ruleSegment(Map<String, Object>... conditions) {
-        return Map.of("name", "Rule", "kind", "RULE", "rule", Map.of("match", "ALL", "conditions", List.of(conditions)));
+        return Map.of(
+                "name", "Rule", "kind", "RULE", "rule", Map.of("match", "ALL", "conditions", List.of(conditions)));
     }
 
     /** Of the one customer: the others of this database are kept out by the language, which no other test uses. */
@@ -113,7 +126,13 @@ class FactsComponentTest extends MarketingComponentTest {
     }
 
     private static Map<String, Integer> sizeOf(UUID segment) {
-        return manager().get(SEGMENTS + "/" + segment + "/size").then().statusCode(200).extract().jsonPath().getMap("");
+        return manager()
+                .get(SEGMENTS + "/" + segment + "/size")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
     }
 
     private static String languageOf(UUID customer) {
@@ -121,26 +140,43 @@ class FactsComponentTest extends MarketingComponentTest {
     }
 
     private static void register(UUID customer) {
-        send("crm.customer.individual-customer.v1", "crm.customer.individual-customer.registered.v1", customer, 1,
+        send(
+                "crm.customer.individual-customer.v1",
+                "crm.customer.individual-customer.registered.v1",
+                customer,
+                1,
                 "{\"customerId\":\"" + customer + "\",\"externalIds\":[],\"language\":\"" + languageOf(customer)
-                        + "\",\"customerSince\":\"2020-01-01T00:00:00Z\",\"ownerUserId\":\"" + UUID.randomUUID() + "\"}");
+                        + "\",\"customerSince\":\"2020-01-01T00:00:00Z\",\"ownerUserId\":\"" + UUID.randomUUID()
+                        + "\"}");
     }
 
     private static void confirm(UUID order, UUID customer, String net, String at) {
-        send("crm.sales.order.v1", "crm.sales.order.confirmed.v1", order, 1,
+        send(
+                "crm.sales.order.v1",
+                "crm.sales.order.confirmed.v1",
+                order,
+                1,
                 "{\"orderId\":\"" + order + "\",\"customerId\":\"" + customer + "\",\"net\":{\"amount\":\"" + net
                         + "\",\"currency\":\"TRY\"},\"confirmedAt\":\"" + at + "\"}");
     }
 
     private static void request(String verb, UUID request, UUID customer, int version, String more) {
-        send("crm.support.service-request.v1", "crm.support.service-request." + verb + ".v1", request, version,
+        send(
+                "crm.support.service-request.v1",
+                "crm.support.service-request." + verb + ".v1",
+                request,
+                version,
                 "{\"requestId\":\"" + request + "\",\"customerId\":\"" + customer + "\"" + more + "}");
     }
 
     private static void decide(UUID permission, UUID person, String purpose, String decision, int version) {
-        send("crm.consent.permission.v1", "crm.consent.permission.changed.v1", permission, version,
-                "{\"permissionId\":\"" + permission + "\",\"family\":\"PROC\",\"personId\":\"" + person + "\",\"purpose\":\"" + purpose
-                        + "\",\"decision\":\"" + decision + "\"}");
+        send(
+                "crm.consent.permission.v1",
+                "crm.consent.permission.changed.v1",
+                permission,
+                version,
+                "{\"permissionId\":\"" + permission + "\",\"family\":\"PROC\",\"personId\":\"" + person
+                        + "\",\"purpose\":\"" + purpose + "\",\"decision\":\"" + decision + "\"}");
     }
 
     private static void send(String topic, String type, UUID aggregate, int version, String body) {

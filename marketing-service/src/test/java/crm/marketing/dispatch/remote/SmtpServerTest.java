@@ -18,14 +18,17 @@ class SmtpServerTest {
 
     @Test
     void aPermanentNoToTheRecipientOrTheMessageIsARefusal() {
-        assertThat(SmtpServer.delivery(said("recipient address not accepted", 550))).isEqualTo(Delivery.REFUSED);
+        assertThat(SmtpServer.delivery(said("recipient address not accepted", 550)))
+                .isEqualTo(Delivery.REFUSED);
         assertThat(SmtpServer.delivery(said("sending data failed", 554))).isEqualTo(Delivery.REFUSED);
     }
 
     @Test
     void aServerThatIsBusyOrDoesNotKnowUsIsAway() {
-        assertThat(SmtpServer.delivery(said("recipient address not accepted", 451))).isEqualTo(Delivery.AWAY);
-        assertThat(SmtpServer.delivery(said("sender address not accepted", 550))).isEqualTo(Delivery.AWAY);
+        assertThat(SmtpServer.delivery(said("recipient address not accepted", 451)))
+                .isEqualTo(Delivery.AWAY);
+        assertThat(SmtpServer.delivery(said("sender address not accepted", 550)))
+                .isEqualTo(Delivery.AWAY);
         assertThat(SmtpServer.delivery(new ConnectException("refused"))).isEqualTo(Delivery.AWAY);
     }
 

@@ -106,8 +106,7 @@ class SegmentTest {
         var condition = BOUGHT.conditions().get(0);
         assertInputRefused("segment.conditions", () -> new Rule(Match.ALL, List.of()));
         assertInputRefused(
-                "segment.conditions",
-                () -> new Rule(Match.ALL, java.util.Collections.nCopies(21, condition)));
+                "segment.conditions", () -> new Rule(Match.ALL, java.util.Collections.nCopies(21, condition)));
     }
 
     @Test
