@@ -91,7 +91,8 @@ public class DispatchChunk {
         return answers.chain(given -> dispatches
                 .decide(work, decisions(work, found, given))
                 .chain(() -> handOver.run(
-                        new HandOver.Batch(work, letters(work, questions, given), lease(sentAt, given)), stopping)));
+                        new HandOver.Batch(work, letters(work, questions, given), lease(sentAt, given), false),
+                        stopping)));
     }
 
     private static List<Decision> decisions(Work work, Map<UUID, String> found, List<Answer> given) {

@@ -23,7 +23,11 @@ class HandOver {
     /** A message with the permit that it needs. */
     record Letter(UUID dispatchId, UUID permitId, Mail mail) {}
 
-    record Batch(Work work, List<Letter> letters, Lease lease) {}
+    /** @param begun something of the work has been handed over already */
+    record Batch(Work work, List<Letter> letters, Lease lease, boolean begun) {}
+
+    private static final int ATTEMPTS = 20;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
     private final Dispatches dispatches;
     private final MailServer server;
@@ -41,17 +45,27 @@ class HandOver {
         if (batch.letters().isEmpty()) {
             return Uni.createFrom().item(Pace.GO_ON);
         }
-        if (stopping.getAsBoolean() || !batch.lease().holds(settings.handover())) {
+        if (stopping.getAsBoolean()) {
             return release(batch, batch.letters(), Duration.ZERO).replaceWith(Pace.GO_ON);
+        }
+        if (!batch.lease().holds(settings.handover())) {
+            return giveBack(batch);
         }
         var size = Math.min(settings.wave(), batch.letters().size());
         var wave = batch.letters().subList(0, size);
         var rest = new Batch(
-                batch.work(), batch.letters().subList(size, batch.letters().size()), batch.lease());
+                batch.work(), batch.letters().subList(size, batch.letters().size()), batch.lease(), true);
         return wave(batch, wave, stopping)
                 .chain(isAway -> isAway
                         ? release(rest, rest.letters(), settings.retry()).replaceWith(Pace.SOMEBODY_AWAY)
                         : run(rest, stopping));
+    }
+
+    /** Where not even the first could be handed over the lease is too short, and asking again at once would not help. */
+    private Uni<Pace> giveBack(Batch batch) {
+        return batch.begun()
+                ? release(batch, batch.letters(), Duration.ZERO).replaceWith(Pace.GO_ON)
+                : release(batch, batch.letters(), settings.retry()).replaceWith(Pace.SOMEBODY_AWAY);
     }
 
     /** Answers whether the mail server is away. */
@@ -62,19 +76,25 @@ class HandOver {
                 .chain(begun -> release(batch, without(wave, begun), Duration.ZERO)
                         .chain(() -> hand(batch, with(wave, begun), isAway, stopping)))
                 .onItem()
-                .transformToUni(results -> store(batch, results, isAway.get() ? settings.retry() : Duration.ZERO))
+                .transformToUni(
+                        results -> store(batch, results, isAway.get() ? settings.retry() : Duration.ZERO, ATTEMPTS))
                 .invoke(reporter::reporter)
                 .map(stored -> isAway.get());
     }
 
     /** The messages are out: what is not stored now is lost, and then their outcome counts as unknown. */
-    private Uni<Void> store(Batch batch, List<Result> results, Duration delay) {
+    private Uni<Void> store(Batch batch, List<Result> results, Duration delay, int attempts) {
+        var own = OwnContext.executor();
         return dispatches
                 .finish(batch.work(), results, delay)
-                .onFailure()
-                .retry()
-                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
-                .atMost(8);
+                .onFailure(failure -> attempts > 1)
+                .recoverWithUni(failure -> Uni.createFrom()
+                        .voidItem()
+                        .onItem()
+                        .delayIt()
+                        .by(BETWEEN_ATTEMPTS)
+                        .emitOn(own)
+                        .chain(() -> store(batch, results, delay, attempts - 1)));
     }
 
     private Uni<List<Result>> hand(Batch batch, List<Letter> letters, AtomicBoolean isAway, BooleanSupplier stopping) {

@@ -1,5 +1,6 @@
 package crm.marketing.dispatch.remote;
 
+import crm.marketing.dispatch.application.OwnContext;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.oidc.client.runtime.TokensHelper;
 import io.smallrye.mutiny.Uni;

@@ -2,6 +2,7 @@ package crm.marketing.dispatch.remote;
 
 import crm.marketing.dispatch.application.Delivery;
 import crm.marketing.dispatch.application.MailServer;
+import crm.marketing.dispatch.application.OwnContext;
 import crm.marketing.dispatch.domain.Mail;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
