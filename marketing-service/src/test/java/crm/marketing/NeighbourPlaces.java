@@ -21,7 +21,7 @@ public class NeighbourPlaces implements QuarkusTestResourceLifecycleManager {
                 Map.entry("crm.services.customer.url", services),
                 Map.entry("crm.services.timeout", "2s"),
                 Map.entry("crm.marketing.client-secret", "test"),
-                Map.entry("quarkus.oidc-client.auth-server-url", services),
+                Map.entry("crm.marketing.token-url", services + "/protocol/openid-connect/token"),
                 Map.entry("crm.marketing.smtp.host", "127.0.0.1"),
                 Map.entry("crm.marketing.smtp.port", port(SMTP)),
                 Map.entry("crm.marketing.smtp.connections", "6"),

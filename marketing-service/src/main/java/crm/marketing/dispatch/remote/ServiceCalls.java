@@ -1,8 +1,6 @@
 package crm.marketing.dispatch.remote;
 
 import crm.marketing.dispatch.application.OwnContext;
-import io.quarkus.oidc.client.OidcClient;
-import io.quarkus.oidc.client.runtime.TokensHelper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -28,22 +26,21 @@ class ServiceCalls {
     }
 
     private final WebClient client;
-    private final OidcClient identity;
-    private final TokensHelper tokens = new TokensHelper();
+    private final ServiceToken token;
     private final Duration timeout;
 
-    ServiceCalls(Vertx vertx, OidcClient identity, @ConfigProperty(name = "crm.services.timeout") Duration timeout) {
+    ServiceCalls(Vertx vertx, ServiceToken token, @ConfigProperty(name = "crm.services.timeout") Duration timeout) {
         this.client = WebClient.create(vertx, new WebClientOptions().setConnectTimeout((int) timeout.toMillis()));
-        this.identity = identity;
+        this.token = token;
         this.timeout = timeout;
     }
 
     /** Fails unless the answer is 200 with JSON, in time. */
     Uni<JsonObject> post(String url, JsonObject body) {
         var own = OwnContext.executor();
-        return tokens.getTokens(identity)
-                .chain(token -> client.postAbs(url)
-                        .putHeader("Authorization", "Bearer " + token.getAccessToken())
+        return token.get()
+                .chain(bearer -> client.postAbs(url)
+                        .putHeader("Authorization", "Bearer " + bearer)
                         .putHeader("Content-Type", "application/json")
                         .sendBuffer(Buffer.newInstance(body.toBuffer())))
                 .ifNoItem()
