@@ -11,6 +11,7 @@ public final class Commands {
             "demo", new Demo(),
             "status", new Status(),
             "logs", new Logs(),
+            "inbox", new Inbox(),
             "token", new Token(),
             "down", new Down(),
             "reset", new Reset(),

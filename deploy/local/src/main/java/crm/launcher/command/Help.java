@@ -10,30 +10,33 @@ import java.nio.file.Path;
 final class Help implements Command {
 
     private static final String TEXT = """
-            ./crm <command>
+        ./crm <command>
 
-              up [--detach]       build what is not built, start everything, stay until Ctrl-C
-                                  (--detach: return when all is ready; stop with ./crm down)
-              demo [--detach]     up, then import real purchases through the public API and print the KPIs
-              status              what runs, where it listens
-              logs [name] [-f]    output of a component (all when none is named); -f goes on
-              token <user>        an access token of a demo user, for curl
-              down                stop everything; the data stays
-              reset [--yes]       delete the data (asks first)
-              help                this text
+          up [--detach]       build what is not built, start everything, stay until Ctrl-C
+                              (--detach: return when all is ready; stop with ./crm down)
+          demo [--detach]     up, then import real purchases through the public API, run a campaign and print the KPIs
+          status              what runs, where it listens
+          logs [name] [-f]    output of a component (all when none is named); -f goes on
+          inbox [address] [--last N]
+                              the newest mails that the platform has sent (they go nowhere else)
+          inbox show <n>      one of them, decoded
+          token <user>        an access token of a demo user, for curl
+          down                stop everything; the data stays
+          reset [--yes]       delete the data (asks first)
+          help                this text
 
-            Environment
-              CRM_HOME                    folder of data, logs and passwords (default: .crm in the checkout)
-              CRM_TOOLS                   folder of unpacked servers (default: CRM_HOME)
-              CRM_BUILD=never             start what is built already, build nothing
-              CRM_WITHOUT=sales,...       services that are started elsewhere, e.g. in a debugger
-              CRM_ORGANISATION_TIME_ZONE  default Europe/Istanbul
-              CRM_ORGANISATION_CURRENCY   default TRY
-              CRM_SERVICE_JVM_OPTIONS     more options of the services' JVMs, e.g. -XX:TieredStopAtLevel=4 for long-running load
-              CRM_MIN_MEMORY_MB           refuse to start with less free memory (default 3500)
+        Environment
+          CRM_HOME                    folder of data, logs and passwords (default: .crm in the checkout)
+          CRM_TOOLS                   folder of unpacked servers (default: CRM_HOME)
+          CRM_BUILD=never             start what is built already, build nothing
+          CRM_WITHOUT=sales,...       services that are started elsewhere, e.g. in a debugger
+          CRM_ORGANISATION_TIME_ZONE  default Europe/Istanbul
+          CRM_ORGANISATION_CURRENCY   default TRY
+          CRM_SERVICE_JVM_OPTIONS     more options of the services' JVMs, e.g. -XX:TieredStopAtLevel=4 for long-running load
+          CRM_MIN_MEMORY_MB           refuse to start with less free memory (default 3500)
 
-            Ports, all on 127.0.0.1
-            """;
+        Ports, all on 127.0.0.1
+        """;
 
     @Override
     public int run(Invocation call) throws IOException {

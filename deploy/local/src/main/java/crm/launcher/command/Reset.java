@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** Deletes databases, topics, logs and passwords; keeps the unpacked servers, which hold nothing of anybody. */
+/** Deletes databases, topics, mails, logs and passwords; keeps the unpacked servers, which hold nothing of anybody. */
 final class Reset implements Command {
 
     @Override
@@ -27,7 +27,7 @@ final class Reset implements Command {
             return 1;
         }
         new Leftovers(settings, call.console()).stop();
-        for (Path part : List.of(home.data(), home.logs(), home.run(), home.secrets())) {
+        for (Path part : List.of(home.data(), home.mail(), home.iys(), home.logs(), home.run(), home.secrets())) {
             delete(part);
         }
         call.console().line("Deleted the data in " + home.folder() + ".");
@@ -35,7 +35,7 @@ final class Reset implements Command {
     }
 
     private static boolean confirmed(Invocation call, Home home) {
-        call.console().line("This deletes all databases, topics, users and logs in " + home.folder() + ".");
+        call.console().line("This deletes all databases, topics, users, mails and logs in " + home.folder() + ".");
         var terminal = System.console();
         if (terminal == null) {
             throw new Refusal("There is no terminal to ask on: ./crm reset --yes deletes without asking.");

@@ -27,6 +27,16 @@ public record Home(Path folder, Path tools) {
         return tools.resolve("servers");
     }
 
+    /** What the mail server has taken, a file each. */
+    public Path mail() {
+        return folder.resolve("mail");
+    }
+
+    /** What the simulator of the registry remembers. */
+    public Path iys() {
+        return folder.resolve("iys");
+    }
+
     public Path logs() {
         return folder.resolve("logs");
     }

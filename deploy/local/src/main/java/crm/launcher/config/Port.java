@@ -12,7 +12,9 @@ public enum Port {
     KEYCLOAK(8180),
     POSTGRES(5440),
     KAFKA(9092),
-    KAFKA_CONTROLLER(9093);
+    KAFKA_CONTROLLER(9093),
+    MAIL(1025),
+    IYS(8190);
 
     private final int usual;
 

@@ -24,6 +24,8 @@ public final class Platform {
         return List.of(
                 new PostgresServer(settings, secrets),
                 new KafkaServer(settings),
-                new KeycloakServer(settings, secrets));
+                new KeycloakServer(settings, secrets),
+                new MailServer(settings),
+                new IysSimulator(settings, secrets));
     }
 }

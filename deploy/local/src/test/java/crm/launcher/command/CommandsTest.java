@@ -46,20 +46,40 @@ class CommandsTest {
 
         assertThat(said())
                 .contains(
-                        "up [--detach]", "demo", "status", "logs [name] [-f]", "token <user>", "down", "reset [--yes]")
-                .contains("CRM_HOME", "CRM_PORT_GATEWAY", "CRM_PORT_KAFKA_CONTROLLER", "8080");
+                        "up [--detach]",
+                        "demo",
+                        "status",
+                        "logs [name] [-f]",
+                        "inbox [address] [--last N]",
+                        "inbox show <n>",
+                        "token <user>",
+                        "down",
+                        "reset [--yes]")
+                .contains(
+                        "CRM_HOME",
+                        "CRM_PORT_GATEWAY",
+                        "CRM_PORT_KAFKA_CONTROLLER",
+                        "8080",
+                        "CRM_PORT_MAIL",
+                        "1025",
+                        "CRM_PORT_IYS");
     }
 
     @Test
     void resetDeletesTheDataAndKeepsTheUnpackedServers() throws Exception {
         Files.createDirectories(home.resolve("data/postgres"));
         Files.writeString(home.resolve("data/postgres/PG_VERSION"), "18");
+        Files.createDirectories(home.resolve("mail"));
+        Files.writeString(home.resolve("mail/20261125T093000.000000Z.eml"), "Subject: a");
+        Files.createDirectories(home.resolve("iys"));
         Files.createDirectories(home.resolve("servers/keycloak"));
         Files.writeString(home.resolve("secrets.properties"), "a=b");
 
         assertThat(run("reset", "--yes")).isZero();
 
         assertThat(home.resolve("data")).doesNotExist();
+        assertThat(home.resolve("mail")).doesNotExist();
+        assertThat(home.resolve("iys")).doesNotExist();
         assertThat(home.resolve("secrets.properties")).doesNotExist();
         assertThat(home.resolve("servers/keycloak")).exists();
     }

@@ -26,6 +26,8 @@ class PortsTest {
         assertThat(ports.of(Port.KEYCLOAK)).isEqualTo(8180);
         assertThat(ports.of(Port.POSTGRES)).isEqualTo(5440);
         assertThat(ports.of(Port.KAFKA)).isEqualTo(9092);
+        assertThat(ports.of(Port.MAIL)).isEqualTo(1025);
+        assertThat(ports.of(Port.IYS)).isEqualTo(8190);
     }
 
     @Test

@@ -41,7 +41,8 @@ class LauncherIT {
     @BeforeEach
     void chooseEnvironment() {
         environment = new HashMap<>(FreePorts.choose());
-        environment.put("CRM_WITHOUT", "kafka,keycloak,customer,sales,marketing,support,consent,analytics,gateway");
+        environment.put(
+                "CRM_WITHOUT", "kafka,keycloak,mail,iys,customer,sales,marketing,support,consent,analytics,gateway");
     }
 
     @AfterEach
