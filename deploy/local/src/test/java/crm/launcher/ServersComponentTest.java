@@ -10,10 +10,16 @@ import crm.launcher.config.FreePorts;
 import crm.launcher.config.Port;
 import crm.launcher.config.Secrets;
 import crm.launcher.config.Settings;
+import crm.launcher.mail.Letters;
+import crm.launcher.mail.MailFolder;
+import crm.launcher.mail.StoredMail;
 import crm.launcher.process.PidFile;
 import crm.launcher.process.Supervisor;
 import crm.launcher.server.KafkaTopics;
+import crm.launcher.server.KeycloakServer;
+import crm.launcher.server.OlderRealm;
 import crm.launcher.server.Platform;
+import crm.launcher.server.TokenEndpoint;
 import crm.launcher.server.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +30,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +59,17 @@ class ServersComponentTest {
         settings.home().create();
         secrets = Secrets.in(settings.home().secrets());
         var console = new Console(new PrintStream(OUTPUT, true, StandardCharsets.UTF_8));
-        supervisor = new Supervisor(Platform.backingServices(settings, secrets), settings.home(), console);
+        var servers = Platform.backingServices(settings, secrets).stream()
+                .filter(server -> server.absence().isEmpty())
+                .toList();
+        supervisor = new Supervisor(servers, settings.home(), console);
         supervisor.start();
     }
 
     @AfterAll
     static void stop() {
         supervisor.stop();
-        for (String server : List.of("postgres", "kafka", "keycloak")) {
+        for (String server : List.of("postgres", "kafka", "keycloak", "mail")) {
             assertThat(pid(server).alive()).isEmpty();
         }
     }
@@ -76,6 +86,60 @@ class ServersComponentTest {
         assertThat(texts(claims.path("realm_access").path("roles")))
                 .contains("sales-representative", "order:confirm", "visibility:team")
                 .doesNotContain("order:cancel", "import:run", "visibility:all");
+    }
+
+    @Test
+    void marketingServiceGetsATokenAsItselfWithItsTwoPermissions() throws IOException {
+        assertMarketingMayAsk();
+    }
+
+    /** The import at a start leaves a realm alone that is there. */
+    @Test
+    void aHomeOfAnOlderCheckoutGetsWhatTheRealmHasNewAndKeepsTheRest() throws Exception {
+        OlderRealm.in(settings, secrets);
+        var keycloak = new KeycloakServer(settings, secrets);
+
+        keycloak.initialise();
+        keycloak.initialise();
+
+        assertMarketingMayAsk();
+        var supervisor = claims(new Tokens(settings).of("supervisor"));
+        assertThat(texts(supervisor.path("groups"))).contains("/teams/istanbul-service");
+        assertThat(texts(supervisor.path("realm_access").path("roles"))).contains("service-manager");
+        assertThat(texts(claims(new Tokens(settings).of("marketing"))
+                        .path("realm_access")
+                        .path("roles")))
+                .contains("marketing-specialist", "campaign:send")
+                .doesNotContain("dispatch-permit:issue");
+    }
+
+    private static void assertMarketingMayAsk() throws IOException {
+        var token =
+                new TokenEndpoint(settings.issuer()).ofService("crm-marketing", secrets.of("keycloak.crm-marketing"));
+
+        assertThat(claims(token).path("aud").asText()).isEqualTo("crm-api");
+        assertThat(texts(claims(token).path("realm_access").path("roles")))
+                .filteredOn(role -> role.contains(":")) // the others are Keycloak's own and permit nothing here
+                .containsExactlyInAnyOrder("dispatch-permit:issue", "contact-address:read");
+    }
+
+    /** The answer 250 is a promise that outlives the server. */
+    @Test
+    void aMailThatWasTakenIsThereAfterTheMailServerWasKilled() throws Exception {
+        new Letters(settings.port(Port.MAIL)).send("ada@example.com", "Önce", "metin");
+        var first = pid("mail").alive().orElseThrow();
+
+        first.destroyForcibly();
+
+        Awaitility.await("the next mail server takes mail")
+                .atMost(Duration.ofSeconds(120))
+                .ignoreExceptions()
+                .untilAsserted(() -> new Letters(settings.port(Port.MAIL)).send("ada@example.com", "Sonra", "metin"));
+        var subjects = new ArrayList<String>();
+        for (Path file : new MailFolder(settings.home().mail()).files()) {
+            subjects.add(StoredMail.of(file).subject());
+        }
+        assertThat(subjects).containsExactly("Önce", "Sonra");
     }
 
     @Test

@@ -89,9 +89,10 @@ public final class KeycloakServer implements Component {
                         "--db-username=" + Databases.KEYCLOAK,
                         "--db-pool-max-size=10")
                 .builder();
+        builder.environment().put(MarketingAccount.VARIABLE, MarketingAccount.secret(secrets));
         builder.environment().put("KC_DB_PASSWORD", secrets.of(Databases.secretOf(Databases.KEYCLOAK)));
-        builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin");
-        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of("keycloak.admin"));
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.USER);
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(KeycloakAdmin.SECRET));
         return builder;
     }
 
@@ -99,6 +100,12 @@ public final class KeycloakServer implements Component {
     public boolean isReady() {
         return Probe.listens(settings.port(Port.KEYCLOAK))
                 && Probe.answersOk(settings.issuer() + "/.well-known/openid-configuration");
+    }
+
+    /** The import leaves a realm alone that is there already: a home of an older checkout gets what is new. */
+    @Override
+    public void initialise() throws IOException, InterruptedException {
+        new RealmUpdate(settings, secrets).run();
     }
 
     private String classPath() {

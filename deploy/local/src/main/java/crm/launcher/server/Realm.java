@@ -32,21 +32,41 @@ public final class Realm {
         return merged;
     }
 
+    /** For the import at a start, which puts the environment's values into the placeholders. */
     public String json() {
         return merged.toPrettyString();
     }
 
-    /** Lists are joined, everything else is replaced. */
+    /** For those who put the value into the placeholder themselves. */
+    JsonNode with(String variable, String value) {
+        try {
+            return JSON.readTree(merged.toString().replace("${" + variable + "}", value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lists are joined, a client that both have is one; everything else is replaced. */
     static ObjectNode merge(ObjectNode base, JsonNode overlay) {
         overlay.properties().forEach(field -> {
             var there = base.get(field.getKey());
             if (there instanceof ArrayNode list && field.getValue().isArray()) {
-                field.getValue().forEach(list::add);
+                field.getValue().forEach(each -> join(list, each));
             } else {
                 base.set(field.getKey(), field.getValue());
             }
         });
         return base;
+    }
+
+    private static void join(ArrayNode list, JsonNode more) {
+        for (JsonNode each : list) {
+            if (each.has("clientId") && each.path("clientId").equals(more.path("clientId"))) {
+                merge((ObjectNode) each, more);
+                return;
+            }
+        }
+        list.add(more);
     }
 
     public static JsonNode read(Path file) {

@@ -35,13 +35,35 @@ final class ServiceEnvironment {
         environment.put("CRM_DB_PASSWORD", secrets.of(Databases.secretOf(module.id())));
         environment.put(
                 "CRM_DB_MIGRATION_PASSWORD", secrets.of(Databases.secretOf(Databases.migrationRole(module.id()))));
-        if (module.id().equals("consent")) {
-            environment.put("CRM_CONSENT_PEPPER", secrets.key("consent.pepper"));
-            environment.put("CRM_CONSENT_MASTER_KEY", secrets.key("consent.master-key"));
+        switch (module.id()) {
+            case "consent" -> consent(environment, settings, secrets);
+            case "marketing" -> marketing(environment, settings, secrets);
+            case "analytics" -> environment.put("CRM_KPI_PASSWORD", secrets.of(Databases.secretOf(Databases.KPI_ROLE)));
+            default -> {}
         }
-        if (module.id().equals("analytics")) {
-            environment.put("CRM_KPI_PASSWORD", secrets.of(Databases.secretOf(Databases.KPI_ROLE)));
-        }
+    }
+
+    /** Where the refusal link of a mail leads, and the registry that confirms grants. */
+    private static void consent(Map<String, String> environment, Settings settings, Secrets secrets) {
+        environment.put("CRM_CONSENT_PEPPER", secrets.key("consent.pepper"));
+        environment.put("CRM_CONSENT_MASTER_KEY", secrets.key("consent.master-key"));
+        environment.put("CRM_PUBLIC_URL", settings.url(Port.GATEWAY));
+        environment.put("CRM_REGISTRY_IYS_URL", settings.url(Port.IYS));
+        environment.put("CRM_REGISTRY_IYS_USERNAME", IysSimulator.USER);
+        environment.put("CRM_REGISTRY_IYS_PASSWORD", secrets.of(IysSimulator.PASSWORD));
+        environment.put("CRM_REGISTRY_IYS_IYS_CODE", IysSimulator.CODE);
+        environment.put("CRM_REGISTRY_IYS_BRAND_CODE", IysSimulator.CODE);
+    }
+
+    /** Whom it asks before it sends, as whom, and through which mail server. */
+    private static void marketing(Map<String, String> environment, Settings settings, Secrets secrets) {
+        environment.put("CRM_SERVICES_CONSENT_URL", settings.url(Port.CONSENT));
+        environment.put("CRM_SERVICES_CUSTOMER_URL", settings.url(Port.CUSTOMER));
+        environment.put(MarketingAccount.VARIABLE, MarketingAccount.secret(secrets));
+        environment.put("CRM_PUBLIC_URL", settings.url(Port.GATEWAY));
+        environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MAILER_PORT", String.valueOf(settings.port(Port.MAIL)));
+        environment.put("QUARKUS_MAILER_FROM", "kampanya@riza.invalid");
     }
 
     /** The gateway passes calls on to the others. */

@@ -142,11 +142,36 @@ class RealmTest {
     }
 
     @Test
-    void theBaseRealmHasNoUserNoSecretAndNoPasswordGrant() {
-        assertThat(base.has("users")).isFalse();
+    void theBaseRealmHasNoPersonNoSecretAndNoPasswordGrant() {
+        assertThat(names(base.path("users"), "username")).containsExactly("service-account-crm-marketing");
+        assertThat(names(base.path("users"), "serviceAccountClientId")).containsExactly("crm-marketing");
         assertThat(base.toString()).doesNotContain("\"secret\"", "\"credentials\"", "\"privateKey\"");
         assertThat(base.findValuesAsText("directAccessGrantsEnabled")).containsOnly("false");
         assertThat(base.findValuesAsText("implicitFlowEnabled")).containsOnly("false");
+    }
+
+    /** Nobody logs in as a service, and it may do what only services may, and nothing else. */
+    @Test
+    void marketingServiceAsksAsItselfForPermitsAndAddresses() {
+        var client = client(base, "crm-marketing");
+
+        assertThat(client.path("serviceAccountsEnabled").asBoolean()).isTrue();
+        assertThat(client.path("publicClient").asBoolean(true)).isFalse();
+        assertThat(client.path("standardFlowEnabled").asBoolean(true)).isFalse();
+        assertThat(client.has("redirectUris")).isFalse();
+        assertThat(texts(base.path("users").path(0).path("realmRoles")))
+                .containsExactlyInAnyOrder("dispatch-permit:issue", "contact-address:read");
+    }
+
+    @Test
+    void locallyTheSecretIsThatOfTheHomeAndStandsInNoFile() {
+        var realm = Realm.of(Checkout.ROOT);
+
+        assertThat(client(realm.tree(), "crm-marketing").path("secret").asText())
+                .isEqualTo("${CRM_MARKETING_CLIENT_SECRET}");
+        var imported = realm.with(MarketingAccount.VARIABLE, "known to this home");
+        assertThat(client(imported, "crm-marketing").path("secret").asText()).isEqualTo("known to this home");
+        assertThat(imported.toString()).doesNotContain("${");
     }
 
     @Test
@@ -182,8 +207,23 @@ class RealmTest {
     void theMergedRealmHasTheClientsOfBoth() {
         var merged = Realm.of(Checkout.ROOT).tree();
 
-        assertThat(names(merged.path("clients"), "clientId")).containsExactlyInAnyOrder("crm-api", "crm-cli");
+        assertThat(names(merged.path("clients"), "clientId"))
+                .containsExactlyInAnyOrder("crm-api", "crm-cli", "crm-marketing");
+        assertThat(merged.path("clients")).hasSize(3);
         assertThat(merged.path("roles")).isEqualTo(base.path("roles"));
+    }
+
+    private static JsonNode client(JsonNode realm, String id) {
+        return StreamSupport.stream(realm.path("clients").spliterator(), false)
+                .filter(client -> client.path("clientId").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private Set<String> composites(String role) {

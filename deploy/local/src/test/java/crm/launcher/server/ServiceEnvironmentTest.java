@@ -27,7 +27,9 @@ class ServiceEnvironmentTest {
                         "CRM_PORT_SALES", "9102",
                         "CRM_PORT_POSTGRES", "15440",
                         "CRM_PORT_KAFKA", "19092",
-                        "CRM_PORT_KEYCLOAK", "18180"));
+                        "CRM_PORT_KEYCLOAK", "18180",
+                        "CRM_PORT_MAIL", "11025",
+                        "CRM_PORT_IYS", "18190"));
         secrets = Secrets.in(settings.home().secrets());
     }
 
@@ -57,6 +59,39 @@ class ServiceEnvironmentTest {
     void analyticsGetsTheRoleThatAnswersAndConsentItsKeys() {
         assertThat(environment("analytics")).containsEntry("CRM_KPI_PASSWORD", secrets.of("postgres.analytics_kpi"));
         assertThat(environment("consent")).containsKeys("CRM_CONSENT_PEPPER", "CRM_CONSENT_MASTER_KEY");
+    }
+
+    @Test
+    void consentKnowsTheRegistryAndWhereARefusalLinkLeads() {
+        assertThat(environment("consent"))
+                .containsEntry("CRM_PUBLIC_URL", "http://127.0.0.1:8080")
+                .containsEntry("CRM_REGISTRY_IYS_URL", "http://127.0.0.1:18190")
+                .containsEntry("CRM_REGISTRY_IYS_USERNAME", "riza")
+                .containsEntry("CRM_REGISTRY_IYS_PASSWORD", secrets.of("iys.password"))
+                .containsEntry("CRM_REGISTRY_IYS_IYS_CODE", "100001")
+                .containsEntry("CRM_REGISTRY_IYS_BRAND_CODE", "100001");
+    }
+
+    @Test
+    void marketingKnowsWhomToAskAsWhomAndItsMailServer() {
+        assertThat(environment("marketing"))
+                .containsEntry("CRM_SERVICES_CONSENT_URL", "http://127.0.0.1:8105")
+                .containsEntry("CRM_SERVICES_CUSTOMER_URL", "http://127.0.0.1:8101")
+                .containsEntry("CRM_MARKETING_CLIENT_SECRET", secrets.of("keycloak.crm-marketing"))
+                .containsEntry("QUARKUS_MAILER_HOST", "127.0.0.1")
+                .containsEntry("QUARKUS_MAILER_PORT", "11025");
+        assertThat(environment("sales")).doesNotContainKeys("CRM_MARKETING_CLIENT_SECRET", "CRM_REGISTRY_IYS_PASSWORD");
+    }
+
+    @Test
+    void theSimulatorAndConsentAgreeOnThePassword() {
+        var simulator = new IysSimulator(settings, secrets).command().environment();
+
+        assertThat(simulator)
+                .containsEntry("CRM_PORT_IYS", "18190")
+                .containsEntry("CRM_IYS_DATA", folder.resolve("iys").toString())
+                .containsEntry("CRM_IYS_USERNAME", environment("consent").get("CRM_REGISTRY_IYS_USERNAME"))
+                .containsEntry("CRM_IYS_PASSWORD", environment("consent").get("CRM_REGISTRY_IYS_PASSWORD"));
     }
 
     @Test
