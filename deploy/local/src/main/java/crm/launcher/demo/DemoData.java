@@ -21,10 +21,14 @@ public final class DemoData {
 
     private final List<Purchase> purchases;
     private final Map<String, LocalDate> firstPurchases = new TreeMap<>();
+    private final Map<String, Integer> purchaseCounts = new TreeMap<>();
 
     DemoData(List<Purchase> purchases) {
         this.purchases = purchases;
-        purchases.forEach(purchase -> firstPurchases.merge(purchase.customer(), purchase.date(), DemoData::earlier));
+        for (Purchase purchase : purchases) {
+            firstPurchases.merge(purchase.customer(), purchase.date(), DemoData::earlier);
+            purchaseCounts.merge(purchase.customer(), 1, Integer::sum);
+        }
     }
 
     public static DemoData read(Path file) throws IOException {
@@ -80,6 +84,21 @@ public final class DemoData {
                 purchase.amount().toPlainString(),
                 "WEB"));
         return csv;
+    }
+
+    /** As the file writes them, with their zeros. */
+    List<String> customerNumbers() {
+        return List.copyOf(firstPurchases.keySet());
+    }
+
+    /** The day of the first purchase. */
+    LocalDate since(String customer) {
+        return firstPurchases.get(customer);
+    }
+
+    /** Bought more than once. */
+    boolean isRegular(String customer) {
+        return purchaseCounts.getOrDefault(customer, 0) > 1;
     }
 
     int customerCount() {

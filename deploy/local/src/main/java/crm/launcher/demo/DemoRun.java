@@ -5,8 +5,6 @@ import crm.launcher.Console;
 import crm.launcher.Refusal;
 import crm.launcher.config.Port;
 import crm.launcher.config.Settings;
-import crm.launcher.server.Outboxes;
-import crm.launcher.server.Tokens;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,28 +18,21 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /** Real purchases in through the public API, KPIs out. Running it again changes nothing. */
 public final class DemoRun {
 
-    private static final List<String> CUSTOMER_TOPICS = List.of(Topics.INDIVIDUAL_CUSTOMER);
+    private static final List<String> PERSONS = List.of(Topics.INDIVIDUAL_CUSTOMER);
     private static final List<String> EVERY_CUSTOMER_TOPIC =
             List.of(Topics.INDIVIDUAL_CUSTOMER, Topics.CORPORATE_CUSTOMER, Topics.LEAD);
     private static final List<String> SALES_TOPICS =
             List.of(Topics.PRODUCT, Topics.OPPORTUNITY, Topics.ORDER, Topics.INVOICE);
-    private static final Duration CATCH_UP = Duration.ofMinutes(5);
     private static final long POLL_MILLIS = 250;
 
     private final Settings settings;
     private final Console console;
-    private final Gateway manager;
-    private final Gateway officer;
-    private final Gateway analyst;
+    private final DemoStaff staff;
 
     public DemoRun(Settings settings, Console console) {
-        var tokens = new Tokens(settings);
-        var address = settings.url(Port.GATEWAY);
         this.settings = settings;
         this.console = console;
-        this.manager = new Gateway(address, () -> tokens.of("manager"));
-        this.officer = new Gateway(address, () -> tokens.of("dpo"));
-        this.analyst = new Gateway(address, () -> tokens.of("analyst"));
+        this.staff = DemoStaff.of(settings);
     }
 
     public void run() throws IOException, InterruptedException {
@@ -49,32 +40,39 @@ public final class DemoRun {
         console.line("");
         console.line("Importing the CDNOW purchases through " + settings.url(Port.GATEWAY) + "/api/v1");
         var began = Instant.now();
-        try (var caughtUp = new CaughtUp(settings.kafka())) {
-            var seen = new Delivery(caughtUp);
+        try (var delivery = new Delivery(settings, console)) {
             var changed = customers(data);
             product();
-            seen.await(
+            delivery.await(
                     "customers known to sales and consent",
-                    "customer",
-                    List.of("sales.customers", "consent.customers"));
+                    List.of("customer"),
+                    Map.of("sales.customers", PERSONS, "consent.customers", PERSONS));
             changed |= permissionsAndOrders(data);
-            seen.awaitAnalytics();
+            delivery.await(
+                    "all facts in analytics",
+                    List.of("customer", "sales", "consent"),
+                    Map.of(
+                            "analytics.customers", EVERY_CUSTOMER_TOPIC,
+                            "analytics.sales", SALES_TOPICS,
+                            "analytics.permissions", List.of(Topics.PERMISSION)));
             report(data, changed, Duration.between(began, Instant.now()));
+            new SupportStory(staff.supervisor(), console).tell(data, delivery);
         }
-        new KpiReport(analyst, console).print();
+        new KpiReport(staff.analyst(), console).print();
     }
 
     private boolean customers(DemoData data) throws InterruptedException {
-        var csv = data.customers();
-        var bar = new ProgressBar(console, "customers", csv.rows());
-        var end = new ImportClient(manager, "/api/v1/imports")
-                .run("individual-customers", csv, progress -> bar.show(progress.read()));
-        bar.end(end.summary());
-        return !end.changedNothing();
+        return !new FileImport(console)
+                .run(
+                        "customers",
+                        new ImportClient(staff.manager(), "/api/v1/imports"),
+                        "individual-customers",
+                        data.customers())
+                .changedNothing();
     }
 
     private void product() throws InterruptedException {
-        new DemoProduct(manager).ensure();
+        new DemoProduct(staff.manager()).ensure();
     }
 
     /** Two services, so both at once. */
@@ -83,9 +81,9 @@ public final class DemoRun {
         var orders = data.orders();
         var bar = new ProgressBar(console, "rows", permissions.rows() + (long) orders.rows());
         var read = new AtomicLongArray(2);
-        var granting = inBackground(() -> new ImportClient(officer, "/api/v1/consent-imports")
+        var granting = inBackground(() -> new ImportClient(staff.officer(), "/api/v1/consent-imports")
                 .run("processing-permissions", permissions, progress -> read.set(0, progress.read())));
-        var ordering = inBackground(() -> new ImportClient(manager, "/api/v1/sales-imports")
+        var ordering = inBackground(() -> new ImportClient(staff.manager(), "/api/v1/sales-imports")
                 .run("orders", orders, progress -> read.set(1, progress.read())));
         var both = CompletableFuture.allOf(granting, ordering);
         while (!both.isDone()) {
@@ -137,61 +135,5 @@ public final class DemoRun {
                 took.toMillis() / 1000.0,
                 rows * 1000.0 / took.toMillis(),
                 changed ? "" : " (nothing changed: everything was there already)"));
-    }
-
-    /** Waits until every outbox is sent and what was sent is worked through. */
-    private final class Delivery {
-
-        private final CaughtUp caughtUp;
-        private final Outboxes outboxes = new Outboxes(settings);
-
-        Delivery(CaughtUp caughtUp) {
-            this.caughtUp = caughtUp;
-        }
-
-        void await(String what, String producer, List<String> groups) throws InterruptedException {
-            await(what, () -> {
-                long waiting = outboxes.unsent(List.of(producer));
-                for (String group : groups) {
-                    waiting += caughtUp.lag(group, CUSTOMER_TOPICS);
-                }
-                return waiting;
-            });
-        }
-
-        void awaitAnalytics() throws InterruptedException {
-            var groups = Map.of(
-                    "analytics.customers", EVERY_CUSTOMER_TOPIC,
-                    "analytics.sales", SALES_TOPICS,
-                    "analytics.permissions", List.of(Topics.PERMISSION));
-            await("all facts in analytics", () -> {
-                long waiting = outboxes.unsent(List.of("customer", "sales", "consent"));
-                for (var group : groups.entrySet()) {
-                    waiting += caughtUp.lag(group.getKey(), group.getValue());
-                }
-                return waiting;
-            });
-        }
-
-        private void await(String what, Waiting waiting) throws InterruptedException {
-            var began = Instant.now();
-            var deadline = began.plus(CATCH_UP);
-            long left = waiting.count();
-            while (left > 0) {
-                if (Instant.now().isAfter(deadline)) {
-                    throw new Refusal("After " + CATCH_UP.toMinutes() + " minutes " + left
-                            + " events are still under way; ./crm logs analytics may say why.");
-                }
-                console.overwrite("  waiting for " + left + " events          ");
-                Thread.sleep(POLL_MILLIS);
-                left = waiting.count();
-            }
-            var seconds = Duration.between(began, Instant.now()).toMillis() / 1000.0;
-            console.line(String.format(Locale.ROOT, "\r  %-12s %s (%.1f s)          ", "events", what, seconds));
-        }
-    }
-
-    private interface Waiting {
-        long count() throws InterruptedException;
     }
 }

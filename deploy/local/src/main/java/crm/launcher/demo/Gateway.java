@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import crm.launcher.Refusal;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -28,6 +30,10 @@ final class Gateway {
     Gateway(String address, Supplier<String> token) {
         this.address = address;
         this.token = token;
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     JsonNode get(String path) throws InterruptedException {
