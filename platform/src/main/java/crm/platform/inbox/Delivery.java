@@ -5,6 +5,8 @@ import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.Sql;
 import crm.platform.inbox.Admission.Decision;
 import crm.platform.inbox.InboxTables.Locked;
+import crm.platform.trace.EventSpan;
+import crm.platform.trace.EventTraces;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -21,10 +23,12 @@ class Delivery {
 
     private final ReactiveUnitOfWork unitOfWork;
     private final InboxMeters meters;
+    private final EventTraces traces;
 
-    Delivery(ReactiveUnitOfWork unitOfWork, InboxMeters meters) {
+    Delivery(ReactiveUnitOfWork unitOfWork, InboxMeters meters, EventTraces traces) {
         this.unitOfWork = unitOfWork;
         this.meters = meters;
+        this.traces = traces;
     }
 
     /** A batch, with what it releases of earlier parked events. */
@@ -102,21 +106,27 @@ class Delivery {
         }
         return Uni.createFrom().deferred(() -> {
             var caller = CallContext.current();
-            callOf(handler, arrivals).enter();
+            var spans = arrivals.stream()
+                    .map(arrival -> traces.processing(handler.consumer(), arrival.event(), arrival.traceParent()))
+                    .toList();
+            callOf(handler, arrivals, spans).enter();
             return handler.apply(arrivals.stream().map(Arrival::event).toList())
                     .onTermination()
-                    .invoke(caller::enter);
+                    .invoke((applied, failure, cancelled) -> {
+                        spans.forEach(span -> span.end(failure));
+                        caller.enter();
+                    });
         });
     }
 
     /** Causes are named only as far as they are the same for all events of the call. */
-    private static CallContext callOf(EventHandler handler, List<Arrival> arrivals) {
+    private static CallContext callOf(EventHandler handler, List<Arrival> arrivals, List<EventSpan> spans) {
         return new CallContext(
                 common(arrivals, arrival -> arrival.event().correlationId()),
                 common(arrivals, Arrival::id),
                 "system:" + handler.consumer(),
                 null,
-                common(arrivals, Arrival::traceParent));
+                spans.size() == 1 ? spans.get(0).traceParent() : common(arrivals, Arrival::traceParent));
     }
 
     private static <T> T common(List<Arrival> arrivals, Function<Arrival, T> value) {

@@ -1,9 +1,13 @@
 package crm.platform.outbox;
 
+import crm.platform.trace.EventSpan;
+import crm.platform.trace.EventTraces;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Publishes batches, each in one Kafka transaction, so that a reader of committed records never sees half of one. */
 final class RelayProducer implements AutoCloseable {
@@ -12,11 +16,13 @@ final class RelayProducer implements AutoCloseable {
 
     private final Producer<String, byte[]> kafka;
     private final String source;
+    private final EventTraces traces;
 
     /** @param kafka transactional; its transactions are started here, which fences an older relay of the shard */
-    RelayProducer(Producer<String, byte[]> kafka, String source) {
+    RelayProducer(Producer<String, byte[]> kafka, String source, EventTraces traces) {
         this.kafka = kafka;
         this.source = source;
+        this.traces = traces;
         try {
             kafka.initTransactions();
         } catch (RuntimeException failure) {
@@ -27,17 +33,30 @@ final class RelayProducer implements AutoCloseable {
 
     /** All of the rows or none; after a failure this producer is to be closed. */
     void publish(List<OutboxRow> rows) {
+        var spans = new ArrayList<EventSpan>(rows.size());
+        try {
+            send(rows, spans);
+            spans.forEach(span -> span.end(null));
+        } catch (PublishFailure failure) {
+            spans.forEach(span -> span.end(failure));
+            throw aborted(failure);
+        }
+    }
+
+    private void send(List<OutboxRow> rows, List<EventSpan> spans) {
         var failed = new AtomicReference<PublishFailure>();
         try {
             kafka.beginTransaction();
             for (int i = 0; i < rows.size() && failed.get() == null; i++) {
-                send(rows.get(i), i, failed);
+                var record = OutboundRecord.of(rows.get(i), source);
+                spans.add(traces.publishing(record));
+                send(record, i, failed);
             }
             kafka.commitTransaction();
         } catch (PublishFailure failure) {
-            throw aborted(failure);
+            throw failure;
         } catch (RuntimeException failure) {
-            throw aborted(failed.get() != null ? failed.get() : new PublishFailure(failure, -1));
+            throw failed.get() != null ? failed.get() : new PublishFailure(failure, -1);
         }
     }
 
@@ -53,9 +72,9 @@ final class RelayProducer implements AutoCloseable {
         return failure;
     }
 
-    private void send(OutboxRow row, int index, AtomicReference<PublishFailure> failed) {
+    private void send(ProducerRecord<String, byte[]> record, int index, AtomicReference<PublishFailure> failed) {
         try {
-            kafka.send(OutboundRecord.of(row, source), (metadata, failure) -> {
+            kafka.send(record, (metadata, failure) -> {
                 if (failure != null) {
                     failed.compareAndSet(null, new PublishFailure(failure, index));
                 }

@@ -1,5 +1,6 @@
 package crm.platform.outbox;
 
+import crm.platform.trace.EventTraces;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -17,20 +18,24 @@ class RelayProducers {
     private final Map<String, Object> broker;
     private final String service;
     private final OutboxSettings settings;
+    private final EventTraces traces;
 
     RelayProducers(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "crm.service") String service,
-            OutboxSettings settings) {
+            OutboxSettings settings,
+            EventTraces traces) {
         this.broker = broker;
         this.service = service;
         this.settings = settings;
+        this.traces = traces;
     }
 
     RelayProducer create(int shard) {
         return new RelayProducer(
                 new KafkaProducer<>(config(shard), new StringSerializer(), new ByteArraySerializer()),
-                "/crm/" + service);
+                "/crm/" + service,
+                traces);
     }
 
     private Map<String, Object> config(int shard) {

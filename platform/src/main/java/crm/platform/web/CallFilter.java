@@ -2,6 +2,7 @@ package crm.platform.web;
 
 import crm.platform.call.CallContext;
 import crm.platform.identity.Ids;
+import crm.platform.trace.TraceParent;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -33,7 +34,7 @@ class CallFilter {
                         null,
                         actor(),
                         EntityTags.version(request.getHeaderString("If-Match")),
-                        request.getHeaderString("traceparent"))
+                        TraceParent.currentOr(request.getHeaderString("traceparent")))
                 .enter();
     }
 

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import crm.platform.trace.EventTraces;
+import io.opentelemetry.api.OpenTelemetry;
 import crm.platform.PlatformComponentTest;
 import crm.testing.TestDatabase;
 import crm.testing.TestTopics;
@@ -259,7 +261,7 @@ class RelayComponentTest extends PlatformComponentTest {
     private static RelayProducer failing() {
         var kafka = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
         kafka.commitTransactionException = new KafkaException("no answer", new TimeoutException("no answer"));
-        return new RelayProducer(kafka, "/crm/platform");
+        return new RelayProducer(kafka, "/crm/platform", new EventTraces(OpenTelemetry.noop(), true));
     }
 
     private interface Deadly {

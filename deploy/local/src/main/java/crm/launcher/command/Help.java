@@ -32,6 +32,7 @@ final class Help implements Command {
           CRM_WITHOUT=sales,...       services that are started elsewhere, e.g. in a debugger
           CRM_ORGANISATION_TIME_ZONE  default Europe/Istanbul
           CRM_ORGANISATION_CURRENCY   default TRY
+          CRM_TRACING_OTLP_ENDPOINT   where traces go, e.g. http://127.0.0.1:4318; none without it
           CRM_SERVICE_JVM_OPTIONS     more options of the services' JVMs, e.g. -XX:TieredStopAtLevel=4 for long-running load
           CRM_MIN_MEMORY_MB           refuse to start with less free memory (default 3500)
 

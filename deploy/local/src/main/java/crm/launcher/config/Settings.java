@@ -15,10 +15,11 @@ import java.util.Properties;
  * @param root the checkout
  * @param timeZone of the organisation: periods of KPIs begin and end in it
  * @param currency ISO 4217, of the organisation
+ * @param tracesTo OTLP/HTTP address of a collector; empty: no traces
  * @param serviceOptions more JVM options of the seven services; the last one of a kind wins
  */
 public record Settings(
-        Path root, Home home, Ports ports, String timeZone, String currency, List<String> serviceOptions) {
+        Path root, Home home, Ports ports, String timeZone, String currency, String tracesTo, List<String> serviceOptions) {
 
     /** For `up`: the environment alone decides. */
     public static Settings fresh(Path root, Map<String, String> environment) {
@@ -37,6 +38,7 @@ public record Settings(
                 Ports.of(environment, running),
                 environment.getOrDefault("CRM_ORGANISATION_TIME_ZONE", "Europe/Istanbul"),
                 environment.getOrDefault("CRM_ORGANISATION_CURRENCY", "TRY"),
+                environment.getOrDefault("CRM_TRACING_OTLP_ENDPOINT", ""),
                 words(environment.getOrDefault("CRM_SERVICE_JVM_OPTIONS", "")));
     }
 

@@ -21,6 +21,10 @@ final class ServiceEnvironment {
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"); // people read ./crm logs
         environment.put("CRM_ORGANISATION_TIME_ZONE", settings.timeZone());
         environment.put("CRM_ORGANISATION_CURRENCY", settings.currency());
+        if (!settings.tracesTo().isBlank()) {
+            environment.put("QUARKUS_OTEL_SDK_DISABLED", "false");
+            environment.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", settings.tracesTo());
+        }
         if (module.hasDatabase()) {
             database(environment, module, settings, secrets);
         } else {

@@ -95,6 +95,19 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void tracesAreSentWhereAnEndpointIsGivenAndNowhereElse() {
+        assertThat(environment("sales"))
+                .doesNotContainKeys("QUARKUS_OTEL_SDK_DISABLED", "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT");
+
+        settings = Settings.fresh(
+                folder,
+                Map.of("CRM_HOME", folder.toString(), "CRM_TRACING_OTLP_ENDPOINT", "http://127.0.0.1:4318"));
+        assertThat(environment("gateway"))
+                .containsEntry("QUARKUS_OTEL_SDK_DISABLED", "false")
+                .containsEntry("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4318");
+    }
+
+    @Test
     void theGatewayKnowsEveryServiceAndNoDatabase() {
         assertThat(environment("gateway"))
                 .containsEntry("CRM_GATEWAY_SERVICES_SALES_URL", "http://127.0.0.1:9102")
