@@ -6,6 +6,7 @@ import java.util.List;
 
 /** Signals that Java cannot send. */
 enum Signal {
+    KILL,
     STOP,
     CONT,
     INT;

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A whole system of its own: own folder, own free ports, started by the launcher as a child process; never the user's. */
@@ -48,7 +50,7 @@ public final class TestSystem implements AutoCloseable {
         if (Files.exists(home.resolve("run"))) {
             TestHome.stop(home);
         }
-        var script = Script.of(home, FreePorts.choose());
+        var script = Script.of(home, environment());
         var settings = Settings.fresh(Checkout.root(), script.environment());
         var system = new TestSystem(script, settings, log);
         Runtime.getRuntime().addShutdownHook(system.stopAtExit);
@@ -58,6 +60,13 @@ public final class TestSystem implements AutoCloseable {
             throw new IllegalStateException("the system in " + home + " did not start:\n" + outcome.text());
         }
         return system;
+    }
+
+    /** Ports of its own; and no limit of rates, for proofs ask more than people do. */
+    private static Map<String, String> environment() {
+        var environment = new HashMap<>(FreePorts.choose());
+        environment.put("CRM_GATEWAY_RATE_ENABLED", "false");
+        return environment;
     }
 
     public URI gateway() {
@@ -96,11 +105,11 @@ public final class TestSystem implements AutoCloseable {
         return components.process(component).pid();
     }
 
-    /** kill -9; returns when the process is gone. The launcher starts another one. */
+    /** kill -9, children too; returns when they are gone. The launcher starts another one. */
     public void kill(String component) {
-        var process = components.process(component);
-        process.destroyForcibly();
-        process.onExit().join();
+        var family = components.family(component);
+        Signal.KILL.to(family);
+        family.forEach(process -> process.onExit().join());
     }
 
     /** SIGSTOP, children too. The parent first: it makes no new ones then. */

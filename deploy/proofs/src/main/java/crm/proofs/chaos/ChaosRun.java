@@ -1,0 +1,113 @@
+package crm.proofs.chaos;
+
+import crm.proofs.chaos.capture.CaptureFiles;
+import crm.proofs.chaos.check.Checker;
+import crm.proofs.chaos.fault.FaultRunner;
+import crm.proofs.chaos.fault.FaultSchedule;
+import crm.proofs.chaos.fault.Recovery;
+import crm.proofs.chaos.load.Caller;
+import crm.proofs.chaos.load.Failure;
+import crm.proofs.chaos.load.Journal;
+import crm.proofs.chaos.load.Load;
+import crm.proofs.chaos.load.Pace;
+import crm.proofs.chaos.load.Sessions;
+import crm.proofs.chaos.load.World;
+import crm.proofs.chaos.observe.Observer;
+import crm.proofs.system.TestSystem;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Load and faults on a running system, then rest, then judgement. */
+public final class ChaosRun {
+
+    private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
+    private static final Duration REST_WITHIN = Duration.ofMinutes(10);
+
+    private final TestSystem system;
+    private final ChaosOptions options;
+    private final Path folder;
+    private final Progress progress;
+    private final String run;
+
+    public ChaosRun(TestSystem system, ChaosOptions options, Path folder, PrintStream out) {
+        this.system = system;
+        this.options = options;
+        this.folder = folder;
+        this.progress = new Progress(out);
+        this.run = "chaos-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    }
+
+    public ChaosResult run() throws InterruptedException {
+        var began = Instant.now();
+        try (var journal = new Journal(folder)) {
+            var caller = new Caller(system.gateway(), new Sessions(system::token), journal, GIVE_UP_AFTER);
+            var recoveries = loadAndFaults(caller, journal);
+            return judge(began, journal, recoveries);
+        }
+    }
+
+    private List<Recovery> loadAndFaults(Caller caller, Journal journal) throws InterruptedException {
+        try (var load =
+                new Load(caller, journal, new Pace(options.perSecond()), options.seed(), run, options.callers())) {
+            progress.says("making " + options.people() + " people");
+            var world = load.setting(options.people());
+            new Known(system).await(world);
+            return underFaults(load, world, caller, journal);
+        }
+    }
+
+    private List<Recovery> underFaults(Load load, World world, Caller caller, Journal journal)
+            throws InterruptedException {
+        var faults = FaultSchedule.of(options.seed(), options.kills());
+        progress.says(options.commands() + " commands, " + faults.size() + " faults, seed " + options.seed());
+        var runner = new FaultRunner(
+                system, caller, journal, options.commands(), recovery -> progress.recovered(journal, recovery));
+        var faultsDone = CompletableFuture.supplyAsync(() -> {
+            try {
+                return runner.run(faults);
+            } catch (InterruptedException e) {
+                throw new CompletionException(e);
+            }
+        });
+        load.tellUntil(world, () -> faultsDone.isDone() && enough(journal, faultsDone));
+        return faultsDone.join();
+    }
+
+    /** A broken schedule ends the load at once. */
+    private boolean enough(Journal journal, CompletableFuture<?> faults) {
+        return faults.isCompletedExceptionally() || journal.commands() >= options.commands();
+    }
+
+    private ChaosResult judge(Instant began, Journal journal, List<Recovery> recoveries) throws InterruptedException {
+        try (var observer = new Observer(system)) {
+            progress.says(journal.commands() + " commands answered; waiting for rest");
+            observer.awaitRest(REST_WITHIN);
+            progress.says("at rest; looking at everything");
+            var capture = observer.capture(journal, run, began);
+            CaptureFiles.write(capture, folder.resolve("capture"));
+            return new ChaosResult(
+                    options,
+                    journal.commands(),
+                    journal.failures().size(),
+                    Duration.between(began, Instant.now()),
+                    Checker.judge(capture),
+                    recoveries,
+                    becauseOfKafka(journal.failures(), recoveries),
+                    folder.resolve("capture"));
+        }
+    }
+
+    private static List<Failure> becauseOfKafka(List<Failure> failures, List<Recovery> recoveries) {
+        return failures.stream()
+                .filter(failure -> recoveries.stream()
+                        .filter(recovery -> recovery.fault().isOfKafka())
+                        .anyMatch(recovery -> failure.failedAt().isAfter(recovery.brokenAt())
+                                && failure.sentAt().isBefore(recovery.backAt())))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package crm.proofs.chaos.check;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import crm.proofs.chaos.capture.Capture;
+import crm.proofs.chaos.capture.Capture.Acknowledged;
+import crm.proofs.chaos.capture.Capture.Dispatch;
+import crm.proofs.chaos.capture.Capture.Mail;
+import crm.proofs.chaos.capture.Capture.Permit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** What reached the mail server, against what people had said by then. */
+final class MailChecks {
+
+    private static final String SENT = "SENT";
+
+    private MailChecks() {}
+
+    /** Neither to an address nor to a person that had withdrawn, refused, or was never asked. */
+    static CheckResult nothingAfterAWithdrawal(Capture capture) {
+        var judgement = new Judgement("no mail after an acknowledged withdrawal");
+        var dispatches = dispatches(capture);
+        var said = capture.acknowledged().stream()
+                .filter(each -> each.kind().equals("ledger-entry"))
+                .toList();
+        capture.mails().forEach(mail -> {
+            var address = said.stream()
+                    .filter(is("channel", "EPOSTA").and(is("address", mail.to())))
+                    .toList();
+            judge(judgement, mail, "the address", address);
+            var dispatch = dispatches.get(mail.dispatchId());
+            var person = said.stream()
+                    .filter(is("purpose", "MARKETING_COMM")
+                            .and(is("personId", dispatch == null ? "" : dispatch.customerId())))
+                    .toList();
+            judge(judgement, mail, "the person", person);
+        });
+        return judgement.result();
+    }
+
+    private static void judge(Judgement judgement, Mail mail, String who, List<Acknowledged> said) {
+        var at = mail.arrivedAt();
+        judgement.expect(
+                said.stream().anyMatch(each -> isGrant(each) && each.sentAt().isBefore(at)),
+                () -> mail.file() + " was sent and " + who + " never permitted it");
+        said.stream()
+                .filter(each -> !isGrant(each) && each.acknowledgedAt().isBefore(at))
+                .forEach(withdrawal -> judgement.expect(
+                        grantedAgain(said, withdrawal, at),
+                        () -> mail.file() + " was sent after " + who + " had withdrawn at "
+                                + withdrawal.acknowledgedAt()));
+    }
+
+    private static boolean grantedAgain(List<Acknowledged> said, Acknowledged withdrawal, Instant before) {
+        return said.stream()
+                .anyMatch(each -> isGrant(each)
+                        && each.acknowledgedAt().isAfter(withdrawal.sentAt())
+                        && each.sentAt().isBefore(before));
+    }
+
+    private static boolean isGrant(Acknowledged said) {
+        return "GRANT".equals(said.content().get("action"));
+    }
+
+    private static Predicate<Acknowledged> is(String name, String value) {
+        return said -> value.equals(said.content().get(name));
+    }
+
+    static CheckResult onePerPerson(Capture capture) {
+        var judgement = new Judgement("one mail per campaign and person");
+        judgement.distinct(
+                "mail of campaign",
+                capture.mails().stream()
+                        .map(mail -> mail.campaignId() + " to " + mail.to())
+                        .toList());
+        judgement.distinct(
+                "mail of dispatch",
+                capture.mails().stream().map(Mail::dispatchId).toList());
+        judgement.distinct(
+                "dispatch of campaign",
+                capture.dispatches().stream()
+                        .map(each -> each.campaignId() + " to " + each.customerId())
+                        .toList());
+        return judgement.result();
+    }
+
+    /** Each mail has its permit and its dispatch; what is said to be sent arrived. */
+    static CheckResult permittedAndKnown(Capture capture) {
+        var judgement = new Judgement("mail = permit = dispatch");
+        judgement.distinct(
+                "dispatch", capture.dispatches().stream().map(Dispatch::id).toList());
+        judgement.distinct("permit", capture.permits().stream().map(Permit::id).toList());
+        var dispatches = dispatches(capture);
+        var permits = capture.permits().stream().collect(toMap(Permit::id, each -> each, (one, other) -> one));
+        capture.mails().forEach(mail -> {
+            var dispatch = dispatches.get(mail.dispatchId());
+            judgement.expect(
+                    dispatch != null && dispatch.campaignId().equals(mail.campaignId()),
+                    () -> mail.file() + " belongs to no dispatch of its campaign");
+            var permit = permits.get(mail.permitId());
+            judgement.expect(
+                    permit != null && permit.messageId().equals(mail.dispatchId()),
+                    () -> mail.file() + " has no permit of its own");
+        });
+        sentArrived(judgement, capture);
+        return judgement.result();
+    }
+
+    private static void sentArrived(Judgement judgement, Capture capture) {
+        var arrived = capture.mails().stream().map(Mail::dispatchId).collect(toSet());
+        var claimed = new ArrayList<>(capture.dispatches());
+        claimed.removeIf(each -> !each.status().equals(SENT));
+        claimed.forEach(each -> judgement.expect(
+                arrived.contains(each.id()), () -> "dispatch " + each.id() + " is said to be sent and did not arrive"));
+    }
+
+    private static Map<String, Dispatch> dispatches(Capture capture) {
+        return capture.dispatches().stream().collect(toMap(Dispatch::id, each -> each, (one, other) -> one));
+    }
+}

@@ -1,0 +1,134 @@
+package crm.proofs.chaos.fault;
+
+import crm.proofs.chaos.load.Caller;
+import crm.proofs.chaos.load.Failure;
+import crm.proofs.chaos.load.Journal;
+import crm.proofs.system.TestSystem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Brings the faults about, one after the other; the next one waits until everything is well again. */
+public final class FaultRunner {
+
+    private static final Duration SERVICE_GOAL = Duration.ofSeconds(20);
+    private static final Duration API_GOAL = Duration.ofSeconds(20);
+    private static final Duration RELAY_GOAL = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration CALM = Duration.ofSeconds(3);
+    private static final Duration NEVER = Duration.ofMinutes(10);
+
+    private final TestSystem system;
+    private final Signs signs;
+    private final Journal journal;
+    private final long commands;
+    private final Consumer<Recovery> back;
+    private final List<Recovery> recoveries = new ArrayList<>();
+
+    /**
+     * @param commands of the whole run, for the place of each fault
+     * @param back is told of each recovery
+     */
+    public FaultRunner(TestSystem system, Caller caller, Journal journal, long commands, Consumer<Recovery> back) {
+        this.system = system;
+        this.signs = new Signs(system, caller);
+        this.journal = journal;
+        this.commands = commands;
+        this.back = back;
+    }
+
+    public List<Recovery> run(List<Fault> faults) throws InterruptedException {
+        for (Fault fault : faults) {
+            await("the turn of " + fault, () -> journal.commands() >= fault.after() * commands);
+            await("calm before " + fault, this::allIsWell);
+            strike(fault);
+        }
+        await("calm at the end", this::allIsWell);
+        return List.copyOf(recoveries);
+    }
+
+    private boolean allIsWell() throws InterruptedException {
+        var since = Instant.now().minus(CALM);
+        return TARGETS.stream().allMatch(signs::isReady)
+                && signs.apiAnswers()
+                && journal.failures().stream().map(Failure::failedAt).noneMatch(since::isBefore);
+    }
+
+    private static final List<String> TARGETS = List.of(
+            Fault.POSTGRES,
+            Fault.KAFKA,
+            "customer",
+            "sales",
+            "marketing",
+            "support",
+            "consent",
+            "analytics",
+            "gateway");
+
+    private void strike(Fault fault) throws InterruptedException {
+        var brokenAt = Instant.now();
+        var at = brokenAt;
+        if (fault.isKill()) {
+            fault.targets().forEach(system::kill);
+        } else {
+            fault.targets().forEach(system::pause);
+            Thread.sleep(fault.pause().toMillis());
+            at = Instant.now();
+            fault.targets().forEach(system::resume);
+        }
+        awaitAll(fault, brokenAt, at);
+    }
+
+    private void awaitAll(Fault fault, Instant brokenAt, Instant at) throws InterruptedException {
+        var waiting = new ArrayList<>(fault.targets());
+        await(fault + " to be mended", () -> {
+            for (String target : List.copyOf(waiting)) {
+                if (isBack(target, at)) {
+                    waiting.remove(target);
+                    recovered(fault, target, brokenAt, at);
+                }
+            }
+            return waiting.isEmpty();
+        });
+    }
+
+    private boolean isBack(String target, Instant at) throws InterruptedException {
+        return switch (target) {
+            case Fault.POSTGRES -> signs.isReady(target) && signs.apiAnswers();
+            case Fault.KAFKA -> signs.relaysPublishSince(at);
+            default -> signs.isReady(target);
+        };
+    }
+
+    private void recovered(Fault fault, String target, Instant brokenAt, Instant at) {
+        var goal = switch (target) {
+            case Fault.POSTGRES -> API_GOAL;
+            case Fault.KAFKA -> RELAY_GOAL;
+            default -> SERVICE_GOAL;
+        };
+        var sign = switch (target) {
+            case Fault.POSTGRES -> "API answers";
+            case Fault.KAFKA -> "relays publish";
+            default -> "ready";
+        };
+        var recovery = new Recovery(fault, target, brokenAt, at, Instant.now(), sign, fault.isKill() ? goal : null);
+        recoveries.add(recovery);
+        back.accept(recovery);
+    }
+
+    private interface Condition {
+        boolean holds() throws InterruptedException;
+    }
+
+    private static void await(String what, Condition condition) throws InterruptedException {
+        var end = Instant.now().plus(NEVER);
+        while (!condition.holds()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("waited in vain for " + what);
+            }
+            Thread.sleep(POLL.toMillis());
+        }
+    }
+}

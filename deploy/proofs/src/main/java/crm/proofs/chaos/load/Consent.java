@@ -1,0 +1,128 @@
+package crm.proofs.chaos.load;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import crm.proofs.chaos.capture.Capture.Acknowledged;
+import crm.proofs.chaos.capture.Values;
+import crm.proofs.chaos.load.Caller.Answer;
+import crm.proofs.chaos.load.Steps.Told;
+import crm.proofs.chaos.load.World.Person;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What people say about being written to (COMM) and about the use of their data (PROC). */
+final class Consent {
+
+    static final String ANALYTICS = "ANALYTICS_INDIVIDUAL";
+    static final String MARKETING = "MARKETING_COMM";
+
+    private static final Duration LEASES_END_WITHIN = Duration.ofMinutes(5);
+    private static final String STAFF = "dpo";
+
+    private Consent() {}
+
+    static void grantProcessing(Steps steps, Person person, String purpose) throws InterruptedException {
+        grant(steps, processing(person, purpose));
+    }
+
+    static void grantEmail(Steps steps, Person person) throws InterruptedException {
+        grant(steps, email(person));
+    }
+
+    static void withdrawProcessing(Steps steps, Person person, String purpose) throws InterruptedException {
+        withdraw(steps, processing(person, purpose));
+    }
+
+    static void withdrawEmail(Steps steps, Person person) throws InterruptedException {
+        withdraw(steps, email(person));
+    }
+
+    private static Map<String, Object> processing(Person person, String purpose) {
+        return new HashMap<>(Map.of("family", "PROC", "personId", person.id(), "purpose", purpose, "source", "WEB"));
+    }
+
+    private static Map<String, Object> email(Person person) {
+        return new HashMap<>(Map.of(
+                "family",
+                "COMM",
+                "address",
+                person.email(),
+                "channel",
+                "EPOSTA",
+                "personId",
+                person.id(),
+                "source",
+                "HS_WEB"));
+    }
+
+    private static void grant(Steps steps, Map<String, Object> said) throws InterruptedException {
+        var now = now();
+        said.put("action", "GRANT");
+        said.put("effectiveAt", now);
+        said.put(
+                "evidence",
+                Map.of("type", "WEB_FORM", "reference", "form-" + steps.random.nextLong(), "capturedAt", now));
+        steps.command(STAFF, "/api/v1/consents", said, answer -> List.of(told(answer, said)));
+    }
+
+    /** The promise that nothing is sent any more may come later than the answer. */
+    private static void withdraw(Steps steps, Map<String, Object> said) throws InterruptedException {
+        said.put("effectiveAt", now());
+        steps.accepted(
+                STAFF,
+                "/api/v1/withdrawals",
+                said,
+                (caller, key, answer) -> List.of(new Acknowledged(
+                        key,
+                        Reads.LEDGER_ENTRY,
+                        answer.json().path("id").asText(),
+                        0,
+                        told(answer.json(), said).content(),
+                        answer.sentAt(),
+                        acknowledgedAt(caller, answer))));
+    }
+
+    private static Instant acknowledgedAt(Caller caller, Answer answer) throws InterruptedException {
+        var now = answer;
+        var end = Instant.now().plus(LEASES_END_WITHIN);
+        while (now.json().path("acknowledgement").asText().equals("PENDING")) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("not acknowledged: " + now.text());
+            }
+            Thread.sleep(500);
+            now = caller.get(STAFF, answer.location());
+        }
+        var at = Reads.text(now.json(), "acknowledgedAt");
+        return at == null ? now.at() : Values.moment(at);
+    }
+
+    private static Told told(JsonNode answer, Map<String, Object> said) {
+        return new Told(
+                Reads.LEDGER_ENTRY,
+                answer.path("id").asText(),
+                0,
+                Values.content(
+                        "action",
+                        answer.path("action").asText(),
+                        "permissionId",
+                        answer.path("permissionId").asText(),
+                        "place",
+                        answer.path("shard").asText() + "/"
+                                + answer.path("ledgerSeq").asText(),
+                        "personId",
+                        said.get("personId"),
+                        "purpose",
+                        said.get("purpose"),
+                        "channel",
+                        said.get("channel"),
+                        "address",
+                        said.get("address")));
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}
