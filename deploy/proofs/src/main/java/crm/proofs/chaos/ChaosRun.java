@@ -32,6 +32,7 @@ public final class ChaosRun {
     private final ChaosOptions options;
     private final Path folder;
     private final Progress progress;
+    private final Pace pace;
     private final String run;
 
     public ChaosRun(TestSystem system, ChaosOptions options, Path folder, PrintStream out) {
@@ -39,6 +40,7 @@ public final class ChaosRun {
         this.options = options;
         this.folder = folder;
         this.progress = new Progress(out);
+        this.pace = new Pace(options.perSecond());
         this.run = "chaos-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     }
 
@@ -52,8 +54,7 @@ public final class ChaosRun {
     }
 
     private List<Recovery> loadAndFaults(Caller caller, Journal journal) throws InterruptedException {
-        try (var load =
-                new Load(caller, journal, new Pace(options.perSecond()), options.seed(), run, options.callers())) {
+        try (var load = new Load(caller, journal, pace, options.seed(), run, options.callers())) {
             progress.says("making " + options.people() + " people");
             var world = load.setting(options.people());
             new Known(system).await(world);
@@ -67,6 +68,7 @@ public final class ChaosRun {
         progress.says(options.commands() + " commands, " + faults.size() + " faults, seed " + options.seed());
         var runner = new FaultRunner(
                 system, caller, journal, options.commands(), recovery -> progress.recovered(journal, recovery));
+        pace.slowlyWhile(runner::commandsAreAhead);
         var faultsDone = CompletableFuture.supplyAsync(() -> {
             try {
                 return runner.run(faults);

@@ -52,8 +52,8 @@ public record Capture(
     /** @param expected the caller asked for what must be refused */
     public record Refused(String key, String kind, int status, String code, boolean expected) {}
 
-    /** A key that a service has stored an answer for. */
-    public record StoredKey(String service, String key) {}
+    /** @param id of the record that the stored answer is about */
+    public record StoredKey(String key, String id) {}
 
     /** A record of a kind that the load makes, written since the run began. */
     public record Row(String kind, String id, long version, Map<String, String> content) {}
@@ -100,7 +100,8 @@ public record Capture(
     /** The answer to a KPI question over [from, to). */
     public record KpiFigure(String code, String currency, Instant from, Instant to, BigDecimal numerator) {}
 
-    public record InvoiceNumber(String invoiceId, String series, long number) {}
+    /** @param source "sales" or "events" */
+    public record InvoiceNumber(String source, String series, long number) {}
 
     /** @param header canonical text, made from the columns */
     public record LedgerEntry(
@@ -113,7 +114,7 @@ public record Capture(
             String file, Instant arrivedAt, String to, String campaignId, String dispatchId, String permitId) {}
 
     /** What marketing says of a message. */
-    public record Dispatch(String id, String campaignId, String customerId, String status) {}
+    public record Dispatch(String id, String campaignId, String customerId, String status, String permitId) {}
 
     /** What consent allowed. */
     public record Permit(String id, String messageId, String outcome) {}

@@ -2,6 +2,7 @@ package crm.proofs.chaos.check;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import crm.proofs.chaos.capture.Capture;
 import crm.proofs.chaos.capture.Capture.Acknowledged;
@@ -27,6 +28,14 @@ final class CommandChecks {
                 .toList();
         var stored = capture.keys().stream().map(Capture.StoredKey::key).toList();
         judgement.same("the journal", acknowledged, "the services", stored);
+        judgement.distinct("line", capture.acknowledged());
+        var told = capture.acknowledged().stream()
+                .map(each -> each.key() + " " + each.id())
+                .collect(toSet());
+        capture.keys()
+                .forEach(each -> judgement.expect(
+                        told.contains(each.key() + " " + each.id()),
+                        () -> "the answer stored for " + each.key() + " is about " + each.id()));
         return judgement.result();
     }
 

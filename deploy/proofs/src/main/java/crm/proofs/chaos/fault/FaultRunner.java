@@ -26,6 +26,7 @@ public final class FaultRunner {
     private final long commands;
     private final Consumer<Recovery> back;
     private final List<Recovery> recoveries = new ArrayList<>();
+    private volatile Fault next;
 
     /**
      * @param commands of the whole run, for the place of each fault
@@ -40,13 +41,22 @@ public final class FaultRunner {
     }
 
     public List<Recovery> run(List<Fault> faults) throws InterruptedException {
+        next = faults.get(0);
         for (Fault fault : faults) {
             await("the turn of " + fault, () -> journal.commands() >= fault.after() * commands);
             await("calm before " + fault, this::allIsWell);
+            next = following(faults, fault);
             strike(fault);
         }
+        next = null;
         await("calm at the end", this::allIsWell);
         return List.copyOf(recoveries);
+    }
+
+    /** Whether the commands have come to the place of a fault that has not happened yet. */
+    public boolean commandsAreAhead() {
+        var waiting = next;
+        return waiting != null && journal.commands() >= waiting.after() * commands;
     }
 
     private boolean allIsWell() throws InterruptedException {
@@ -66,6 +76,11 @@ public final class FaultRunner {
             "consent",
             "analytics",
             "gateway");
+
+    private static Fault following(List<Fault> faults, Fault fault) {
+        int place = faults.indexOf(fault) + 1;
+        return place < faults.size() ? faults.get(place) : null;
+    }
 
     private void strike(Fault fault) throws InterruptedException {
         var brokenAt = Instant.now();

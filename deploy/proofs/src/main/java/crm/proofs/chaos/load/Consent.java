@@ -79,7 +79,7 @@ final class Consent {
                         key,
                         Reads.LEDGER_ENTRY,
                         answer.json().path("id").asText(),
-                        0,
+                        answer.json().path("ledgerSeq").asLong(),
                         told(answer.json(), said).content(),
                         answer.sentAt(),
                         acknowledgedAt(caller, answer))));
@@ -103,23 +103,20 @@ final class Consent {
         return new Told(
                 Reads.LEDGER_ENTRY,
                 answer.path("id").asText(),
-                0,
+                answer.path("ledgerSeq").asLong(),
                 Values.content(
                         "action",
                         answer.path("action").asText(),
                         "permissionId",
                         answer.path("permissionId").asText(),
-                        "place",
-                        answer.path("shard").asText() + "/"
-                                + answer.path("ledgerSeq").asText(),
+                        "shard",
+                        answer.path("shard").asText(),
                         "personId",
                         said.get("personId"),
                         "purpose",
                         said.get("purpose"),
                         "channel",
-                        said.get("channel"),
-                        "address",
-                        said.get("address")));
+                        said.get("channel")));
     }
 
     private static String now() {

@@ -50,7 +50,16 @@ final class Reads {
     }
 
     static List<Told> customer(JsonNode customer) {
-        return told("customer", customer, "lastName", text(customer, "lastName"));
+        return told("customer", customer, "lastName", text(customer, "lastName"), "email", email(customer));
+    }
+
+    private static String email(JsonNode customer) {
+        for (JsonNode point : customer.path("contactPoints")) {
+            if (point.path("kind").asText().equals("EMAIL")) {
+                return point.path("value").asText();
+            }
+        }
+        return null;
     }
 
     /** A conversion tells of the new customer, too. */

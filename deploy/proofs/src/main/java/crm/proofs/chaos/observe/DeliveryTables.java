@@ -45,11 +45,11 @@ public final class DeliveryTables {
     }
 
     /** @param run with which the keys begin */
-    public static List<StoredKey> keys(String service, Connection database, String run) {
+    public static List<StoredKey> keys(Connection database, String run) {
         return Sql.list(
                 database,
-                "select key from idempotency where starts_with(key, ?)",
-                row -> new StoredKey(service, row.getString("key")),
+                "select key, body::jsonb ->> 'id' as id from idempotency where starts_with(key, ?)",
+                row -> new StoredKey(row.getString("key"), row.getString("id")),
                 run);
     }
 

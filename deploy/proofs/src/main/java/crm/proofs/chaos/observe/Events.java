@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.proofs.chaos.capture.Capture.Decision;
 import crm.proofs.chaos.capture.Capture.Fact;
+import crm.proofs.chaos.capture.Capture.InvoiceNumber;
 import crm.proofs.chaos.capture.Capture.TopicEvent;
 import crm.proofs.chaos.capture.CaptureFiles;
 import crm.proofs.chaos.capture.Values;
@@ -28,6 +29,7 @@ public final class Events {
     private final Map<String, Integer> byTopic = new HashMap<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
+    private final List<InvoiceNumber> invoiceNumbers = new ArrayList<>();
 
     public void add(ConsumerRecord<String, byte[]> each) {
         var event = new TopicEvent(
@@ -50,6 +52,10 @@ public final class Events {
         return events;
     }
 
+    List<InvoiceNumber> invoiceNumbers() {
+        return invoiceNumbers;
+    }
+
     List<Decision> decisions() {
         return decisions;
     }
@@ -69,6 +75,7 @@ public final class Events {
         switch (event.type()) {
             case "crm.sales.order.confirmed.v1" -> confirmed(json(payload));
             case "crm.sales.order.cancelled.v1" -> cancelled(json(payload));
+            case "crm.sales.invoice.issued.v1" -> issued(json(payload));
             case "crm.sales.invoice.paid.v1" -> paid(json(payload));
             case "crm.customer.lead.created.v1" -> leadCreated(json(payload));
             case "crm.customer.lead.converted.v1" -> leadConverted(json(payload));
@@ -115,6 +122,15 @@ public final class Events {
                             "cancelledAt",
                             Values.moment(order.path("cancelledAt").asText()).toString());
         }
+    }
+
+    /** The last digits of a number are its place in the series. */
+    private void issued(JsonNode invoice) {
+        var number = invoice.path("number").asText();
+        invoiceNumbers.add(new InvoiceNumber(
+                "events",
+                invoice.path("series").asText(),
+                Long.parseLong(number.substring(number.lastIndexOf('-') + 1))));
     }
 
     private void paid(JsonNode invoice) {

@@ -2,6 +2,7 @@ package crm.proofs.chaos.observe;
 
 import crm.proofs.chaos.capture.Capture;
 import crm.proofs.chaos.capture.Capture.Group;
+import crm.proofs.chaos.capture.Capture.InvoiceNumber;
 import crm.proofs.chaos.load.Journal;
 import crm.proofs.system.TestSystem;
 import java.sql.Connection;
@@ -91,7 +92,7 @@ public final class Observer implements AutoCloseable {
         return new Capture(
                 journal.acknowledged(),
                 journal.refused(),
-                each((service, database) -> DeliveryTables.keys(service, database, run)),
+                each((service, database) -> DeliveryTables.keys(database, run)),
                 each((service, database) -> Records.since(service, database, since)),
                 each(DeliveryTables::outbox),
                 events.all(),
@@ -102,13 +103,19 @@ public final class Observer implements AutoCloseable {
                 in("sales", Records::sales),
                 events.decisions(),
                 answers.kpis(since),
-                in("sales", Records::invoiceNumbers),
+                invoiceNumbers(),
                 in("consent", LedgerTables::entries),
                 in("consent", LedgerTables::heads),
                 MailFolder.read(system.home().resolve("mail"), since),
                 List.of(),
                 List.of(),
                 leftovers);
+    }
+
+    private List<InvoiceNumber> invoiceNumbers() {
+        var numbers = in("sales", Records::invoiceNumbers);
+        numbers.addAll(events.invoiceNumbers());
+        return numbers;
     }
 
     private interface PerService<T> {

@@ -26,7 +26,9 @@ final class Records {
 
     private static final List<Kind> KINDS = List.of(
             new Kind("customer", "customer", """
-                    select id, version, last_name as "lastName" from individual_customer where created_at >= ?"""),
+                    select c.id, c.version, c.last_name as "lastName", p.normalised as email from individual_customer c
+                    left join contact_point p on p.holder_id = c.id and p.kind = 'EMAIL' and p.main
+                    where c.created_at >= ?"""),
             new Kind("lead", "customer", """
                     select id, version, person_name as "personName", status, converted_customer_id as "customerId"
                     from lead where created_at >= ?"""),
@@ -42,8 +44,9 @@ final class Records {
                     select id, version, number, customer_id as "customerId", status
                     from service_request where recorded_at >= ?"""),
             new Kind("ledger-entry", "consent", """
-                    select id, 0 as version, action, permission_id as "permissionId", shard || '/' || seq as place,
-                           person_id as "personId"
+                    select id, seq as version, action, permission_id as "permissionId", shard::text as shard,
+                           person_id as "personId",
+                           case when family = 'PROC' then purpose end as purpose, channel
                     from ledger_entry where recorded_at >= ? and actor_type = 'STAFF'"""));
 
     static List<Row> since(String service, Connection database, Instant moment) {
@@ -74,8 +77,8 @@ final class Records {
     static List<InvoiceNumber> invoiceNumbers(Connection sales) {
         return Sql.list(
                 sales,
-                "select id, series, series_number from invoice where number is not null",
-                row -> new InvoiceNumber(row.getString("id"), row.getString("series"), row.getLong("series_number")));
+                "select series, series_number from invoice where number is not null",
+                row -> new InvoiceNumber("sales", row.getString("series"), row.getLong("series_number")));
     }
 
     static List<Fact> knownCustomers(String service, Connection database) {
