@@ -26,9 +26,9 @@ class ChaosIT {
         new Report(System.out).print(result);
 
         assertThat(result.commands()).isGreaterThanOrEqualTo(SHORT.commands());
-        assertThat(result.checks()).allSatisfy(check -> assertThat(check.examples())
-                .as(check.name())
-                .isEmpty());
+        assertThat(result.checks())
+                .allSatisfy(
+                        check -> assertThat(check.examples()).as(check.name()).isEmpty());
         assertThat(result.checks()).allMatch(CheckResult::holds);
         assertThat(result.becauseOfKafka()).isEmpty();
         assertThat(result.recoveries()).allMatch(recovery -> recovery.inTime(GENEROUS));

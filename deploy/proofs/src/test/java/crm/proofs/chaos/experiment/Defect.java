@@ -11,7 +11,8 @@ enum Defect {
     RELAY_BY_CURSOR(Set.of("outbox = topic, byte by byte", "each aggregate in order, without a hole")),
 
     /** Tells the broker that it is through, then acts; what it had in its hands when it died is lost. */
-    OFFSETS_BEFORE_THE_EFFECT(Set.of("inbox = topic, each event once per consumer", "facts = events, each effect once")),
+    OFFSETS_BEFORE_THE_EFFECT(
+            Set.of("inbox = topic, each event once per consumer", "facts = events, each effect once")),
 
     /** Acts on whatever is delivered; what is delivered again, because it died before it told the broker, counts twice. */
     NO_INBOX(Set.of("facts = events, each effect once")),

@@ -62,7 +62,9 @@ final class Experiment {
     Capture run() throws Exception {
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, system.kafkaBootstrap()));
                 var tables = new ExperimentTables(system)) {
-            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                    .all()
+                    .get();
             try {
                 return run(tables);
             } finally {
@@ -79,10 +81,9 @@ final class Experiment {
             free.add(tables.connect());
         }
         try (var own = tables.connect();
-                var relay = new ExperimentRelay(
-                        system.kafkaBootstrap(), topic, defect == Defect.RELAY_BY_CURSOR, crashes);
-                var consumer =
-                        new ExperimentConsumer(system.kafkaBootstrap(), topic, partitions(), defect, crashes)) {
+                var relay =
+                        new ExperimentRelay(system.kafkaBootstrap(), topic, defect == Defect.RELAY_BY_CURSOR, crashes);
+                var consumer = new ExperimentConsumer(system.kafkaBootstrap(), topic, partitions(), defect, crashes)) {
             for (int i = 0; i < COMMANDS || !waiting.isEmpty() || !open.isEmpty(); i++) {
                 step(i, writer, free, relay, own, consumer);
             }
@@ -121,16 +122,17 @@ final class Experiment {
     }
 
     private Writer.Command command(int number) {
-        var known = purchases.isEmpty() || random.nextInt(3) == 0
-                ? null
-                : purchases.get(random.nextInt(purchases.size()));
+        var known =
+                purchases.isEmpty() || random.nextInt(3) == 0 ? null : purchases.get(random.nextInt(purchases.size()));
         return new Writer.Command("key-" + number, known, 1 + random.nextInt(100));
     }
 
     /** Two open changes of one purchase would wait for each other; in this one thread, for ever. */
     private void begin(Writer writer, Deque<Connection> free) throws SQLException {
         var command = waiting.poll();
-        if (open.stream().anyMatch(each -> each.command().id() != null && each.command().id().equals(command.id()))) {
+        if (open.stream()
+                .anyMatch(each ->
+                        each.command().id() != null && each.command().id().equals(command.id()))) {
             waiting.add(command);
             return;
         }
@@ -169,15 +171,30 @@ final class Experiment {
         var parts = new LinkedHashMap<String, List<?>>();
         parts.put("acknowledged", writer.acknowledged());
         parts.put("keys", DeliveryTables.keys(own, "key-"));
-        parts.put("rows", Sql.list(own, "select * from purchase", row -> new Row(
-                "purchase", row.getString("id"), row.getLong("version"), Values.content("total", row.getString("total")))));
+        parts.put(
+                "rows",
+                Sql.list(
+                        own,
+                        "select * from purchase",
+                        row -> new Row(
+                                "purchase",
+                                row.getString("id"),
+                                row.getLong("version"),
+                                Values.content("total", row.getString("total")))));
         parts.put("outbox", DeliveryTables.outbox("experiment", own));
         parts.put("topic", events.all());
         parts.put("inbox", DeliveryTables.inbox(own));
         parts.put("groups", Groups.committed(system.kafkaBootstrap(), topic::equals));
         parts.put("published", expected(events));
-        parts.put("stored", Sql.list(own, "select * from purchase_fact", row -> new Fact(
-                "purchase_fact", row.getString("id"), Values.content("events", row.getLong("events")))));
+        parts.put(
+                "stored",
+                Sql.list(
+                        own,
+                        "select * from purchase_fact",
+                        row -> new Fact(
+                                "purchase_fact",
+                                row.getString("id"),
+                                Values.content("events", row.getLong("events")))));
         return CaptureFiles.of(part -> parts.getOrDefault(part.getName(), List.of()));
     }
 

@@ -19,7 +19,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /** A consumer: inbox and effect in one transaction, then the offsets; or one of the other two ways. */
 final class ExperimentConsumer implements AutoCloseable {
 
-    private static final String REMEMBER = "insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing";
+    private static final String REMEMBER =
+            "insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing";
     private static final String COUNT = "insert into purchase_fact values (?, 1) on conflict (id) do update"
             + " set events = purchase_fact.events + 1";
     private static final Duration POLL = Duration.ofMillis(300);
@@ -85,11 +86,16 @@ final class ExperimentConsumer implements AutoCloseable {
     private KafkaConsumer<String, byte[]> consumer() {
         var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ConsumerConfig.GROUP_ID_CONFIG, group,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.assign(partitions);

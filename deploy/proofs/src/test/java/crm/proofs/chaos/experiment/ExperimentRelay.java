@@ -16,7 +16,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** A relay with a Kafka transaction for each batch, as ours; it chooses what to send as ours does, or by a cursor. */
 final class ExperimentRelay implements AutoCloseable {
 
-    private static final String COLUMNS = "select position, event_id, topic, aggregate_id, aggregate_version, type, payload from outbox ";
+    private static final String COLUMNS =
+            "select position, event_id, topic, aggregate_id, aggregate_version, type, payload from outbox ";
     private static final String UNSENT = COLUMNS + "where sent_at is null order by position limit 20";
     private static final String BEHIND_CURSOR =
             COLUMNS + "where position > (select last from relay_cursor) order by position limit 20";
@@ -107,8 +108,10 @@ final class ExperimentRelay implements AutoCloseable {
     private KafkaProducer<String, byte[]> producer() {
         var producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, (Object) bootstrap,
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, id),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        (Object) bootstrap,
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        id),
                 new StringSerializer(),
                 new ByteArraySerializer());
         producer.initTransactions();
@@ -119,5 +122,4 @@ final class ExperimentRelay implements AutoCloseable {
     public void close() {
         producer.close();
     }
-
 }

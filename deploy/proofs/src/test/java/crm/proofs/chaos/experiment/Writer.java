@@ -18,13 +18,15 @@ final class Writer {
 
     private static final String CLAIM =
             "insert into idempotency (caller, key, fingerprint, created_at) values ('caller', ?, '', now()) on conflict do nothing";
-    private static final String STORED = "select body::jsonb ->> 'id', (body::jsonb ->> 'version')::bigint, body::jsonb ->> 'total'"
-            + " from idempotency where key = ?";
+    private static final String STORED =
+            "select body::jsonb ->> 'id', (body::jsonb ->> 'version')::bigint, body::jsonb ->> 'total'"
+                    + " from idempotency where key = ?";
     private static final String ANSWER = "update idempotency set status = 201, body = ? where key = ?";
     private static final String CHANGE = "insert into purchase values (?, 1, ?) on conflict (id) do update"
             + " set version = purchase.version + 1, total = purchase.total + excluded.total returning version, total";
-    private static final String ANNOUNCE = "insert into outbox (event_id, topic, aggregate_id, aggregate_version, shard, type,"
-            + " payload, headers, occurred_at, recorded_at) values (?, ?, ?, ?, 0, 'experiment.changed', ?, '{}', now(), now())";
+    private static final String ANNOUNCE =
+            "insert into outbox (event_id, topic, aggregate_id, aggregate_version, shard, type,"
+                    + " payload, headers, occurred_at, recorded_at) values (?, ?, ?, ?, 0, 'experiment.changed', ?, '{}', now(), now())";
 
     private final boolean idempotent;
     private final String topic;
@@ -55,8 +57,8 @@ final class Writer {
             return stored(connection, command.key());
         }
         var outcome = change(connection, command.id() == null ? randomId() : command.id(), command.amount());
-        var body = "{\"id\":\"" + outcome.id() + "\",\"version\":" + outcome.version() + ",\"total\":\"" + outcome.total()
-                + "\"}";
+        var body = "{\"id\":\"" + outcome.id() + "\",\"version\":" + outcome.version() + ",\"total\":\""
+                + outcome.total() + "\"}";
         update(connection, ANNOUNCE, randomId(), topic, outcome.id(), outcome.version(), body);
         update(connection, ANSWER, body, command.key());
         return outcome;

@@ -26,17 +26,25 @@ class FaultScheduleTest {
     void everyPartIsKilledBeforeAnyIsKilledTwice(long seed) {
         assertThat(killed(FaultSchedule.of(seed, 9)))
                 .containsExactlyInAnyOrder(
-                        "kafka", "postgres", "customer", "sales", "marketing", "support", "consent", "analytics", "gateway");
+                        "kafka",
+                        "postgres",
+                        "customer",
+                        "sales",
+                        "marketing",
+                        "support",
+                        "consent",
+                        "analytics",
+                        "gateway");
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 20_261_125})
     void kafkaIsAlwaysAlone(long seed) {
-        assertThat(FaultSchedule.of(seed, 40)).filteredOn(Fault::isOfKafka).allSatisfy(fault -> assertThat(
-                        fault.targets())
-                .hasSize(1));
-        assertThat(FaultSchedule.of(seed, 40)).anySatisfy(fault -> assertThat(fault.targets())
-                .hasSize(2));
+        assertThat(FaultSchedule.of(seed, 40))
+                .filteredOn(Fault::isOfKafka)
+                .allSatisfy(fault -> assertThat(fault.targets()).hasSize(1));
+        assertThat(FaultSchedule.of(seed, 40))
+                .anySatisfy(fault -> assertThat(fault.targets()).hasSize(2));
     }
 
     @ParameterizedTest
