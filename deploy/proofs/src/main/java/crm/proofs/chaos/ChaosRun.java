@@ -55,11 +55,16 @@ public final class ChaosRun {
 
     private List<Recovery> loadAndFaults(Caller caller, Journal journal) throws InterruptedException {
         try (var load = new Load(caller, journal, pace, options.seed(), run, options.callers())) {
-            progress.says("making " + options.people() + " people");
-            var world = load.setting(options.people());
+            int audience = hasCampaigns(caller) ? options.people() / 2 : 0;
+            progress.says("making " + options.people() + " people, " + audience + " of them to be written to");
+            var world = load.setting(options.people(), audience);
             new Known(system).await(world);
             return underFaults(load, world, caller, journal);
         }
+    }
+
+    private static boolean hasCampaigns(Caller caller) throws InterruptedException {
+        return caller.statusOf("marketing", "/api/v1/campaigns?limit=1", Duration.ofSeconds(30)) == 200;
     }
 
     private List<Recovery> underFaults(Load load, World world, Caller caller, Journal journal)

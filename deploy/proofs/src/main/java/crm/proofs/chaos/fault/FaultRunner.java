@@ -20,6 +20,17 @@ public final class FaultRunner {
     private static final Duration CALM = Duration.ofSeconds(3);
     private static final Duration NEVER = Duration.ofMinutes(10);
 
+    private static final List<String> TARGETS = List.of(
+            Fault.POSTGRES,
+            Fault.KAFKA,
+            "customer",
+            "sales",
+            "marketing",
+            "support",
+            "consent",
+            "analytics",
+            "gateway");
+
     private final TestSystem system;
     private final Signs signs;
     private final Journal journal;
@@ -65,17 +76,6 @@ public final class FaultRunner {
                 && signs.apiAnswers()
                 && journal.failures().stream().map(Failure::failedAt).noneMatch(since::isBefore);
     }
-
-    private static final List<String> TARGETS = List.of(
-            Fault.POSTGRES,
-            Fault.KAFKA,
-            "customer",
-            "sales",
-            "marketing",
-            "support",
-            "consent",
-            "analytics",
-            "gateway");
 
     private static Fault following(List<Fault> faults, Fault fault) {
         int place = faults.indexOf(fault) + 1;

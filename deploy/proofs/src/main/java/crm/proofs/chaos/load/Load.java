@@ -46,19 +46,23 @@ public final class Load implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(callers);
     }
 
-    /** Before the first fault. */
-    public World setting(int people) throws InterruptedException {
+    /**
+     * Before the first fault.
+     *
+     * @param audience how many of the people permit to be written to
+     */
+    public World setting(int people, int audience) throws InterruptedException {
         var skus = Setting.products(steps("products", -1), run);
         var work = new ArrayList<Callable<Person>>();
         for (int i = 0; i < people; i++) {
             int number = i;
-            work.add(() -> Setting.person(steps("person-" + number, -2L - number), run, number));
+            work.add(() -> Setting.person(steps("person-" + number, -2L - number), run, number, number < audience));
         }
         var made = new ArrayList<Person>();
         for (Future<Person> person : threads.invokeAll(work)) {
             made.add(get(person));
         }
-        return new World(run, made, skus);
+        return new World(run, made, skus, made.subList(0, audience));
     }
 
     /** Tells stories until it is enough. */
@@ -73,8 +77,23 @@ public final class Load implements AutoCloseable {
                 return null;
             });
         }
+        if (world.hasCampaigns()) {
+            campaigns(world, enough);
+        }
         for (int i = 0; i < callers; i++) {
             get(done.take());
+        }
+    }
+
+    /** On the thread of the run: one after the other, the last one to its end. */
+    private void campaigns(World world, BooleanSupplier enough) throws InterruptedException {
+        var campaigns = new Campaigns(caller);
+        for (int number = 0; !enough.getAsBoolean(); number++) {
+            try {
+                campaigns.run(steps("campaign-" + number, -1_000_000L - number), world, number);
+            } catch (Steps.Ended refused) {
+                return;
+            }
         }
     }
 

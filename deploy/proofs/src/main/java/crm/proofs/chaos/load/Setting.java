@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Makes the people and products that the stories are about; by commands like all others. */
+/** Makes the people (of whom some, or none, permit to be written to) and products that the stories are about; by commands like all others. */
 final class Setting {
 
     private static final int PRODUCTS = 5;
@@ -35,7 +35,7 @@ final class Setting {
         return skus;
     }
 
-    static Person person(Steps steps, String run, int number) throws InterruptedException {
+    static Person person(Steps steps, String run, int number, boolean audience) throws InterruptedException {
         var email = (run + "." + number + "@example.com").toLowerCase(java.util.Locale.ROOT);
         var phone = String.format("+90532%07d", 1_000_000 + number);
         var body = Map.of(
@@ -49,6 +49,10 @@ final class Setting {
         var person = new Person(number, made.path("id").asText(), email, phone);
         if (steps.random.nextInt(3) > 0) {
             Consent.grantProcessing(steps, person, Consent.ANALYTICS);
+        }
+        if (audience) {
+            Consent.grantEmail(steps, person);
+            Consent.grantProcessing(steps, person, Consent.MARKETING);
         }
         return person;
     }

@@ -58,6 +58,24 @@ final class Steps {
         return answer.json();
     }
 
+    /** A command that succeeds, or is refused for the one reason that passes by itself. */
+    boolean unlessRefused(String user, String path, Map<String, ?> body, String code, Reading reading)
+            throws InterruptedException {
+        var key = nextKey();
+        pace.take();
+        var answer = caller.command(user, path, write(body), key);
+        if (answer.isYes()) {
+            write(key, reading, answer);
+            return true;
+        }
+        var isForThat = answer.json().path("code").asText().equals(code);
+        refused(key, path, answer, isForThat);
+        if (!isForThat) {
+            throw new Ended(path + " got " + answer.status() + " " + answer.text());
+        }
+        return false;
+    }
+
     /** A command whose promise is only made later: 202, and its Location tells when. */
     void accepted(String user, String path, Map<String, ?> body, Promise promise) throws InterruptedException {
         var key = nextKey();

@@ -7,11 +7,20 @@ import java.util.Random;
  * What the stories are about: made before the first fault.
  *
  * @param run names this run in every key, address and name
+ * @param audience of the campaigns: those of the people who permitted it; empty without campaigns
  */
-public record World(String run, List<Person> people, List<String> skus) {
+public record World(String run, List<Person> people, List<String> skus, List<Person> audience) {
 
     /** @param number of the person in this run */
     public record Person(int number, String id, String email, String phone) {}
+
+    boolean hasCampaigns() {
+        return !audience.isEmpty();
+    }
+
+    Person oneOfTheAudience(Random random) {
+        return audience.get(random.nextInt(audience.size()));
+    }
 
     Person person(Random random) {
         return people.get(random.nextInt(people.size()));

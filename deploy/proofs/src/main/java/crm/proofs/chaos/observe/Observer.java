@@ -107,8 +107,8 @@ public final class Observer implements AutoCloseable {
                 in("consent", LedgerTables::entries),
                 in("consent", LedgerTables::heads),
                 MailFolder.read(system.home().resolve("mail"), since),
-                List.of(),
-                List.of(),
+                in("marketing", database -> CampaignTables.dispatches(database, since)),
+                in("consent", database -> CampaignTables.permits(database, since)),
                 leftovers);
     }
 

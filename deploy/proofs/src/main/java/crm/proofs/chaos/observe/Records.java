@@ -43,6 +43,10 @@ final class Records {
             new Kind("service-request", "support", """
                     select id, version, number, customer_id as "customerId", status
                     from service_request where recorded_at >= ?"""),
+            new Kind("segment", "marketing", """
+                    select id, version, name from segment where created_at >= ?"""),
+            new Kind("campaign", "marketing", """
+                    select id, version, name from campaign where created_at >= ?"""),
             new Kind("ledger-entry", "consent", """
                     select id, seq as version, action, permission_id as "permissionId", shard::text as shard,
                            person_id as "personId",
@@ -52,6 +56,7 @@ final class Records {
     static List<Row> since(String service, Connection database, Instant moment) {
         return KINDS.stream()
                 .filter(kind -> kind.service().equals(service))
+                .filter(kind -> !service.equals("marketing") || Sql.hasTable(database, kind.name()))
                 .flatMap(kind -> Sql.list(
                         database,
                         kind.query(),

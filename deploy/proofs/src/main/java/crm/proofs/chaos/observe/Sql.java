@@ -43,6 +43,12 @@ public final class Sql {
         }
     }
 
+    /** Whether this version of the service has that table. */
+    static boolean hasTable(Connection connection, String name) {
+        return list(connection, "select to_regclass(?) is not null", row -> row.getBoolean(1), name)
+                .get(0);
+    }
+
     static long count(Connection connection, String query) {
         return list(connection, query, row -> row.getLong(1)).get(0);
     }
