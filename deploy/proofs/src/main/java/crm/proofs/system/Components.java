@@ -34,6 +34,11 @@ final class Components {
         return family;
     }
 
+    boolean has(String name) {
+        return Platform.components(settings).stream()
+                .anyMatch(component -> component.name().equals(plain(name)));
+    }
+
     boolean isReady(String name) {
         var component = component(name);
         return new PidFile(settings.home().run(), component.name()).alive().isPresent() && component.isReady();

@@ -122,6 +122,11 @@ public final class TestSystem implements AutoCloseable {
         Signal.CONT.to(components.family(component));
     }
 
+    /** Whether the launcher knows such a component. */
+    public boolean has(String component) {
+        return components.has(component);
+    }
+
     public boolean ready(String component) {
         return components.isReady(component);
     }

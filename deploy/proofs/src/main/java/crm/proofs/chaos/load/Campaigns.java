@@ -1,9 +1,9 @@
 package crm.proofs.chaos.load;
 
-import crm.proofs.chaos.load.Steps.Told;
-import crm.proofs.chaos.capture.Values;
-import crm.proofs.chaos.load.World.Person;
 import com.fasterxml.jackson.databind.JsonNode;
+import crm.proofs.chaos.capture.Values;
+import crm.proofs.chaos.load.Steps.Told;
+import crm.proofs.chaos.load.World.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,12 +55,18 @@ final class Campaigns {
 
     private static Map<String, Object> plan(String name, String segmentId) {
         return Map.of(
-                "name", name,
-                "goal", "WIN_BACK",
-                "segmentId", segmentId,
-                "subject", "News of " + name,
-                "body", "Ten percent for you this week.",
-                "frequencyCap", Map.of("messages", 365, "days", 1));
+                "name",
+                name,
+                "goal",
+                "WIN_BACK",
+                "segmentId",
+                segmentId,
+                "subject",
+                "News of " + name,
+                "body",
+                "Ten percent for you this week.",
+                "frequencyCap",
+                Map.of("messages", 365, "days", 1));
     }
 
     private static List<Told> segment(JsonNode segment) {

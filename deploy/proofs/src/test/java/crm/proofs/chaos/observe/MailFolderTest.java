@@ -12,8 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MailFolderTest {
 
-    private static final String MAIL = "X-Riza-Campaign: campaign\r\nX-Riza-Dispatch:\r\n dispatch\r\nX-Riza-Permit: permit\r\n"
-            + "To: Deniz <Deniz@Example.com>\r\n\r\nTo: nobody@example.com\r\n";
+    private static final String MAIL =
+            "X-Riza-Campaign: campaign\r\nX-Riza-Dispatch:\r\n dispatch\r\nX-Riza-Permit: permit\r\n"
+                    + "To: Deniz <Deniz@Example.com>\r\n\r\nTo: nobody@example.com\r\n";
 
     @TempDir
     Path folder;
@@ -36,7 +37,8 @@ class MailFolderTest {
     void whatArrivedBeforeTheRunDoesNotBelongToIt() throws IOException {
         write("20261125T090000.000001Z-1.eml");
 
-        assertThat(MailFolder.read(folder, Instant.parse("2026-11-25T09:00:00.000002Z"))).isEmpty();
+        assertThat(MailFolder.read(folder, Instant.parse("2026-11-25T09:00:00.000002Z")))
+                .isEmpty();
     }
 
     @Test
