@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /** Load and faults on a running system, then rest, then judgement. */
 public final class ChaosRun {
@@ -65,7 +66,7 @@ public final class ChaosRun {
 
     /** A campaign needs the registry, which confirms the permissions, and a mail server. */
     private boolean hasCampaigns() {
-        return system.has("iys") && system.has("mail");
+        return Stream.of("iys", "mail").allMatch(needed -> system.has(needed) && system.ready(needed));
     }
 
     private List<Recovery> underFaults(Load load, World world, Caller caller, Journal journal)
