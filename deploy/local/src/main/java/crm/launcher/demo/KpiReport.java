@@ -20,7 +20,12 @@ final class KpiReport {
             new Question("K4", "Customer retention rate", "&window=" + WINDOW),
             new Question("K5", "Average revenue per active customer", "&currency=USD"),
             new Question("K6", "Customer lifetime value, so far (profit)", "&currency=USD"),
-            new Question("K7", "Customer churn rate", "&window=" + WINDOW));
+            new Question("K7", "Customer churn rate", "&window=" + WINDOW),
+            new Question("K8", "First contact resolution rate", ""),
+            new Question("K9", "Net promoter score", ""),
+            new Question("K10", "SLA compliance rate", ""),
+            new Question("K12", "Customer satisfaction score", ""),
+            new Question("K13", "Unanswered complaints past their deadline", ""));
 
     private final Gateway analyst;
     private final Console console;
@@ -42,6 +47,6 @@ final class KpiReport {
                 + "; excluded: did not permit analysis)");
         table.lines().forEach(console::line);
         console.line("  K1 to K3 have no value: the purchases tell nothing of leads and opportunities.");
-        console.line("  K6 assumes that a disc costs 9 dollars.");
+        console.line("  K6 assumes that a disc costs 9 dollars; the requests and answers of K8 to K13 are made up.");
     }
 }

@@ -29,6 +29,9 @@ final class SupportStory {
                         new ImportClient(supervisor, "/api/v1/support-imports"),
                         "service-requests",
                         PastRequests.of(data).csv());
-        delivery.await("all requests sent", List.of("support"), Map.of());
+        delivery.await(
+                "all requests in analytics",
+                List.of("support"),
+                Map.of("analytics.support", List.of(Topics.SERVICE_REQUEST, Topics.SURVEY)));
     }
 }

@@ -64,10 +64,9 @@ final class ServiceEnvironment {
         environment.put("CRM_SERVICES_CONSENT_URL", settings.url(Port.CONSENT));
         environment.put("CRM_SERVICES_CUSTOMER_URL", settings.url(Port.CUSTOMER));
         environment.put(MarketingAccount.VARIABLE, MarketingAccount.secret(secrets));
-        environment.put("CRM_PUBLIC_URL", settings.url(Port.GATEWAY));
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(settings.port(Port.MAIL)));
-        environment.put("QUARKUS_MAILER_FROM", "kampanya@riza.invalid");
+        environment.put("CRM_MARKETING_SENDER_ADDRESS", "kampanya@riza.invalid");
     }
 
     /** The gateway passes calls on to the others. */

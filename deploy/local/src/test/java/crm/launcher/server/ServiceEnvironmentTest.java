@@ -79,7 +79,8 @@ class ServiceEnvironmentTest {
                 .containsEntry("CRM_SERVICES_CUSTOMER_URL", "http://127.0.0.1:8101")
                 .containsEntry("CRM_MARKETING_CLIENT_SECRET", secrets.of("keycloak.crm-marketing"))
                 .containsEntry("QUARKUS_MAILER_HOST", "127.0.0.1")
-                .containsEntry("QUARKUS_MAILER_PORT", "11025");
+                .containsEntry("QUARKUS_MAILER_PORT", "11025")
+                .containsEntry("CRM_MARKETING_SENDER_ADDRESS", "kampanya@riza.invalid");
         assertThat(environment("sales")).doesNotContainKeys("CRM_MARKETING_CLIENT_SECRET", "CRM_REGISTRY_IYS_PASSWORD");
     }
 

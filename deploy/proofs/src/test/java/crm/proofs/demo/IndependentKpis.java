@@ -11,15 +11,7 @@ import java.util.Map;
 /** The KPIs by their definitions (docs/domain/kpis.md) and nothing else: plain SQL over the purchases, period by period. */
 final class IndependentKpis {
 
-    private static final String PERIODS = """
-            with asked as (select ?::date as a, ?::date as b, ?::text as by, ?::int as w), bound as (
-              select a as day from asked union select b from asked
-              union select day::date from asked, generate_series(date_trunc(by, a::timestamp), b::timestamp, pg_temp.step(by)) as day
-              where by <> 'none' and day > a and day < b
-            ), period as (select day as a, lead(day) over (order by day) as b from bound)
-            """;
-
-    private static final String ACTIVE = PERIODS + """
+    private static final String ACTIVE = Periods.SQL + """
             select period.a, period.b, (select w from asked),
               count(*) filter (where permits and stays), count(*) filter (where permits), count(*) filter (where not permits)
             from period left join lateral (
@@ -31,7 +23,7 @@ final class IndependentKpis {
             where period.b is not null group by 1, 2, 3 order by 1
             """;
 
-    private static final String REVENUE = PERIODS + """
+    private static final String REVENUE = Periods.SQL + """
             select period.a, period.b, (select w from asked),
               coalesce(sum(amount) filter (where permits), 0), count(distinct customer) filter (where permits),
               count(distinct customer) filter (where not permits)
@@ -47,10 +39,7 @@ final class IndependentKpis {
     /** @param connection with the {@link Purchases} */
     IndependentKpis(Connection connection) {
         this.connection = connection;
-        Query.run(connection, """
-                create function pg_temp.step(by text) returns interval immutable language sql
-                as $$ select (case by when 'quarter' then '3 months' else '1 ' || by end)::interval $$
-                """);
+        Periods.prepare(connection);
         Query.run(connection, "create index on purchase (customer, day)");
     }
 

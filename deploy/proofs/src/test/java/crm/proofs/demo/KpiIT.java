@@ -2,18 +2,14 @@ package crm.proofs.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import crm.proofs.demo.IndependentKpis.Figure;
-import crm.proofs.system.Api;
 import crm.proofs.system.ImportedDemo;
 import crm.proofs.system.SharedSystem;
 import crm.proofs.system.TestSystem;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -79,28 +75,6 @@ class KpiIT {
     }
 
     private static List<Figure> answered(TestSystem system, String code, KpiQuestion question) {
-        var answer = Api.of(system, "analyst").get(question.path(code));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        var figures = new ArrayList<Figure>();
-        for (JsonNode period : answer.json().path("periods")) {
-            assertThat(period.path("included").asText())
-                    .isEqualTo(period.path("denominator").asText());
-            figures.add(figure(period));
-        }
-        return figures;
-    }
-
-    private static Figure figure(JsonNode period) {
-        return new Figure(
-                period.path("from").asText(),
-                period.path("to").asText(),
-                number(period.path("value")),
-                number(period.path("numerator")),
-                number(period.path("denominator")),
-                period.path("excludedNoConsent").asLong());
-    }
-
-    private static BigDecimal number(JsonNode node) {
-        return node.isNull() ? null : new BigDecimal(node.asText());
+        return AnsweredKpis.of(system, code, question.path(code));
     }
 }

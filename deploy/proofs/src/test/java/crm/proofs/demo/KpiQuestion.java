@@ -25,7 +25,11 @@ record KpiQuestion(LocalDate from, LocalDate to, String by, int window) {
     }
 
     String path(String code) {
-        return "/api/v1/kpis/" + code + "?from=" + from + "&to=" + to + "&by=" + by + "&window=P" + window + "D"
-                + (code.equals("K5") ? "&currency=USD" : "");
+        return pathWithoutWindow(code) + "&window=P" + window + "D" + (code.equals("K5") ? "&currency=USD" : "");
+    }
+
+    /** For a KPI that takes none. */
+    String pathWithoutWindow(String code) {
+        return "/api/v1/kpis/" + code + "?from=" + from + "&to=" + to + "&by=" + by;
     }
 }
