@@ -57,6 +57,8 @@ public final class DemoRun {
                             "analytics.permissions", List.of(Topics.PERMISSION)));
             report(data, changed, Duration.between(began, Instant.now()));
             new SupportStory(staff.supervisor(), console).tell(data, delivery);
+            var campaign = new CampaignStory(staff, console).tell(data, delivery);
+            new CampaignReport(settings.home().mail(), console).print(campaign, new Audience(data).withdrawing());
         }
         new KpiReport(staff.analyst(), console).print();
     }
