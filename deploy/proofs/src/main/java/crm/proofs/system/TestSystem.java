@@ -47,10 +47,15 @@ public final class TestSystem implements AutoCloseable {
      * @throws IllegalStateException with what the launcher said, when it does not come up
      */
     public static TestSystem start(Path home, PrintStream log) {
+        return start(home, log, Map.of());
+    }
+
+    /** @param more environment variables, e.g. where traces go */
+    public static TestSystem start(Path home, PrintStream log, Map<String, String> more) {
         if (Files.exists(home.resolve("run"))) {
             TestHome.stop(home);
         }
-        var script = Script.of(home, environment());
+        var script = Script.of(home, environment(more));
         var settings = Settings.fresh(Checkout.root(), script.environment());
         var system = new TestSystem(script, settings, log);
         Runtime.getRuntime().addShutdownHook(system.stopAtExit);
@@ -63,8 +68,9 @@ public final class TestSystem implements AutoCloseable {
     }
 
     /** Ports of its own; and no limit of rates, for proofs ask more than people do. */
-    private static Map<String, String> environment() {
+    private static Map<String, String> environment(Map<String, String> more) {
         var environment = new HashMap<>(FreePorts.choose());
+        environment.putAll(more);
         environment.put("CRM_GATEWAY_RATE_ENABLED", "false");
         return environment;
     }

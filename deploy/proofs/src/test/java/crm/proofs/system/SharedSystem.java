@@ -1,11 +1,13 @@
 package crm.proofs.system;
 
+import crm.proofs.observability.SpanCollector;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -22,7 +24,10 @@ public final class SharedSystem implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         var type = parameter.getParameter().getType();
-        return type == TestSystem.class || type == ImportedDemo.class || type == SharedSystem.Holder.class;
+        return type == TestSystem.class
+                || type == ImportedDemo.class
+                || type == SpanCollector.class
+                || type == SharedSystem.Holder.class;
     }
 
     @Override
@@ -34,6 +39,9 @@ public final class SharedSystem implements ParameterResolver {
         if (type == Holder.class) {
             return holder;
         }
+        if (type == SpanCollector.class) {
+            return holder.collector;
+        }
         return type == ImportedDemo.class ? holder.demo() : holder.system();
     }
 
@@ -41,6 +49,7 @@ public final class SharedSystem implements ParameterResolver {
     public static final class Holder implements AutoCloseable {
 
         private final PrintStream log;
+        private final SpanCollector collector = new SpanCollector();
         private TestSystem system;
         private ImportedDemo demo;
 
@@ -56,9 +65,17 @@ public final class SharedSystem implements ParameterResolver {
 
         public synchronized TestSystem system() {
             if (system == null) {
-                system = TestSystem.start(FOLDER.resolve("home"), log);
+                system = TestSystem.start(FOLDER.resolve("home"), log, traces());
             }
             return system;
+        }
+
+        /** Only what a caller asks to be traced is: the rest of the proofs runs as if there were no traces. */
+        private Map<String, String> traces() {
+            return Map.of(
+                    "CRM_TRACING_OTLP_ENDPOINT", collector.endpoint(),
+                    "QUARKUS_OTEL_TRACES_SAMPLER", "parentbased_traceidratio",
+                    "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0.0");
         }
 
         synchronized ImportedDemo demo() {
@@ -79,6 +96,7 @@ public final class SharedSystem implements ParameterResolver {
         @Override
         public void close() {
             stop();
+            collector.close();
             log.close();
         }
     }
