@@ -30,7 +30,7 @@ class SendGate {
 
         Grounds grounds(Message message, RegistryAnswer registry) {
             return new Grounds(
-                    decision(message.key()),
+                    message.key() == null ? Decision.deny(Reason.ADDRESS_UNREADABLE) : decision(message.key()),
                     message.purpose().equals(Message.MARKETING)
                             ? decision(message.marketing())
                             : Decision.deny(Reason.PURPOSE_UNKNOWN),

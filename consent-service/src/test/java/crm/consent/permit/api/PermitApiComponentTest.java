@@ -139,7 +139,7 @@ class PermitApiComponentTest extends PermitComponentTest {
         denied(asked(message(recipient, "customerId", null)), "PERSON_UNKNOWN");
         denied(asked(message(recipient, "brand", "OTHER")), "BRAND_UNKNOWN");
         denied(asked(message(recipient, "purpose", "PROFILING")), "PURPOSE_UNKNOWN");
-        denied(asked(message(recipient, "channel", "MESAJ")), "UNDECIDABLE", "ADDRESS_UNREADABLE");
+        denied(asked(message(recipient, "channel", "MESAJ")), "ADDRESS_UNREADABLE");
         denied(asked(message(recipient, "recipientType", "TACIR")), "REGISTRY_NOT_CONFIRMED");
         // a fence that says something else than the permission
         TestDatabase.asMigration()

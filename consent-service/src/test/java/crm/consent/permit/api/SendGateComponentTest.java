@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(PermitProfile.ShortLease.class)
 class SendGateComponentTest extends PermitComponentTest {
 
-    private static final int RECIPIENTS = 24;
+    private static final int RECIPIENTS = 18;
     private static final int SENDERS = 4;
     private static final int WITHDRAWERS = 3;
 
