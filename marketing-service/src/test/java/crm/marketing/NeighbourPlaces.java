@@ -25,7 +25,7 @@ public class NeighbourPlaces implements QuarkusTestResourceLifecycleManager {
                 Map.entry("crm.marketing.smtp.host", "127.0.0.1"),
                 Map.entry("crm.marketing.smtp.port", port(SMTP)),
                 Map.entry("crm.marketing.smtp.connections", "6"),
-                Map.entry("crm.marketing.permissions-check", "500ms"),
+                Map.entry("crm.marketing.permissions-check", "1s"),
                 Map.entry("crm.marketing.dispatch.sweep", "200ms"),
                 Map.entry("crm.marketing.dispatch.retry", "300ms"),
                 Map.entry("crm.marketing.dispatch.handover", "2s"),

@@ -8,14 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
 
 /**
  * Looks again and again which partitions of the decisions this replica has read to their end; the consumer knows without asking
- * the broker. A dead consumer says nothing, so its partitions grow old.
+ * the broker. A dead consumer says nothing, and a failed note is not repeated, so partitions grow old by themselves.
  */
 @ApplicationScoped
 class PermissionHeartbeat {
 
+    private static final Logger LOG = Logger.getLogger(PermissionHeartbeat.class);
     private static final String CHANNEL = "permissions";
 
     private final KafkaClientService kafka;
