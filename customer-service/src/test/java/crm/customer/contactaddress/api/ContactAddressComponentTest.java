@@ -32,7 +32,7 @@ class ContactAddressComponentTest extends CustomerComponentTest {
                 .update("update individual_customer set record_status = 'ARCHIVED' where id = ?", archived);
         var lead = created(
                 LEADS,
-                Map.of("personName", "Efe", "source", "WEB", "contactPoints", List.of(email("efe@example.com"))));
+                Map.of("personName", "Efe", "source", "WEB_FORM", "contactPoints", List.of(email("efe@example.com"))));
 
         read(List.of(ada, firm, silent, archived, lead, UUID.randomUUID()))
                 .statusCode(200)
