@@ -5,6 +5,7 @@ import crm.launcher.Console;
 import crm.launcher.Refusal;
 import crm.launcher.config.Port;
 import crm.launcher.config.Settings;
+import crm.launcher.process.Probe;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,10 +58,20 @@ public final class DemoRun {
                             "analytics.permissions", List.of(Topics.PERMISSION)));
             report(data, changed, Duration.between(began, Instant.now()));
             new SupportStory(staff.supervisor(), console).tell(data, delivery);
-            var campaign = new CampaignStory(staff, console).tell(data, delivery);
-            new CampaignReport(settings.home().mail(), console).print(campaign, new Audience(data).withdrawing());
+            campaign(data, delivery);
         }
         new KpiReport(staff.analyst(), console).print();
+    }
+
+    /** Without a registry nobody could be written to, and the campaign would have been run for nothing. */
+    private void campaign(DemoData data, Delivery delivery) throws IOException, InterruptedException {
+        if (!Probe.answersOk(settings.url(Port.IYS) + "/health") || !Probe.listens(settings.port(Port.MAIL))) {
+            console.line("");
+            console.line("No campaign: the registry or the mail server does not run here (./crm status)");
+            return;
+        }
+        var campaign = new CampaignStory(staff, console).tell(data, delivery);
+        new CampaignReport(settings.home().mail(), console).print(campaign, new Audience(data).withdrawing());
     }
 
     private boolean customers(DemoData data) throws InterruptedException {
