@@ -19,7 +19,13 @@ import java.util.Properties;
  * @param serviceOptions more JVM options of the seven services; the last one of a kind wins
  */
 public record Settings(
-        Path root, Home home, Ports ports, String timeZone, String currency, String tracesTo, List<String> serviceOptions) {
+        Path root,
+        Home home,
+        Ports ports,
+        String timeZone,
+        String currency,
+        String tracesTo,
+        List<String> serviceOptions) {
 
     /** For `up`: the environment alone decides. */
     public static Settings fresh(Path root, Map<String, String> environment) {

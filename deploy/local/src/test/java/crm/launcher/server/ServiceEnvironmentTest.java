@@ -101,8 +101,7 @@ class ServiceEnvironmentTest {
                 .doesNotContainKeys("QUARKUS_OTEL_SDK_DISABLED", "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT");
 
         settings = Settings.fresh(
-                folder,
-                Map.of("CRM_HOME", folder.toString(), "CRM_TRACING_OTLP_ENDPOINT", "http://127.0.0.1:4318"));
+                folder, Map.of("CRM_HOME", folder.toString(), "CRM_TRACING_OTLP_ENDPOINT", "http://127.0.0.1:4318"));
         assertThat(environment("gateway"))
                 .containsEntry("QUARKUS_OTEL_SDK_DISABLED", "false")
                 .containsEntry("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4318");
