@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import crm.proofs.system.Checkout;
 import crm.proofs.system.Api;
+import crm.proofs.system.Checkout;
 import crm.proofs.system.ImportedDemo;
 import crm.proofs.system.SharedSystem;
 import crm.proofs.system.TestSystem;
@@ -36,7 +36,10 @@ class DashboardIT {
     void everyMetricOfDashboardAndAlertsIsAnsweredBySomeService(TestSystem system, ImportedDemo demo)
             throws IOException {
         var asked = new TreeSet<String>();
-        expressions(new ObjectMapper().readTree(FOLDER.resolve("grafana/riza-delivery.json").toFile()), asked);
+        expressions(
+                new ObjectMapper()
+                        .readTree(FOLDER.resolve("grafana/riza-delivery.json").toFile()),
+                asked);
         asked.addAll(metrics(alerts()));
         asked.removeAll(UNHEARD_OF);
 
@@ -48,7 +51,10 @@ class DashboardIT {
     @Test
     void theDashboardShowsEveryMetricOfDelivery() throws IOException {
         var asked = new TreeSet<String>();
-        expressions(new ObjectMapper().readTree(FOLDER.resolve("grafana/riza-delivery.json").toFile()), asked);
+        expressions(
+                new ObjectMapper()
+                        .readTree(FOLDER.resolve("grafana/riza-delivery.json").toFile()),
+                asked);
 
         assertThat(asked)
                 .contains(

@@ -39,11 +39,15 @@ class OneTraceIT {
                         "trace-" + order);
         assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
 
-        await("the fact's span").atMost(LIMIT).until(() -> !spans(collector, this::isFact).isEmpty());
+        await("the fact's span")
+                .atMost(LIMIT)
+                .until(() -> !spans(collector, this::isFact).isEmpty());
         var fact = spans(collector, this::isFact).get(0);
-        await("the spans before it").atMost(LIMIT).untilAsserted(() -> assertThat(way(collector, fact))
-                .extracting(Seen::service)
-                .containsSubsequence("analytics-service", "sales-service", "sales-service", "gateway"));
+        await("the spans before it")
+                .atMost(LIMIT)
+                .untilAsserted(() -> assertThat(way(collector, fact))
+                        .extracting(Seen::service)
+                        .containsSubsequence("analytics-service", "sales-service", "sales-service", "gateway"));
         var way = way(collector, fact);
         assertThat(way.get(1).name()).isEqualTo("publish crm.sales.order.confirmed.v1");
         assertThat(way.get(way.size() - 1).parent()).isEqualTo(CALLER);
@@ -61,8 +65,7 @@ class OneTraceIT {
         await("sales knows the customer").atMost(LIMIT).until(() -> {
             var answer = Api.of(system, "sales").post("/api/v1/orders", """
                     {"customerId": "%s", "channel": "WEB", "currency": "TRY",
-                     "lines": [{"sku": "%s", "quantity": 2, "unitPrice": {"amount": "12.50", "currency": "TRY"}}]}"""
-                    .formatted(customer, sku));
+                     "lines": [{"sku": "%s", "quantity": 2, "unitPrice": {"amount": "12.50", "currency": "TRY"}}]}""".formatted(customer, sku));
             known[0] = answer.status() == 201 ? answer.json().path("id").asText() : null;
             return known[0] != null;
         });
@@ -76,8 +79,7 @@ class OneTraceIT {
     }
 
     private boolean isFact(Seen span) {
-        return span.service().equals("analytics-service")
-                && span.name().equals("process crm.sales.order.confirmed.v1");
+        return span.service().equals("analytics-service") && span.name().equals("process crm.sales.order.confirmed.v1");
     }
 
     private List<Seen> spans(SpanCollector collector, Predicate<Seen> which) {

@@ -52,9 +52,8 @@ public final class SpanCollector implements AutoCloseable {
     private void take(HttpExchange exchange) throws IOException {
         var zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
         var bytes = exchange.getRequestBody().readAllBytes();
-        try (InputStream body = zipped
-                ? new GZIPInputStream(new ByteArrayInputStream(bytes))
-                : new ByteArrayInputStream(bytes)) {
+        try (InputStream body =
+                zipped ? new GZIPInputStream(new ByteArrayInputStream(bytes)) : new ByteArrayInputStream(bytes)) {
             ExportTraceServiceRequest.parseFrom(body).getResourceSpansList().forEach(this::remember);
         }
         answer(exchange, 200);
