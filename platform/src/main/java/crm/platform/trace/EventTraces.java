@@ -42,8 +42,7 @@ public class EventTraces {
         var builder = leg("publish " + type, SpanKind.PRODUCER, parent);
         var span = EventSpan.of(described(builder, record.topic(), type, id, record.key()));
         record.headers().remove(CloudEventHeaders.TRACE_PARENT);
-        record.headers()
-                .add(CloudEventHeaders.TRACE_PARENT, span.traceParent().getBytes(StandardCharsets.UTF_8));
+        record.headers().add(CloudEventHeaders.TRACE_PARENT, span.traceParent().getBytes(StandardCharsets.UTF_8));
         return span;
     }
 

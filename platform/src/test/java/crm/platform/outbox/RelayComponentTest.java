@@ -9,14 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import crm.platform.trace.EventTraces;
-import io.opentelemetry.api.OpenTelemetry;
 import crm.platform.PlatformComponentTest;
+import crm.platform.trace.EventTraces;
 import crm.testing.TestDatabase;
 import crm.testing.TestTopics;
 import crm.testing.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;

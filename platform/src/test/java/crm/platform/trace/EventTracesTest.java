@@ -69,7 +69,9 @@ class EventTracesTest {
 
         traces.publishing(record).end(null);
 
-        assertThat(header(record)).startsWith("00-0af7651916cd43dd8448eb211c80319c-").endsWith("-00");
+        assertThat(header(record))
+                .startsWith("00-0af7651916cd43dd8448eb211c80319c-")
+                .endsWith("-00");
         assertThat(ended).isEmpty();
     }
 
