@@ -1,0 +1,4 @@
+package crm.iys;
+
+/** @param body null for none */
+record Answer(int status, Object body) {}
