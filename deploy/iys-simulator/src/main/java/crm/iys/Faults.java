@@ -1,34 +1,44 @@
 package crm.iys;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a test, or a demonstration, lets go wrong. */
-public final class Faults {
+final class Faults {
 
     private final AtomicInteger lostAnswers = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
+    private volatile boolean down;
     private volatile int status;
     private volatile String code;
 
-    /** The next writes are taken, but their answers do not arrive. */
-    public void loseAnswers(int times) {
-        lostAnswers.set(times);
+    /** All of them; what is absent goes well again. */
+    void set(JsonNode faults) {
+        down = faults.path("down").asBoolean();
+        status = faults.path("status").asInt(500);
+        code = faults.path("code").asText("H100");
+        refusals.set(faults.path("refuse").asInt());
+        lostAnswers.set(faults.path("loseAnswers").asInt());
     }
 
-    /** The next calls, tokens apart, are answered with this. */
-    public void refuse(int times, int withStatus, String withCode) {
-        status = withStatus;
-        code = withCode;
-        refusals.set(times);
+    /** Nobody is answered. */
+    boolean isDown() {
+        return down;
     }
 
+    /** The next calls, tokens apart, are refused. */
     void check() {
-        if (refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+        if (countDown(refusals)) {
             throw new Refused(status, code, "Arıza", null);
         }
     }
 
+    /** The next writes are taken, but their answers do not arrive. */
     boolean losesAnswer() {
-        return lostAnswers.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        return countDown(lostAnswers);
+    }
+
+    private static boolean countDown(AtomicInteger counter) {
+        return counter.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 }

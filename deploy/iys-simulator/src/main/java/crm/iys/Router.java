@@ -16,13 +16,15 @@ final class Router {
     private final Settings settings;
     private final TokenDesk tokens;
     private final ConsentApi consents;
+    private final Control control;
     private final Faults faults;
     private final Limits limit;
 
-    Router(Settings settings, TokenDesk tokens, ConsentApi consents, Faults faults, Clock clock) {
+    Router(Settings settings, TokenDesk tokens, ConsentApi consents, Control control, Faults faults, Clock clock) {
         this.settings = settings;
         this.tokens = tokens;
         this.consents = consents;
+        this.control = control;
         this.faults = faults;
         this.limit = new Limits(clock, settings.requestsPerSecond(), Duration.ofSeconds(1));
     }
@@ -31,8 +33,8 @@ final class Router {
         if (request.is("GET", "/health")) {
             return new Answer(200, Map.of("status", "UP"));
         }
-        if (request.is("POST", "/simulator/citizen")) {
-            return consents.citizen(request.body());
+        if (request.path().startsWith(Control.PREFIX)) {
+            return control.answer(request);
         }
         if (request.is("POST", "/oauth2/token")) {
             return tokens.token(request.body());
@@ -87,7 +89,7 @@ final class Router {
         throw unknown();
     }
 
-    private static Refused unknown() {
+    static Refused unknown() {
         return new Refused(404, "H101", "Servis bulunamadı", null);
     }
 }

@@ -22,6 +22,11 @@ public final class Simulator implements AutoCloseable {
 
     private static final int THREADS = 8;
 
+    static {
+        // otherwise an answer waits 40 ms for the acknowledgement of its header
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final ObjectMapper json = new ObjectMapper();
     private final Faults faults = new Faults();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -49,7 +54,9 @@ public final class Simulator implements AutoCloseable {
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), settings.port()), 0);
         this.store = new Store(settings.data(), json);
         this.tokens = new TokenDesk(settings, clock);
-        this.router = new Router(settings, tokens, new ConsentApi(settings, store, clock), faults, clock);
+        var consents = new ConsentApi(settings, store, clock);
+        var control = new Control(settings, consents, store, tokens, faults);
+        this.router = new Router(settings, tokens, consents, control, faults, clock);
         server.createContext("/", this::handle);
         server.setExecutor(threads);
         server.start();
@@ -57,19 +64,6 @@ public final class Simulator implements AutoCloseable {
 
     public int port() {
         return server.getAddress().getPort();
-    }
-
-    public Faults faults() {
-        return faults;
-    }
-
-    /** How often a token was asked for. */
-    public int tokenCalls() {
-        return tokens.calls();
-    }
-
-    public void expireTokens() {
-        tokens.expireAll();
     }
 
     @Override
@@ -81,9 +75,12 @@ public final class Simulator implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            var path = exchange.getRequestURI().getPath();
+            if (faults.isDown() && !path.startsWith(Control.PREFIX)) {
+                return;
+            }
             var answer = answer(exchange);
-            var write = exchange.getRequestMethod().equals("POST")
-                    && exchange.getRequestURI().getPath().startsWith("/v2");
+            var write = exchange.getRequestMethod().equals("POST") && path.startsWith("/v2");
             if (!write || !faults.losesAnswer()) {
                 send(exchange, answer);
             }

@@ -101,4 +101,9 @@ final class TokenDesk {
     synchronized void expireAll() {
         access.clear();
     }
+
+    /** As if too many had been asked for; or as if the hour were over. */
+    synchronized void lock(boolean locked) {
+        lockedUntil = locked ? clock.instant().plus(HOUR) : Instant.MIN;
+    }
 }

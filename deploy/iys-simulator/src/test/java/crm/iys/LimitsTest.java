@@ -1,6 +1,7 @@
 package crm.iys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,8 @@ class LimitsTest extends SimulatorFixture {
         assertThat(password("riza").status()).isEqualTo(429);
         clock.pass(Duration.ofMinutes(61));
         assertThat(password("riza").status()).isEqualTo(200);
-        assertThat(simulator.tokenCalls()).isEqualTo(14);
+        assertThat(get("/simulator/statistics").body().path("tokenCalls").asInt())
+                .isEqualTo(14);
     }
 
     @Test
@@ -62,6 +64,30 @@ class LimitsTest extends SimulatorFixture {
         assertThat(password("wrong").status()).isEqualTo(400);
         assertThat(post("/oauth2/token", Map.of()).body().path("error").asText())
                 .isEqualTo("invalid_request");
+    }
+
+    @Test
+    void faultsAreAsOneSetsThem() {
+        post("/simulator/faults", Map.of("refuse", 1, "status", 400, "code", "H520"));
+        assertThat(get(CHANGES).code()).isEqualTo("H520");
+        assertThat(get(CHANGES).status()).isEqualTo(204);
+        post("/simulator/faults", Map.of("expireTokens", true, "lockTokens", true));
+        assertThat(get(CHANGES).status()).isEqualTo(401);
+        assertThat(password("riza").code()).isEqualTo("H084");
+        post("/simulator/faults", Map.of("down", true));
+        assertThatThrownBy(() -> get(CHANGES)).isInstanceOf(IllegalStateException.class);
+        post("/simulator/faults", Map.of());
+        assertThat(password("riza").status()).isEqualTo(200);
+    }
+
+    /** The answer of the first is lost; the same words again find out what became of it. */
+    @Test
+    void anAnswerMayBeLost() {
+        post("/simulator/faults", Map.of("loseAnswers", 1));
+        var consent = consent("ONAY", 60);
+        assertThatThrownBy(() -> post(SINGLE, consent)).isInstanceOf(IllegalStateException.class);
+        accepted(consent);
+        assertThat(get("/simulator/movements?recipient=%2B905321112233").body()).hasSize(1);
     }
 
     @Test
