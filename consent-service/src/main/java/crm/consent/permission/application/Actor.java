@@ -5,10 +5,13 @@ import crm.platform.call.CallContext;
 /**
  * Who writes into the ledger.
  *
- * @param type STAFF, IMPORT or SYSTEM
+ * @param type STAFF, IMPORT, SYSTEM or REGISTRY
  * @param onBehalfOf who is responsible for a job; null when the actor is
  */
 public record Actor(String type, String id, String onBehalfOf) {
+
+    /** What the registry says, however we learned it. */
+    public static final Actor REGISTRY = new Actor("REGISTRY", "registry:iys", null);
 
     public static Actor current() {
         return current(null);

@@ -73,6 +73,7 @@ class EntryHeaders {
         var comm = key instanceof Comm address ? address : null;
         var call = CallContext.current();
         var evidence = capture.evidence();
+        var registration = order.registration();
         return new EntryHeader(
                 ids.next(),
                 key.shard(),
@@ -105,8 +106,8 @@ class EntryHeaders {
                 evidence == null ? List.of() : List.of(EvidenceIds.of(evidence)),
                 evidence == null ? null : evidence.type().name(),
                 null,
-                null,
-                null,
+                registration == null ? null : registration.transactionId(),
+                registration == null ? null : registration.creationDate(),
                 call.causationId(),
                 call.correlationId(),
                 order.idempotencyKey(),

@@ -13,8 +13,9 @@ import java.util.UUID;
  * @param address of COMM; null for PROC, and where the address is known by its hash alone
  * @param effectiveAtText the time as it was given
  * @param noticeVersion code of the notice that was shown; null when none is named
- * @param originSystem {@code api} or {@code import}
+ * @param originSystem {@code api}, {@code import} or {@code registry}
  * @param idempotencyKey name of the fact, so that it is recorded once; null when the same fact may be recorded again
+ * @param registration of what the registry says; null for everything else
  */
 public record Order(
         Capture capture,
@@ -23,7 +24,19 @@ public record Order(
         String effectiveAtText,
         String noticeVersion,
         String originSystem,
-        String idempotencyKey) {
+        String idempotencyKey,
+        Registration registration) {
+
+    public Order(
+            Capture capture,
+            UUID personId,
+            Address address,
+            String effectiveAtText,
+            String noticeVersion,
+            String originSystem,
+            String idempotencyKey) {
+        this(capture, personId, address, effectiveAtText, noticeVersion, originSystem, idempotencyKey, null);
+    }
 
     public PermissionKey key() {
         return capture.key();

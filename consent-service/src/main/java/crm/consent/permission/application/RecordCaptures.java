@@ -36,6 +36,7 @@ public class RecordCaptures {
     private final PermissionStates states;
     private final Revocations revocations;
     private final Announcements announcements;
+    private final RegistryQueue registry;
     private final Clock clock;
 
     RecordCaptures(
@@ -49,6 +50,7 @@ public class RecordCaptures {
             PermissionStates states,
             Revocations revocations,
             Announcements announcements,
+            RegistryQueue registry,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.catalogues = catalogues;
@@ -60,6 +62,7 @@ public class RecordCaptures {
         this.states = states;
         this.revocations = revocations;
         this.announcements = announcements;
+        this.registry = registry;
         this.clock = clock;
     }
 
@@ -107,6 +110,7 @@ public class RecordCaptures {
                 .call(outcomes -> states.keep(latest(outcomes)))
                 .call(revocations::keep)
                 .call(announcements::announce)
+                .call(registry::queue)
                 .map(RecordCaptures::byOrder);
     }
 

@@ -1,0 +1,58 @@
+package crm.consent.registry.api;
+
+import crm.consent.registry.application.RegistryItems.Listed;
+import crm.consent.registry.domain.ItemState;
+import crm.consent.registry.domain.RegistryStatus;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An entry of the ledger on its way to the registry; without the address.
+ *
+ * @param id of the ledger entry
+ * @param lastCode what the registry said last, in its own codes
+ */
+record RegistryItemView(
+        UUID id,
+        UUID permissionId,
+        UUID contactPointId,
+        String brand,
+        String recipientType,
+        String channel,
+        RegistryStatus status,
+        String source,
+        Instant consentDate,
+        Instant createdAt,
+        Instant deadlineAt,
+        ItemState state,
+        int attempt,
+        Instant nextAttemptAt,
+        String requestId,
+        String transactionId,
+        Instant creationDate,
+        String lastCode,
+        Integer lastHttp) {
+
+    static RegistryItemView of(Listed item) {
+        return new RegistryItemView(
+                item.id(),
+                item.permissionId(),
+                item.contactPointId(),
+                item.brand(),
+                item.recipientType(),
+                item.channel(),
+                RegistryStatus.valueOf(item.status()),
+                item.source(),
+                item.consentDate(),
+                item.createdAt(),
+                item.deadlineAt(),
+                ItemState.valueOf(item.state()),
+                item.attempt(),
+                item.nextAttemptAt(),
+                item.requestId(),
+                item.transactionId(),
+                item.creationDate(),
+                item.lastCode(),
+                item.lastHttp());
+    }
+}

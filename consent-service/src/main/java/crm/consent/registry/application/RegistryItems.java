@@ -1,0 +1,63 @@
+package crm.consent.registry.application;
+
+import crm.platform.list.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The queue to the registry. */
+public interface RegistryItems {
+
+    /** A batch whose result may be there. */
+    record Request(String brand, String requestId) {}
+
+    /** A row as people see it: without the address. */
+    record Listed(
+            UUID id,
+            UUID permissionId,
+            UUID contactPointId,
+            String brand,
+            String recipientType,
+            String channel,
+            String status,
+            String source,
+            Instant consentDate,
+            Instant createdAt,
+            Instant deadlineAt,
+            String state,
+            int attempt,
+            Instant nextAttemptAt,
+            String requestId,
+            String transactionId,
+            Instant creationDate,
+            String lastCode,
+            Integer lastHttp) {}
+
+    /**
+     * Takes items that are due, marks them IN_FLIGHT and opens their addresses: never one whose permission has another on its way, an
+     * earlier one waiting, or one that left less than a second ago.
+     */
+    Uni<List<RegistryItem>> claim(String brand, boolean urgent, int most);
+
+    /** Takes items whose time is over. */
+    Uni<List<RegistryItem>> claimLate(int most);
+
+    /** Batches to ask for now, the longest waiting first. */
+    Uni<List<Request>> dueRequests(String brand, int most);
+
+    /** The items of a batch that are not decided. */
+    Uni<List<RegistryItem>> accepted(Request request);
+
+    /** Lets the result be asked for later. */
+    Uni<Void> postpone(Request request, Instant until);
+
+    /** In the running transaction; what was decided meanwhile stays as it is. */
+    Uni<Void> settle(List<Settlement> settlements);
+
+    /** Lets items of a process that died be taken again at once. */
+    Uni<Void> releaseAll();
+
+    Uni<Page<Listed>> page(UriInfo uri);
+}

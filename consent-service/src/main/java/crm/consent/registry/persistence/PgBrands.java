@@ -1,0 +1,47 @@
+package crm.consent.registry.persistence;
+
+import crm.consent.permission.application.Catalogue;
+import crm.consent.registry.application.Brands;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The main brand's codes may be configured; other brands have theirs in their row. */
+@ApplicationScoped
+class PgBrands implements Brands {
+
+    private static final String CODES = "select code, iys_code, iys_brand_code from brand";
+
+    private final Pool pool;
+    private final Optional<Integer> iysCode;
+    private final Optional<Integer> brandCode;
+
+    PgBrands(
+            Pool pool,
+            @ConfigProperty(name = "crm.registry.iys.iys-code") Optional<Integer> iysCode,
+            @ConfigProperty(name = "crm.registry.iys.brand-code") Optional<Integer> brandCode) {
+        this.pool = pool;
+        this.iysCode = iysCode;
+        this.brandCode = brandCode;
+    }
+
+    @Override
+    public Uni<Map<String, Codes>> registered() {
+        return pool.query(CODES).execute().map(rows -> {
+            Map<String, Codes> codes = new HashMap<>();
+            rows.forEach(row -> {
+                if (row.getInteger("iys_code") != null && row.getInteger("iys_brand_code") != null) {
+                    codes.put(
+                            row.getString("code"),
+                            new Codes(row.getInteger("iys_code"), row.getInteger("iys_brand_code")));
+                }
+            });
+            iysCode.ifPresent(code -> codes.put(Catalogue.MAIN_BRAND, new Codes(code, brandCode.orElse(code))));
+            return codes;
+        });
+    }
+}

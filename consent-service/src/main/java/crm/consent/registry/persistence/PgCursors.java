@@ -1,0 +1,69 @@
+package crm.consent.registry.persistence;
+
+import crm.consent.registry.application.ClosedLines;
+import crm.consent.registry.application.Cursors;
+import crm.platform.data.ReactiveUnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PgCursors implements Cursors, ClosedLines {
+
+    private static final String AFTER = "select after from registry_cursor where brand = $1 and source = 'IYS'";
+    private static final String KEEP = """
+            insert into registry_cursor as c (brand, source, after, pulled_at) values ($1, 'IYS', $2, $3)
+            on conflict (tenant_id, brand, source) do update set after = coalesce(excluded.after, c.after), pulled_at = excluded.pulled_at
+            """;
+    private static final String CLOSE = """
+            update contact_point set invalid_since = $2, invalid_reason = 'LINE_CLOSED' where id = any($1) and invalid_since is null
+            """;
+    private static final String UNLINK =
+            "update contact_point_link set valid_to = $2 where contact_point_id = any($1) and valid_to is null";
+
+    private final ReactiveUnitOfWork unitOfWork;
+    private final Pool pool;
+    private final Clock clock;
+
+    PgCursors(ReactiveUnitOfWork unitOfWork, Pool pool, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Optional<String>> after(String brand) {
+        return pool.preparedQuery(AFTER)
+                .execute(Tuple.of(brand))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.ofNullable(rows.iterator().next().getString(0)));
+    }
+
+    @Override
+    public Uni<Void> keep(String brand, String after) {
+        return unitOfWork.sql(sql -> sql.execute(KEEP, brand, after, now()).replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> close(Collection<UUID> contactPointIds) {
+        if (contactPointIds.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var ids = contactPointIds.toArray(UUID[]::new);
+        return unitOfWork.sql(sql -> sql.execute(CLOSE, ids, now())
+                .chain(() -> sql.execute(UNLINK, ids, now()))
+                .replaceWithVoid());
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,40 @@
+package crm.consent.registry.persistence;
+
+import crm.platform.list.FieldType;
+import crm.platform.list.ListField;
+
+enum RegistryItemField implements ListField {
+    CREATED_AT("r.created_at", FieldType.INSTANT, true),
+    DEADLINE_AT("r.deadline_at", FieldType.INSTANT, false),
+    STATE("r.state", FieldType.TEXT, false),
+    PERMISSION_ID("r.permission_id", FieldType.UUID, false),
+    BRAND("r.brand", FieldType.TEXT, false),
+    CHANNEL("r.channel", FieldType.TEXT, false),
+    STATUS("r.status", FieldType.TEXT, false),
+    LAST_CODE("r.last_code", FieldType.TEXT, false);
+
+    private final String column;
+    private final FieldType type;
+    private final boolean sortable;
+
+    RegistryItemField(String column, FieldType type, boolean sortable) {
+        this.column = column;
+        this.type = type;
+        this.sortable = sortable;
+    }
+
+    @Override
+    public String column() {
+        return column;
+    }
+
+    @Override
+    public FieldType type() {
+        return type;
+    }
+
+    @Override
+    public boolean sortable() {
+        return sortable;
+    }
+}
