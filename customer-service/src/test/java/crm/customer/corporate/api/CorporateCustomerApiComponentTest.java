@@ -49,7 +49,7 @@ class CorporateCustomerApiComponentTest extends CustomerComponentTest {
         assertThat(manager().get(path).asString()).isEqualTo(answer.extract().asString());
         assertThat((String) eventsOf(idOf(path)).get(0).get("payload"))
                 .contains("\"merchant\":true")
-                .doesNotContain("Işık", "4840847211", "212");
+                .doesNotContain("Işık", "4840847211", "5551234", "555 12 34");
     }
 
     @Test

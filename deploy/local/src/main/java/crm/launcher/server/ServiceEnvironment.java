@@ -57,6 +57,8 @@ final class ServiceEnvironment {
         environment.put("CRM_REGISTRY_IYS_PASSWORD", secrets.of(IysSimulator.PASSWORD));
         environment.put("CRM_REGISTRY_IYS_IYS_CODE", IysSimulator.CODE);
         environment.put("CRM_REGISTRY_IYS_BRAND_CODE", IysSimulator.CODE);
+        environment.put("CRM_REGISTRY_BATCH_WAIT", "1s"); // the simulator is quicker than the real one
+        environment.put("CRM_REGISTRY_PULL_EVERY", "5s");
     }
 
     /** Whom it asks before it sends, as whom, and through which mail server. */

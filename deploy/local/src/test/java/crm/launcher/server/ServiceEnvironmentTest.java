@@ -69,7 +69,9 @@ class ServiceEnvironmentTest {
                 .containsEntry("CRM_REGISTRY_IYS_USERNAME", "riza")
                 .containsEntry("CRM_REGISTRY_IYS_PASSWORD", secrets.of("iys.password"))
                 .containsEntry("CRM_REGISTRY_IYS_IYS_CODE", "100001")
-                .containsEntry("CRM_REGISTRY_IYS_BRAND_CODE", "100001");
+                .containsEntry("CRM_REGISTRY_IYS_BRAND_CODE", "100001")
+                .containsEntry("CRM_REGISTRY_BATCH_WAIT", "1s")
+                .containsEntry("CRM_REGISTRY_PULL_EVERY", "5s");
     }
 
     @Test
