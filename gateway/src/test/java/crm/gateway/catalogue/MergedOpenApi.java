@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * One document of what the services publish. A path or an operation id that two services claim is a mistake; schemas of one name are
- * shared where they say the same and get their service's name in front where they do not. Answers are shared and may not differ.
+ * shared where they say the same and get their service's name in front where they do not. Answers and parameters are shared and may
+ * not differ.
  */
 final class MergedOpenApi {
 
@@ -29,6 +30,7 @@ final class MergedOpenApi {
     private final ObjectNode paths = YAML.createObjectNode();
     private final ObjectNode schemas = YAML.createObjectNode();
     private final ObjectNode responses = YAML.createObjectNode();
+    private final ObjectNode parameters = YAML.createObjectNode();
     private final Set<String> operationIds = new HashSet<>();
 
     static String of(Map<String, Path> documents) throws IOException {
@@ -53,18 +55,21 @@ final class MergedOpenApi {
                         renamed.getOrDefault(schema.getKey(), schema.getKey()), pointed(schema.getValue(), renamed)));
         api.at("/components/responses")
                 .fields()
-                .forEachRemaining(answer -> share(answer.getKey(), pointed(answer.getValue(), renamed)));
+                .forEachRemaining(answer -> share(responses, answer.getKey(), pointed(answer.getValue(), renamed)));
+        api.at("/components/parameters")
+                .fields()
+                .forEachRemaining(parameter -> share(parameters, parameter.getKey(), parameter.getValue()));
         api.path("paths")
                 .fields()
                 .forEachRemaining(path -> add(service, path.getKey(), pointed(path.getValue(), renamed)));
     }
 
-    private void share(String name, JsonNode answer) {
-        var known = responses.get(name);
-        if (known != null && !known.equals(answer)) {
-            throw new IllegalStateException("two services mean different answers by " + name);
+    private static void share(ObjectNode shared, String name, JsonNode meaning) {
+        var known = shared.get(name);
+        if (known != null && !known.equals(meaning)) {
+            throw new IllegalStateException("two services mean different things by " + name);
         }
-        responses.set(name, answer);
+        shared.set(name, meaning);
     }
 
     private void add(String service, String path, JsonNode operations) {
@@ -111,6 +116,7 @@ final class MergedOpenApi {
         var components = document.putObject("components");
         components.set("schemas", schemas);
         components.set("responses", responses);
+        components.set("parameters", parameters);
         components
                 .putObject("securitySchemes")
                 .putObject("bearer")

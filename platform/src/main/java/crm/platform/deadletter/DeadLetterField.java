@@ -2,8 +2,10 @@ package crm.platform.deadletter;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What dead letters may be filtered and sorted by. */
+@ListParameters(operation = "listDeadLetters", q = true)
 enum DeadLetterField implements ListField {
     CONSUMER("d.consumer", FieldType.TEXT, true),
     TYPE("d.type", FieldType.TEXT, true),

@@ -2,8 +2,10 @@ package crm.platform.imports;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What the list of jobs can be filtered and sorted by. */
+@ListParameters(operation = "listImports")
 enum ImportJobField implements ListField {
     KIND("j.kind", FieldType.ENUM),
     STATE("j.state", FieldType.ENUM),

@@ -5,8 +5,8 @@ import crm.platform.domain.InvalidInput;
 /** Rows of a page: 50 when the caller does not say, 200 at most. */
 final class ListLimit {
 
-    private static final int DEFAULT = 50;
-    private static final int MOST = 200;
+    static final int DEFAULT = 50;
+    static final int MOST = 200;
 
     private ListLimit() {}
 

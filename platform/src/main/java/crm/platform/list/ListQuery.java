@@ -24,6 +24,15 @@ public record ListQuery<T>(
         String updatedColumn,
         Function<Row, T> mapper) {
 
+    public ListQuery {
+        var documented = fields.getAnnotation(ListParameters.class);
+        if (documented != null
+                && (documented.q() != (searchCondition != null)
+                        || documented.updatedSince() != (updatedColumn != null))) {
+            throw new IllegalArgumentException(fields.getName() + " documents other parameters than its list takes");
+        }
+    }
+
     public ListQuery(
             String select,
             String from,

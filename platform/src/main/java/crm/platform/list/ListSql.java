@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 /** Builds the statement of one page. Names come from the enum only, values are parameters only. */
 final class ListSql {
 
-    private static final int MOST_FILTERS = 20;
+    static final int MOST_FILTERS = 20;
     private static final int MOST_VALUES = 200;
-    private static final int LONGEST_SEARCH = 200;
+    static final int LONGEST_SEARCH = 200;
     private static final Pattern FILTER = Pattern.compile("filter\\[([A-Za-z]{1,40})](?:\\[([a-z]{1,3})])?");
     private static final Map<String, String> OPERATORS =
             Map.of("gte", ">=", "lte", "<=", "gt", ">", "lt", "<", "eq", "=", "ne", "<>");

@@ -2,8 +2,10 @@ package crm.platform.outbox;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What unpublished events may be filtered and sorted by. */
+@ListParameters(operation = "listUnpublishedEvents")
 enum OutboxField implements ListField {
     SHARD("o.shard", FieldType.LONG, false),
     TYPE("o.type", FieldType.TEXT, false),

@@ -2,7 +2,9 @@ package crm.consent.ledger.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
+@ListParameters(operation = "listLedgerEntries")
 enum LedgerField implements ListField {
     RECORDED_AT("e.recorded_at", FieldType.INSTANT, true),
     EFFECTIVE_AT("e.effective_at", FieldType.INSTANT, false),

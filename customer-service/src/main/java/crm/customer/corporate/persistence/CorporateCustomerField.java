@@ -2,8 +2,10 @@ package crm.customer.corporate.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What corporate customers may be filtered and sorted by; names sort as in a Turkish dictionary. */
+@ListParameters(operation = "listCorporateCustomers", q = true, updatedSince = true)
 enum CorporateCustomerField implements ListField {
     NAME("c.sort_name", FieldType.TEXT, true),
     CUSTOMER_SINCE("c.customer_since", FieldType.INSTANT, true),

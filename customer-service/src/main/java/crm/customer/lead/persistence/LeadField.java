@@ -2,8 +2,10 @@ package crm.customer.lead.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What leads may be filtered and sorted by. */
+@ListParameters(operation = "listLeads", q = true, updatedSince = true)
 enum LeadField implements ListField {
     CREATED_AT("c.created_at", FieldType.INSTANT, true),
     UPDATED_AT("c.updated_at", FieldType.INSTANT, true),

@@ -68,12 +68,7 @@ class InvoiceResource {
 
     @GET
     @RolesAllowed("invoice:read")
-    @Operation(
-            operationId = "listInvoices",
-            summary = "List invoices",
-            description = "Takes limit, cursor, sort, count, updatedSince and filter[field], filter[field][gte]. "
-                    + "Filters: customerId, orderId, number, series, status, overdue, currency, total, dueDate, createdAt, issuedAt, paidAt."
-                    + " Sorts: createdAt.")
+    @Operation(operationId = "listInvoices", summary = "List invoices")
     public Uni<Page<InvoiceSummaryView>> list(@Context UriInfo uri) {
         return list.page(uri)
                 .map(page -> new Page<>(

@@ -2,8 +2,10 @@ package crm.sales.invoice.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What invoices may be filtered and sorted by. */
+@ListParameters(operation = "listInvoices", updatedSince = true)
 enum InvoiceField implements ListField {
     CUSTOMER_ID("i.customer_id", FieldType.UUID, false),
     ORDER_ID("i.order_id", FieldType.UUID, false),

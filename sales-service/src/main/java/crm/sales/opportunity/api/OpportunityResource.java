@@ -70,12 +70,7 @@ class OpportunityResource {
 
     @GET
     @RolesAllowed("opportunity:read")
-    @Operation(
-            operationId = "listOpportunities",
-            summary = "List opportunities; by stage it is a column of the board",
-            description = "Takes limit, cursor, sort, count, updatedSince and filter[field], filter[field][gte]. "
-                    + "Filters: customerId, pipelineId, stage, status, currency, amount, expectedCloseDate, openedAt, closedAt."
-                    + " Sorts: openedAt.")
+    @Operation(operationId = "listOpportunities", summary = "List opportunities; by stage it is a column of the board")
     public Uni<Page<OpportunityCardView>> list(@Context UriInfo uri) {
         return list.page(uri)
                 .map(page -> new Page<>(

@@ -2,8 +2,10 @@ package crm.sales.opportunity.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What opportunities may be filtered and sorted by. */
+@ListParameters(operation = "listOpportunities", updatedSince = true)
 enum OpportunityField implements ListField {
     CUSTOMER_ID("o.customer_id", FieldType.UUID, false),
     PIPELINE_ID("o.pipeline_id", FieldType.UUID, false),

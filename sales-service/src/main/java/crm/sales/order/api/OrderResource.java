@@ -65,12 +65,7 @@ class OrderResource {
 
     @GET
     @RolesAllowed("order:read")
-    @Operation(
-            operationId = "listOrders",
-            summary = "List orders; by customerId it is the order history",
-            description = "Takes limit, cursor, sort, count, updatedSince and filter[field], filter[field][gte]. "
-                    + "Filters: customerId, number, channel, status, currency, net, total, createdAt, confirmedAt, externalSystem, externalId."
-                    + " Sorts: createdAt.")
+    @Operation(operationId = "listOrders", summary = "List orders; by customerId it is the order history")
     public Uni<Page<OrderSummaryView>> list(@Context UriInfo uri) {
         return list.page(uri)
                 .map(page -> new Page<>(

@@ -2,8 +2,10 @@ package crm.sales.order.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What orders may be filtered and sorted by. */
+@ListParameters(operation = "listOrders", updatedSince = true)
 enum OrderField implements ListField {
     CUSTOMER_ID("o.customer_id", FieldType.UUID, false),
     NUMBER("o.number", FieldType.TEXT, false),

@@ -57,11 +57,7 @@ class ProductResource {
 
     @GET
     @RolesAllowed("product:read")
-    @Operation(
-            operationId = "listProducts",
-            summary = "List the catalogue",
-            description = "Takes limit, cursor, sort, count, updatedSince and filter[field], filter[field][gte]. "
-                    + "Filters: sku, name, kind, status, createdAt." + " Sorts: sku, name, createdAt.")
+    @Operation(operationId = "listProducts", summary = "List the catalogue")
     public Uni<Page<ProductView>> list(@Context UriInfo uri) {
         return list.page(uri)
                 .map(page -> new Page<>(

@@ -2,8 +2,10 @@ package crm.sales.product.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What the catalogue may be filtered and sorted by. */
+@ListParameters(operation = "listProducts", updatedSince = true)
 enum ProductField implements ListField {
     SKU("p.sku", FieldType.TEXT, true),
     NAME("p.name", FieldType.TEXT, true),

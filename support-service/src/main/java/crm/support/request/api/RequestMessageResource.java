@@ -24,10 +24,7 @@ class RequestMessageResource {
 
     @GET
     @RolesAllowed("service-request:read")
-    @Operation(
-            operationId = "listServiceRequestMessages",
-            summary = "List what was said, the latest first",
-            description = "Takes limit, cursor, count, updatedSince and filter[requestId], filter[direction].")
+    @Operation(operationId = "listServiceRequestMessages", summary = "List what was said, the latest first")
     public Uni<Page<Requests.Message>> list(@Context UriInfo uri) {
         return list.messages(uri);
     }

@@ -60,11 +60,7 @@ class ServiceRequestResource {
     @RolesAllowed("service-request:read")
     @Operation(
             operationId = "listServiceRequests",
-            summary = "List service requests; by customerId it is the history of service",
-            description =
-                    "Takes limit, cursor, sort, count, updatedSince and filter[field], filter[field][gte]. "
-                            + "Filters: customerId, number, type, status, priority, channel, topicCode, productId, assetId, orderId,"
-                            + " assigneeUserId, overdue, nextDueAt, openedAt, resolvedAt, externalSystem, externalId. Sorts: openedAt.")
+            summary = "List service requests; by customerId it is the history of service")
     public Uni<Page<RequestSummary>> list(@Context UriInfo uri) {
         return list.page(uri);
     }

@@ -2,8 +2,10 @@ package crm.support.request.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What messages may be filtered by; they come in the order of their ids, the latest first. */
+@ListParameters(operation = "listServiceRequestMessages", updatedSince = true)
 enum MessageField implements ListField {
     REQUEST_ID("m.request_id", FieldType.UUID),
     DIRECTION("m.direction", FieldType.ENUM);

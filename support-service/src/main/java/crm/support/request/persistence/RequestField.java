@@ -2,8 +2,10 @@ package crm.support.request.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What requests may be filtered and sorted by. */
+@ListParameters(operation = "listServiceRequests", updatedSince = true)
 enum RequestField implements ListField {
     CUSTOMER_ID("r.customer_id", FieldType.UUID, false),
     NUMBER("r.number", FieldType.TEXT, false),
