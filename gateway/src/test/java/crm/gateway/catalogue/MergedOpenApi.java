@@ -23,8 +23,7 @@ final class MergedOpenApi {
     private static final String OPERATIONS = "/api/v1/operations/";
     private static final String SCHEMAS = "#/components/schemas/";
     private static final YAMLMapper YAML = new YAMLMapper(new com.fasterxml.jackson.dataformat.yaml.YAMLFactory()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES));
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER));
 
     private final ObjectNode document = YAML.createObjectNode();
     private final ObjectNode paths = YAML.createObjectNode();
