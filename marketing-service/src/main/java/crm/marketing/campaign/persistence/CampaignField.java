@@ -2,8 +2,10 @@ package crm.marketing.campaign.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What campaigns may be filtered and sorted by. */
+@ListParameters(operation = "listCampaigns", updatedSince = true)
 enum CampaignField implements ListField {
     STATUS("c.status", FieldType.ENUM, false),
     GOAL("c.goal", FieldType.ENUM, false),

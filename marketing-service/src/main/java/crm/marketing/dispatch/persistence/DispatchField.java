@@ -2,8 +2,10 @@ package crm.marketing.dispatch.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What dispatches may be filtered by; they come in the order of their ids, the newest first. */
+@ListParameters(operation = "listDispatches")
 enum DispatchField implements ListField {
     CAMPAIGN_ID("d.campaign_id", FieldType.UUID),
     CUSTOMER_ID("d.customer_id", FieldType.UUID),

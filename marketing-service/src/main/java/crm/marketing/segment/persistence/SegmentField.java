@@ -2,8 +2,10 @@ package crm.marketing.segment.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
 /** What segments may be filtered and sorted by. */
+@ListParameters(operation = "listSegments", updatedSince = true)
 enum SegmentField implements ListField {
     KIND("s.kind", FieldType.ENUM, false),
     STATUS("s.status", FieldType.ENUM, false),

@@ -1,0 +1,7 @@
+package crm.proofs.authz;
+
+/** Where one can knock. */
+enum Door {
+    GATEWAY,
+    SERVICE
+}

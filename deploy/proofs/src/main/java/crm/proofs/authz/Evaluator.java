@@ -1,0 +1,42 @@
+package crm.proofs.authz;
+
+import crm.proofs.openapi.ApiOperation;
+import crm.proofs.scene.SecurityRoles;
+
+/** What the document and the realm promise, worked out anew: nothing of the services' code is asked. */
+final class Evaluator {
+
+    private final SecurityRoles realm;
+
+    Evaluator(SecurityRoles realm) {
+        this.realm = realm;
+    }
+
+    Verdict of(ApiOperation operation, Door door, Credential credential, Target target) {
+        if (door == Door.GATEWAY && isOfServicesAlone(operation)) {
+            return Verdict.NOT_LED_TO;
+        }
+        // a token that is shown has to be good even where none is asked for
+        var barred = operation.isOpen() ? !credential.isNone() : true;
+        if (!credential.isGood() && barred) {
+            return Verdict.NOT_LOGGED_IN;
+        }
+        if (!operation.isOpen() && !credential.person().mayAnyOf(operation.permissions())) {
+            return Verdict.NOT_PERMITTED;
+        }
+        return isVisible(credential, target) ? Verdict.LET_IN : Verdict.NOT_THERE;
+    }
+
+    boolean isOfServicesAlone(ApiOperation operation) {
+        return !operation.isOpen() && operation.permissions().stream().allMatch(realm::isOfServicesAlone);
+    }
+
+    private static boolean isVisible(Credential credential, Target target) {
+        if (!target.exists()) {
+            return false;
+        }
+        return target.made() == null
+                || !target.made().resource().owned()
+                || credential.person().sees(target.made().owner());
+    }
+}

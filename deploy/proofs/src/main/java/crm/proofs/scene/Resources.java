@@ -1,0 +1,150 @@
+package crm.proofs.scene;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Every resource that a path's parameter leads into. One more is a line here, and its smallest body. */
+public final class Resources {
+
+    static final Resource PERSONS = Resource.owned(
+                    "individual-customers", "customer.individual_customer", Resources::person)
+            .madeAt("individual-customers", Resource::withContactPoint);
+    static final Resource PRODUCTS =
+            Resource.common("products", "sales.product", Resources::product).before("discontinue", "activate");
+
+    private static final List<Resource> ALL = List.of(
+            PERSONS,
+            PRODUCTS,
+            Resource.owned("corporate-customers", "customer.corporate_customer", Resources::company)
+                    .madeAt("corporate-customers", Resource::withContactPoint),
+            Resource.owned("leads", "customer.lead", Resources::lead)
+                    .before("start", "assign")
+                    .before("qualify", "assign", "start")
+                    .before("convert", "assign", "start", "qualify")
+                    .before("recycle", "disqualify"),
+            imports("imports", "customer", "individual-customers"),
+            Resource.owned("customers", null, Resources::person).madeAt("individual-customers", Resource::id),
+            Resource.owned("opportunities", "sales.opportunity", Resources::opportunity)
+                    .before("reopen", "lose"),
+            Resource.owned("orders", "sales.sales_order", Resources::order),
+            Resource.owned("invoices", "sales.invoice", Resources::invoice).before("payments", "issue"),
+            imports("sales-imports", "sales", "orders"),
+            Resource.owned("service-requests", "support.service_request", Resources::request)
+                    .before("wait", "assign", "answers")
+                    .before("resume", "assign", "answers", "wait")
+                    .before("resolve", "assign")
+                    .before("close", "assign", "resolve")
+                    .before("reopen", "assign", "resolve"),
+            Resource.owned("survey-invitations", null, Resources::invitation),
+            Resource.common("surveys", null, Resources::invitation).madeAt("survey-invitations", Resource::token),
+            Resource.common("sla-policies", null, hands -> hands.sampleOf("POST", "/api/v1/sla-policies")),
+            Resource.common("work-calendars", null, Resources::calendar),
+            imports("support-imports", "support", "service-requests"),
+            Resource.common("consents", null, hands -> hands.sampleOf("POST", "/api/v1/consents")),
+            imports("consent-imports", "consent", "channel-permissions"));
+
+    /** Values of a path that nobody makes: they are the product's own. */
+    private static final Map<String, Map<String, String>> GIVEN = Map.of("kpis", Map.of("code", "K1"));
+
+    /** Nobody makes one on purpose: only what goes wrong does. */
+    private static final Set<String> UNMADE = Set.of("operations");
+
+    private Resources() {}
+
+    public static Optional<Resource> named(String name) {
+        return ALL.stream().filter(resource -> resource.name().equals(name)).findFirst();
+    }
+
+    static List<Resource> all() {
+        return ALL;
+    }
+
+    public static Optional<Map<String, String>> given(String name) {
+        return Optional.ofNullable(GIVEN.get(name));
+    }
+
+    public static boolean isUnmade(String name) {
+        return UNMADE.contains(name);
+    }
+
+    private static JsonNode person(Hands hands) {
+        return hands.json("""
+                {"firstName": "Proof", "lastName": "Person",
+                 "contactPoints": [{"kind": "EMAIL", "value": "p%s@example.com"}]}""", Hands.unique(12));
+    }
+
+    private static JsonNode company(Hands hands) {
+        return hands.json("""
+                {"legalName": "Proof Ltd.", "taxNumber": "%s", "isMerchant": true,
+                 "contactPoints": [{"kind": "EMAIL", "value": "c%s@example.com"}]}""", taxNumber(Hands.unique(9)), Hands.unique(12));
+    }
+
+    private static JsonNode lead(Hands hands) {
+        return hands.json("""
+                {"source": "CALL", "personName": "Proof Lead",
+                 "contactPoints": [{"kind": "EMAIL", "value": "l%s@example.com"}]}""", Hands.unique(12));
+    }
+
+    private static JsonNode product(Hands hands) {
+        return hands.json("""
+                {"sku": "PROOF-%s", "name": "Proof", "kind": "GOOD", "taxRate": "20"}""", Hands.unique(12));
+    }
+
+    private static JsonNode opportunity(Hands hands) {
+        return hands.json("""
+                {"customerId": "%s", "name": "Proof",
+                 "amount": {"amount": "100.00", "currency": "TRY"}}""", hands.customer());
+    }
+
+    private static JsonNode order(Hands hands) {
+        return hands.json("""
+                {"customerId": "%s", "channel": "WEB", "currency": "TRY",
+                 "lines": [{"productId": "%s", "quantity": 1,
+                            "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}""", hands.customer(), hands.product());
+    }
+
+    private static JsonNode invoice(Hands hands) {
+        return hands.json("""
+                {"customerId": "%s", "currency": "TRY", "dueDate": "2030-12-31",
+                 "lines": [{"description": "Proof", "quantity": 100, "taxRate": 20,
+                            "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}""", hands.customer());
+    }
+
+    private static JsonNode request(Hands hands) {
+        return hands.json("""
+                {"type": "REQUEST", "customerId": "%s", "channel": "CALL", "subject": "Proof"}""", hands.customer());
+    }
+
+    private static JsonNode invitation(Hands hands) {
+        return hands.json("""
+                {"customerId": "%s"}""", hands.newCustomer());
+    }
+
+    private static JsonNode calendar(Hands hands) {
+        return hands.json("""
+                {"code": "PROOF_%s", "name": "Proof", "timeZone": "Europe/Istanbul",
+                 "hours": [{"day": "MONDAY", "from": "09:00", "to": "12:30"}]}""", Hands.unique(9));
+    }
+
+    private static Resource imports(String name, String service, String kind) {
+        return Resource.owned(name, service + ".import_job", hands -> TextNode.valueOf(hands.csv(name, kind)))
+                .asking("?kind=" + kind);
+    }
+
+    /** Nine digits and the one that checks them. */
+    private static String taxNumber(String nine) {
+        int sum = IntStream.range(0, 9).map(place -> weighed(nine, place)).sum();
+        return nine + (10 - sum % 10) % 10;
+    }
+
+    private static int weighed(String nine, int place) {
+        int moved = (nine.charAt(place) - '0' + 9 - place) % 10;
+        int rest = moved * (1 << 9 - place) % 9;
+        return moved != 0 && rest == 0 ? 9 : rest;
+    }
+}

@@ -1,0 +1,62 @@
+package crm.proofs.authz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crm.proofs.Options;
+import crm.proofs.openapi.ApiOperation;
+import crm.proofs.system.SharedSystem;
+import crm.proofs.system.TestSystem;
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The proof as a whole, and that it would notice: a document that promises something else is refuted. */
+@Order(100)
+@ExtendWith(SharedSystem.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AuthzIT {
+
+    private final AuthzRun run;
+
+    AuthzIT(TestSystem system) throws Exception {
+        run = new AuthzRun(system, Options.SEED, System.out);
+    }
+
+    @Test
+    void everyOperationLetsInWhomTheDocumentSaysAndNobodyElse() throws InterruptedException {
+        assertThat(run.all()).isEmpty();
+    }
+
+    @Test
+    void aPermissionThatIsDocumentedWronglyIsNoticed() throws InterruptedException {
+        var document = run.document().copy();
+        var get =
+                (ObjectNode) document.root().at("/paths").path("/api/v1/orders").path("get");
+        get.putArray("security")
+                .addObject()
+                .putArray("bearer")
+                .add("invoice:read")
+                .add("kpi:read");
+        var changed = document.operations().stream()
+                .filter(operation -> operation.id().equals("listOrders"))
+                .toList();
+
+        assertThat(run.knockAt(changed))
+                .anyMatch(finding -> finding.contains("by analyst") && finding.contains("answered 403"));
+    }
+
+    @Test
+    void anOperationThatIsDocumentedAsOpenIsNoticed() throws InterruptedException {
+        var document = run.document().copy();
+        ((ObjectNode) document.root().at("/paths").path("/api/v1/products").path("get")).remove("security");
+        List<ApiOperation> changed = document.operations().stream()
+                .filter(operation -> operation.id().equals("listProducts"))
+                .toList();
+
+        assertThat(run.knockAt(changed))
+                .anyMatch(finding -> finding.contains("by no token") && finding.contains("answered 401"));
+    }
+}
