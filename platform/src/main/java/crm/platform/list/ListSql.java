@@ -125,7 +125,7 @@ final class ListSql {
     }
 
     private void in(String parameter, ListField field, String value) {
-        var values = value.split(",");
+        var values = value.split(",", -1);
         if (values.length > MOST_VALUES) {
             throw InvalidInput.of(parameter, "list.too-many-values", "At most " + MOST_VALUES + " values.");
         }

@@ -1,7 +1,9 @@
 package crm.platform.web;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import crm.platform.call.CallContext;
@@ -19,6 +21,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -75,15 +78,25 @@ class ProblemMappers {
             return answer(unreadableJson(json), uri);
         }
         var status = failure.getResponse().getStatus();
+        if (isOfTheQuery(failure, uri)) {
+            return answer(Problem.of(400, "request.unreadable", "A parameter in the query cannot be read."), uri);
+        }
         if (status >= 500) {
             return unexpected(failure, uri);
         }
         return answer(Problem.of(status, code(status), Titles.of(status) + "."), uri);
     }
 
-    /** The framework has a mapper of its own for the mismatch, so it must be named here to be ours. */
-    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    /** The framework has mappers of its own for some of them, so these must be named here to be ours. */
+    @ServerExceptionMapper({
+        JsonProcessingException.class,
+        MismatchedInputException.class,
+        InvalidDefinitionException.class
+    })
     Response unreadable(JsonProcessingException failure, UriInfo uri) {
+        if (failure.getProcessor() instanceof JsonGenerator) {
+            return unexpected(failure, uri);
+        }
         return answer(unreadableJson(failure), uri);
     }
 
@@ -135,6 +148,13 @@ class ProblemMappers {
         }
         LOG.errorf(failure, "unexpected failure of %s", uri.getPath());
         return answer(Problem.of(500, "internal", "Something went wrong on our side; quote the traceId."), uri);
+    }
+
+    /** The framework says 404 of every parameter that it cannot convert; where the path has none, it was no path. */
+    private static boolean isOfTheQuery(WebApplicationException failure, UriInfo uri) {
+        return failure instanceof NotFoundException
+                && failure.getCause() != null
+                && uri.getPathParameters().isEmpty();
     }
 
     private static JsonProcessingException jsonCause(Throwable failure) {

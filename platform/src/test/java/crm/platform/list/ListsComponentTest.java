@@ -127,6 +127,7 @@ class ListsComponentTest extends PlatformComponentTest {
         "?filter%5Bweight%5D=heavy, 422, list.value-unreadable",
         "?filter%5Bweight%5D%5Blike%5D=1, 422, list.unknown-parameter",
         "?filter%5Bweight%5D%5Bxx%5D=1, 422, list.unknown-operator",
+        "?filter%5Bweight%5D%5Bin%5D=%2C%2C, 422, list.value-unreadable",
         "?limit=0, 422, list.limit-out-of-range",
         "?limit=201, 422, list.limit-out-of-range",
         "?unknown=1, 422, list.unknown-parameter",

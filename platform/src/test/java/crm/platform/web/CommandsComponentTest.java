@@ -273,6 +273,41 @@ class CommandsComponentTest extends PlatformComponentTest {
     }
 
     @Test
+    void aRecordOfOneTextIsNotMadeOfPlainText() {
+        writer().contentType("text/plain")
+                .body("{\"name\":\"a\"}")
+                .post(WIDGETS + "/names")
+                .then()
+                .statusCode(415)
+                .contentType(PROBLEM);
+    }
+
+    @Test
+    void aNameThatStandsTwiceIsNotReadable() {
+        writer().body("{\"name\":\"a\",\"name\":\"b\"}")
+                .post(WIDGETS + "/names")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("code", equalTo("request.unreadable"));
+    }
+
+    @Test
+    void aQueryThatCannotBeReadIsNotSomethingThatIsNotThere() {
+        writer().body("{\"name\":\"a\"}")
+                .post(WIDGETS + "/names?copies=many")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM)
+                .body("code", equalTo("request.unreadable"));
+    }
+
+    @Test
+    void aTypeThatIsNoneIsNotAcceptable() {
+        writer().accept("nonsense").get(WIDGETS).then().statusCode(406).contentType(PROBLEM);
+    }
+
+    @Test
     void anotherMediaTypeIsNotSupported() {
         writer().contentType("text/plain")
                 .body("x")

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The smallest resource that uses everything which the platform does for resources. */
 @Path("/api/v1/widgets")
@@ -125,6 +126,16 @@ class WidgetResource {
     @RolesAllowed("widget:read")
     public Uni<Page<WidgetView>> list(@Context UriInfo uri) {
         return lists.page(WIDGETS, uri);
+    }
+
+    /** One text: what the framework would make of a plain-text body as well. */
+    record WidgetName(@NotBlank String name) {}
+
+    @POST
+    @Path("/names")
+    @RolesAllowed("widget:write")
+    public WidgetName name(@NotNull @Valid WidgetName name, @RestQuery Integer copies) {
+        return name;
     }
 
     @GET
