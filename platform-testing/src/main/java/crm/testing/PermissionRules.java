@@ -29,7 +29,12 @@ public abstract class PermissionRules {
 
     /** The root package of the service; the platform's own resources run in every service and count too. */
     protected PermissionRules(String root) {
-        this.code = CodeOperations.in(root, "crm.platform");
+        this(root, "crm.platform");
+    }
+
+    /** These packages alone, for who leaves the platform's resources out. */
+    protected PermissionRules(String... packages) {
+        this.code = CodeOperations.in(packages);
     }
 
     @Test

@@ -4,12 +4,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether the facts have caught up, for whoever waits after an import. */
 @Path("/api/v1/kpis/progress")
 @Tag(name = "KPIs")
+@Produces(MediaType.APPLICATION_JSON)
 class ProgressResource {
 
     private final ProgressQuery progress;

@@ -73,7 +73,7 @@ class MergedOpenApiTest {
         var same = Files.writeString(folder.resolve("same.yaml"), answer("Not found"));
         var other = Files.writeString(folder.resolve("other.yaml"), answer("Gone"));
 
-        assertThat(MergedOpenApi.of(Map.of("one", one, "same", same))).containsOnlyOnce("description: Not found");
+        assertThat(MergedOpenApi.of(Map.of("one", one, "same", same))).containsOnlyOnce("description: \"Not found\"");
         assertThatThrownBy(() -> MergedOpenApi.of(Map.of("one", one, "other", other)))
                 .hasMessageContaining("NotFound");
     }

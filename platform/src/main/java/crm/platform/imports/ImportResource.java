@@ -47,6 +47,7 @@ public abstract class ImportResource {
 
     static final String PERMISSION = "import:run";
 
+    private static final String NEEDS = " Takes the permissions of making such records by hand, too.";
     private static final String CSV = "text/csv";
     private static final String ERRORS = "text/csv;charset=UTF-8";
 
@@ -81,7 +82,8 @@ public abstract class ImportResource {
             summary = "Upload a CSV file",
             description =
                     "UTF-8, cells parted by comma, semicolon or tab, the first line naming the columns. When these are the"
-                            + " kind's own names, the job is mapped at once.")
+                            + " kind's own names, the job is mapped at once."
+                            + NEEDS)
     @RequestBody(
             required = true,
             content =
@@ -125,7 +127,10 @@ public abstract class ImportResource {
     @POST
     @Path("/{id}/preview")
     @RolesAllowed(PERMISSION)
-    @Operation(operationId = "previewImport", summary = "Dry run: count and check everything, change nothing")
+    @Operation(
+            operationId = "previewImport",
+            summary = "Dry run: count and check everything, change nothing",
+            description = "The rows that would fail are listed." + NEEDS)
     @APIResponseSchema(value = ImportJobView.class, responseDescription = "Accepted", responseCode = "202")
     public Uni<Response> preview(UUID id) {
         return imports.preview(id);
@@ -138,7 +143,8 @@ public abstract class ImportResource {
             operationId = "runImport",
             summary = "Import the good rows",
             description =
-                    "The caller becomes the owner of what is created. Running the same file again changes nothing.")
+                    "The caller becomes the owner of what is created. Running the same file again changes nothing."
+                            + NEEDS)
     @APIResponseSchema(value = ImportJobView.class, responseDescription = "Accepted", responseCode = "202")
     public Uni<Response> run(UUID id) {
         return imports.run(id);

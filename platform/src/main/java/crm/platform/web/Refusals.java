@@ -15,6 +15,7 @@ record Refusals(String path, HttpMethod method, Operation operation, boolean ifM
         addIf(statuses, namesOne(), 404);
         addIf(statuses, writes(), 409);
         addIf(statuses, writes() && namesOne(), 412);
+        addIf(statuses, operation.getRequestBody() != null, 413, 415);
         addIf(statuses, takesValues(), 422);
         addIf(statuses, ifMatchRequired, 428);
         addIf(statuses, true, 429, 503);

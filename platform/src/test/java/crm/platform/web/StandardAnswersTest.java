@@ -51,6 +51,14 @@ class StandardAnswersTest {
     }
 
     @Test
+    void aBodyMayBeTooLargeOrOfTheWrongType() {
+        var withBody = operation("createThing").requestBody(OASFactory.createRequestBody());
+
+        assertThat(answers(ALL, HttpMethod.POST, withBody)).contains("413", "415");
+        assertThat(answers(ALL, HttpMethod.POST, operation("startThing"))).doesNotContain("413", "415");
+    }
+
+    @Test
     void whatIsOpenToAllAsksForNoToken() {
         var open = operation("getThing");
         open.setSecurity(List.of());

@@ -46,7 +46,10 @@ public record KpiView(
     public record PeriodView(
             LocalDate from,
             LocalDate to,
-            @JsonInclude(JsonInclude.Include.ALWAYS) BigDecimal value,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true)
+            BigDecimal value,
+
             String unit,
             BigDecimal numerator,
             BigDecimal denominator,

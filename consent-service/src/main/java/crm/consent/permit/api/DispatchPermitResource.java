@@ -18,11 +18,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @Path("/api/v1/dispatch-permits")
+@Produces(MediaType.APPLICATION_JSON)
 class DispatchPermitResource {
 
     private static final String ISSUE = "dispatch-permit:issue";

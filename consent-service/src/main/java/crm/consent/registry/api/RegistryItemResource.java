@@ -26,8 +26,7 @@ class RegistryItemResource {
     @RolesAllowed("ledger:read")
     @Operation(
             operationId = "listRegistryItems",
-            summary = "What the İYS registry was told, or waits to be told, and why",
-            description = "sort=createdAt or -createdAt; filter[state], filter[permissionId], filter[lastCode], …")
+            summary = "What the İYS registry was told, or waits to be told, and why")
     public Uni<Page<RegistryItemView>> list(@Context UriInfo uri) {
         return items.page(uri)
                 .map(page -> new Page<>(

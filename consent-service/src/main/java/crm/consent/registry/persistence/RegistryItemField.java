@@ -2,7 +2,9 @@ package crm.consent.registry.persistence;
 
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import crm.platform.list.ListParameters;
 
+@ListParameters(operation = "listRegistryItems")
 enum RegistryItemField implements ListField {
     CREATED_AT("r.created_at", FieldType.INSTANT, true),
     DEADLINE_AT("r.deadline_at", FieldType.INSTANT, false),

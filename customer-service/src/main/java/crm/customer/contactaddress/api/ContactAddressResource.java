@@ -8,6 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** For services only: no person has the permission, and the gateway does not lead here. */
 @Path("/api/v1/contact-addresses")
 @Tag(name = "Contact addresses", description = "For the service that is about to write to customers.")
+@Produces(MediaType.APPLICATION_JSON)
 class ContactAddressResource {
 
     private final ReadContactAddresses read;

@@ -17,7 +17,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/campaigns")
 @Tag(name = "Campaigns", description = "One message to many people who permitted it.")
+@Produces(MediaType.APPLICATION_JSON)
 class CampaignResource {
 
     private final Commands commands;
@@ -63,11 +66,7 @@ class CampaignResource {
 
     @GET
     @RolesAllowed("campaign:read")
-    @Operation(
-            operationId = "listCampaigns",
-            summary = "List campaigns",
-            description = "Takes limit, cursor, sort, count, updatedSince and filter[field]. "
-                    + "Filters: status, goal, segmentId, name, updatedAt. Sorts: updatedAt.")
+    @Operation(operationId = "listCampaigns", summary = "List campaigns")
     public Uni<Page<CampaignSummary>> list(@Context UriInfo uri) {
         return list.page(uri);
     }

@@ -7,13 +7,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/dispatches")
 @Tag(name = "Dispatches", description = "One message of one campaign to one person: sent, or why not.")
+@Produces(MediaType.APPLICATION_JSON)
 class DispatchResource {
 
     private final DispatchList list;
@@ -28,9 +31,7 @@ class DispatchResource {
             operationId = "listDispatches",
             summary = "List dispatches of a campaign or of a customer",
             description =
-                    "Takes limit, cursor, count and filter[field]. Filters: campaignId, customerId, state, reason. "
-                            + "The newest first. A dispatch holds no name, no address and no text, so whoever may read dispatches "
-                            + "sees all of them.")
+                    "A dispatch holds no name, no address and no text, so whoever may read dispatches sees all of them.")
     public Uni<Page<DispatchSummary>> list(@Context UriInfo uri) {
         return list.page(uri);
     }

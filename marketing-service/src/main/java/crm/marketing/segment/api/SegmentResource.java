@@ -16,7 +16,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
@@ -29,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/segments")
 @Tag(name = "Segments", description = "Whom a campaign may be meant for.")
+@Produces(MediaType.APPLICATION_JSON)
 class SegmentResource {
 
     private final Commands commands;
@@ -62,11 +65,7 @@ class SegmentResource {
 
     @GET
     @RolesAllowed("segment:read")
-    @Operation(
-            operationId = "listSegments",
-            summary = "List segments",
-            description = "Takes limit, cursor, sort, count, updatedSince and filter[field]. "
-                    + "Filters: kind, status, name, updatedAt. Sorts: updatedAt.")
+    @Operation(operationId = "listSegments", summary = "List segments")
     public Uni<Page<SegmentSummary>> list(@Context UriInfo uri) {
         return list.page(uri);
     }

@@ -14,6 +14,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/survey-invitations")
 @Tag(name = "Surveys", description = "How satisfied customers are, and whether they would recommend us.")
+@Produces(MediaType.APPLICATION_JSON)
 class SurveyInvitationResource {
 
     /** An invitation to say how likely one is to recommend us; those about a solution come by themselves. */

@@ -13,6 +13,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Open to whoever holds the link; it says nothing about the customer. */
 @Path("/api/v1/surveys")
 @Tag(name = "Surveys")
+@Produces(MediaType.APPLICATION_JSON)
 class SurveyResource {
 
     @Schema(name = "AnswerSurvey", examples = "{\"score\": 5}")
