@@ -1,10 +1,15 @@
 package crm.proofs.authz;
 
 import crm.proofs.openapi.ApiOperation;
+import crm.proofs.scene.Resources;
 import crm.proofs.scene.SecurityRoles;
+import java.util.Set;
 
 /** What the document and the realm promise, worked out anew: nothing of the services' code is asked. */
 final class Evaluator {
+
+    /** Beside the making itself. */
+    private static final Set<String> RUNNING = Set.of("", "preview", "run");
 
     private final SecurityRoles realm;
 
@@ -24,7 +29,20 @@ final class Evaluator {
         if (!operation.isOpen() && !credential.person().mayAnyOf(operation.permissions())) {
             return Verdict.NOT_PERMITTED;
         }
-        return isVisible(credential, target) ? Verdict.LET_IN : Verdict.NOT_THERE;
+        if (!isVisible(credential, target)) {
+            return Verdict.NOT_THERE;
+        }
+        return mayRun(operation, credential) ? Verdict.LET_IN : Verdict.NOT_PERMITTED;
+    }
+
+    /** Who imports something needs the permissions of making it, too; what it is, the record says. */
+    private static boolean mayRun(ApiOperation operation, Credential credential) {
+        return credential.person() == null
+                || !RUNNING.contains(operation.action())
+                || !operation.method().equals("POST")
+                || Resources.named(operation.resource())
+                        .map(resource -> credential.person().permissions().containsAll(resource.needs()))
+                        .orElse(true);
     }
 
     boolean isOfServicesAlone(ApiOperation operation) {

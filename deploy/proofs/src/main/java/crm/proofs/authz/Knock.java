@@ -3,6 +3,7 @@ package crm.proofs.authz;
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.proofs.openapi.ApiOperation;
 import crm.proofs.openapi.SampleValues;
+import crm.proofs.scene.Hands;
 import crm.proofs.scene.Owners;
 import crm.proofs.scene.Person;
 import crm.proofs.scene.Resource;
@@ -93,8 +94,10 @@ final class Knock {
         if (resource.isPresent() && isMaking(operation)) {
             return bytes(stage.records().body(resource.get(), maker(attempt)));
         }
-        return bytes(new SampleValues(operation.document(), new Random(seed))
-                .of(operation.bodySchema().orElseThrow()));
+        var sample = new SampleValues(operation.document(), new Random(seed))
+                .of(operation.bodySchema().orElseThrow());
+        var made = attempt.target().made();
+        return bytes(made == null ? sample : Hands.assignedTo(made.owner(), sample));
     }
 
     /** Who is let in has to name the own customers. */

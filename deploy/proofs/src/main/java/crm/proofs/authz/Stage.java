@@ -7,6 +7,7 @@ import crm.proofs.scene.Made;
 import crm.proofs.scene.People;
 import crm.proofs.scene.Person;
 import crm.proofs.scene.Records;
+import crm.proofs.scene.Resource;
 import crm.proofs.scene.Resources;
 import crm.proofs.system.TestSystem;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ final class Stage {
         var operations =
                 document.operations().stream().filter(Stage::isOnRecord).toList();
         InParallel.forEach(List.copyOf(others.values()), other -> operations.forEach(each -> record(each, other)));
+        operations.forEach(each -> records.body(resource(each), powerful));
         InParallel.forEach(callers, caller -> furnish(caller, operations));
     }
 
@@ -52,7 +54,7 @@ final class Stage {
     private void furnish(Person caller, List<ApiOperation> operations) {
         for (var operation : operations) {
             record(operation, caller);
-            if (operation.writes() && caller.mayAnyOf(operation.permissions())) {
+            if (operation.writes() && (operation.isOpen() || caller.mayAnyOf(operation.permissions()))) {
                 spares.put(operation.id() + caller.id(), fresh(operation, caller));
             }
         }
@@ -122,10 +124,14 @@ final class Stage {
     }
 
     private Made fresh(ApiOperation operation, Person owner) {
-        return records.make(Resources.named(operation.resource()).orElseThrow(), owner, operation.action());
+        return records.make(resource(operation), owner, operation.action());
+    }
+
+    private static Resource resource(ApiOperation operation) {
+        return Resources.named(operation.resource()).orElseThrow();
     }
 
     private Made record(ApiOperation operation, Person owner) {
-        return records.of(Resources.named(operation.resource()).orElseThrow(), owner);
+        return records.of(resource(operation), owner);
     }
 }

@@ -61,8 +61,13 @@ final class BodyShots {
     }
 
     private void types(List<Shot> shots) {
-        for (var type :
-                List.of("text/plain", "application/xml", "multipart/form-data", "application/octet-stream", "*/*")) {
+        for (var type : List.of(
+                "text/plain",
+                "application/xml",
+                "multipart/form-data",
+                "application/octet-stream",
+                "*/*",
+                "nonsense")) {
             shots.add(good.saying(type, good.body(), "content type " + type));
         }
         shots.add(good.saying(null, good.body(), "no content type"));

@@ -16,6 +16,7 @@ import crm.proofs.scene.TableState;
 import crm.proofs.system.Api;
 import crm.proofs.system.TestSystem;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +31,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Sends what nobody should send, as somebody who may do everything, and looks at every answer and at what it left behind. */
 public final class FuzzRun {
 
+    private static final int TRIES = 5;
+
     private final TestSystem system;
     private final PrintStream out;
     private final ApiDocument document;
@@ -42,9 +45,14 @@ public final class FuzzRun {
     private final AnswerCheck check;
 
     public FuzzRun(TestSystem system, long seed, PrintStream out) {
+        this(system, ApiDocument.ofGateway(system.gateway()), seed, out);
+    }
+
+    /** @param document what the answers are held against */
+    FuzzRun(TestSystem system, ApiDocument document, long seed, PrintStream out) {
         this.system = system;
         this.out = out;
-        this.document = ApiDocument.ofGateway(system.gateway());
+        this.document = document;
         this.owners = new Owners(system);
         this.people = People.in(system);
         this.sender = people.powerful();
@@ -56,24 +64,35 @@ public final class FuzzRun {
 
     /** What it finds: what is wrong, and the line that shows it. */
     public List<String> of(int requests) throws InterruptedException {
+        return at(operations(), requests);
+    }
+
+    /** These operations alone. */
+    List<String> at(List<ApiOperation> operations, int requests) throws InterruptedException {
         var findings = new Findings();
         var refused = new ConcurrentLinkedQueue<Shot>();
-        var shots = chosen(requests);
+        var shots = chosen(operations, requests);
         InParallel.forEach(shots, shot -> judge(shot, findings, refused));
         TableState.awaitRest(system, Owners.services());
-        for (var service : owners.services(document.operations())) {
+        for (var service : owners.services(operations)) {
             if (!service.equals(Owners.GATEWAY)) {
                 again(service, refused, findings);
             }
         }
-        out.printf("%d requests, %d of them refused writes, sent twice%n", shots.size(), refused.size());
+        out.printf(
+                "%d operations: %d requests, %d of them refused writes, sent twice%n",
+                operations.size(), shots.size(), refused.size());
         return findings.all();
     }
 
+    List<ApiOperation> operations() {
+        return document.operations().stream().filter(owners::hasOwner).toList();
+    }
+
     /** From each operation in turn, so that few requests still meet all of them. */
-    private List<Shot> chosen(int requests) {
+    private List<Shot> chosen(List<ApiOperation> operations, int requests) {
         var byOperation = new ArrayList<List<Shot>>();
-        for (var operation : document.operations()) {
+        for (var operation : operations) {
             if (!operation.permissions().stream().allMatch(people.declared()::isOfServicesAlone)
                     || operation.isOpen()) {
                 var all = shots(operation);
@@ -173,7 +192,13 @@ public final class FuzzRun {
     }
 
     private void judge(Shot shot, Findings findings, Queue<Shot> refused) {
-        var answer = send(shot);
+        Api.Answer answer;
+        try {
+            answer = send(shot);
+        } catch (UncheckedIOException e) {
+            findings.add(shot.operation().name() + ": is not answered (" + shot.what() + ")\n    " + Curl.of(shot));
+            return;
+        }
         for (var wrong : check.of(shot, answer)) {
             findings.add(shot.operation().name() + ": " + wrong + " (" + shot.what() + ")\n    " + Curl.of(shot));
         }
@@ -192,8 +217,7 @@ public final class FuzzRun {
                         .add(shot));
         byOperation.forEach((name, shots) -> {
             var before = TableState.of(system, service);
-            var accepted =
-                    shots.stream().filter(shot -> send(shot).status() < 400).count();
+            var accepted = shots.stream().filter(this::isAccepted).count();
             var changed = before.changedTo(TableState.of(system, service));
             if (accepted == 0 && !changed.isEmpty()) {
                 findings.add(name + ": refused requests have changed " + changed + "; one of\n    "
@@ -202,7 +226,24 @@ public final class FuzzRun {
         });
     }
 
+    private boolean isAccepted(Shot shot) {
+        return send(shot).status() < 400;
+    }
+
+    /** HTTP's own refusals end the connection, and a client that goes on using it learns so too late: then once more. */
     private Api.Answer send(Shot shot) {
+        for (int again = 1; ; again++) {
+            try {
+                return sendOnce(shot);
+            } catch (UncheckedIOException e) {
+                if (again == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Api.Answer sendOnce(Shot shot) {
         var headers = shot.headers().entrySet().stream()
                 .flatMap(header -> List.of(header.getKey(), header.getValue()).stream())
                 .toArray(String[]::new);

@@ -3,6 +3,7 @@ package crm.proofs.scene;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.proofs.openapi.ApiDocument;
 import crm.proofs.openapi.ApiOperation;
 import crm.proofs.openapi.SampleValues;
@@ -31,14 +32,24 @@ public final class Hands {
     private final List<ApiOperation> operations;
     private final SampleValues samples;
     private final Records records;
+    private final boolean making;
 
-    Hands(URI gateway, People people, Person person, ApiDocument document, Records records, Random random) {
+    /** @param making false: the person may no longer make everything, only a body is asked for */
+    Hands(
+            URI gateway,
+            People people,
+            Person person,
+            ApiDocument document,
+            Records records,
+            Random random,
+            boolean making) {
         this.gateway = gateway;
         this.people = people;
         this.person = person;
         this.operations = document.operations();
         this.samples = new SampleValues(document, random);
         this.records = records;
+        this.making = making;
     }
 
     Api api() {
@@ -56,9 +67,14 @@ public final class Hands {
         return records.customerOf(person).values().get("id");
     }
 
-    /** Nobody has asked this one anything yet. */
-    String newCustomer() {
-        return records.make(Resources.PERSONS, person).values().get("id");
+    /** Nobody has asked this one anything yet; the usual one when nothing is to be made on the way. */
+    String customerToAsk() {
+        return making ? records.make(Resources.PERSONS, person).values().get("id") : customer();
+    }
+
+    /** Of this person, whom a campaign of the same may be about. */
+    String segment() {
+        return records.segmentOf(person).values().get("id");
     }
 
     String product() {
@@ -117,12 +133,24 @@ public final class Hands {
                     .orElseThrow(() -> new IllegalStateException("there is no POST " + template));
             var answer = post(
                     made.path() + "/" + earlier,
-                    operation.bodySchema().map(samples::of).orElse(null));
+                    operation
+                            .bodySchema()
+                            .map(samples::of)
+                            .map(body -> assignedTo(person, body))
+                            .orElse(null));
             if (answer.status() / 100 != 2) {
                 throw new IllegalStateException(
                         template + " is not possible: " + answer.status() + " " + answer.body());
             }
         }
+    }
+
+    /** Who is responsible for a record may become its owner: then it is to stay who it is. */
+    public static JsonNode assignedTo(Person person, JsonNode body) {
+        if (body instanceof ObjectNode object && object.has("assigneeUserId")) {
+            object.put("assigneeUserId", person.id());
+        }
+        return body;
     }
 
     private Optional<ApiOperation> operation(String method, String path) {

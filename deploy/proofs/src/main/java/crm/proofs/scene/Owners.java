@@ -48,6 +48,11 @@ public final class Owners {
         return service;
     }
 
+    /** False: it is only promised, and a disagreement. */
+    public boolean hasOwner(ApiOperation operation) {
+        return services.containsKey(operation.name());
+    }
+
     public URI base(ApiOperation operation) {
         var service = service(operation);
         return service.equals(GATEWAY) ? system.gateway() : system.service(service);

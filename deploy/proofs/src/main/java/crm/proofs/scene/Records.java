@@ -31,7 +31,7 @@ public final class Records {
     }
 
     public Made make(Resource resource, Person owner) {
-        var made = hands(owner).make(resource);
+        var made = hands(owner, true).make(resource);
         all.add(made);
         return made;
     }
@@ -39,7 +39,7 @@ public final class Records {
     /** A new one in the state that the action needs. */
     public Made make(Resource resource, Person owner, String action) {
         var made = make(resource, owner);
-        hands(owner).prepare(made, action);
+        hands(owner, true).prepare(made, action);
         return made;
     }
 
@@ -57,11 +57,15 @@ public final class Records {
 
     /** Body for the POST that makes one, as this person would send it. */
     public JsonNode body(Resource resource, Person person) {
-        return resource.body().apply(hands(person));
+        return resource.body().apply(hands(person, false));
     }
 
     Made customerOf(Person person) {
         return once("customer of " + person.id(), () -> make(Resources.PERSONS, person));
+    }
+
+    Made segmentOf(Person person) {
+        return once("segment of " + person.id(), () -> make(Resources.SEGMENTS, person));
     }
 
     /** One that is sold: in the state in which it can be discontinued. */
@@ -81,7 +85,7 @@ public final class Records {
         }
     }
 
-    private Hands hands(Person person) {
-        return new Hands(system.gateway(), people, person, document, this, random);
+    private Hands hands(Person person, boolean making) {
+        return new Hands(system.gateway(), people, person, document, this, random, making);
     }
 }

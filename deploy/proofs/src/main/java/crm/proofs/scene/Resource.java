@@ -5,6 +5,7 @@ import crm.proofs.system.Api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param owned who sees it is decided by its owner
  * @param body of that POST; a text is sent as CSV
  * @param values of the path's parameters, by the answer
+ * @param needs permissions that making and running it takes besides the operation's own
  * @param earlier what has to be done with it before an action makes sense, by action
  */
 public record Resource(
@@ -27,29 +29,30 @@ public record Resource(
         boolean owned,
         Function<Hands, JsonNode> body,
         Function<Api.Answer, Map<String, String>> values,
+        Set<String> needs,
         Map<String, List<String>> earlier) {
 
     static Resource owned(String name, String table, Function<Hands, JsonNode> body) {
-        return new Resource(name, name, "", table, true, body, Resource::id, Map.of());
+        return new Resource(name, name, "", table, true, body, Resource::id, Set.of(), Map.of());
     }
 
     /** Whoever has the permission sees all of them. */
     static Resource common(String name, String table, Function<Hands, JsonNode> body) {
-        return new Resource(name, name, "", table, false, body, Resource::id, Map.of());
+        return new Resource(name, name, "", table, false, body, Resource::id, Set.of(), Map.of());
     }
 
     Resource madeAt(String other, Function<Api.Answer, Map<String, String>> otherValues) {
-        return new Resource(name, other, query, table, owned, body, otherValues, earlier);
+        return new Resource(name, other, query, table, owned, body, otherValues, needs, earlier);
     }
 
-    Resource asking(String otherQuery) {
-        return new Resource(name, madeAt, otherQuery, table, owned, body, values, earlier);
+    Resource asking(String otherQuery, String... otherNeeds) {
+        return new Resource(name, madeAt, otherQuery, table, owned, body, values, Set.of(otherNeeds), earlier);
     }
 
     Resource before(String action, String... actions) {
         var more = new HashMap<>(earlier);
         more.put(action, List.of(actions));
-        return new Resource(name, madeAt, query, table, owned, body, values, more);
+        return new Resource(name, madeAt, query, table, owned, body, values, needs, more);
     }
 
     /** Made by its own POST, so that this can be tried with the same body. */

@@ -14,6 +14,7 @@ public final class Resources {
     static final Resource PERSONS = Resource.owned(
                     "individual-customers", "customer.individual_customer", Resources::person)
             .madeAt("individual-customers", Resource::withContactPoint);
+    static final Resource SEGMENTS = Resource.owned("segments", "marketing.segment", Resources::segment);
     static final Resource PRODUCTS =
             Resource.common("products", "sales.product", Resources::product).before("discontinue", "activate");
 
@@ -27,13 +28,15 @@ public final class Resources {
                     .before("qualify", "assign", "start")
                     .before("convert", "assign", "start", "qualify")
                     .before("recycle", "disqualify"),
-            imports("imports", "customer", "individual-customers"),
+            imports("imports", "customer", "individual-customers", "individual-customer:write"),
             Resource.owned("customers", null, Resources::person).madeAt("individual-customers", Resource::id),
             Resource.owned("opportunities", "sales.opportunity", Resources::opportunity)
                     .before("reopen", "lose"),
             Resource.owned("orders", "sales.sales_order", Resources::order),
             Resource.owned("invoices", "sales.invoice", Resources::invoice).before("payments", "issue"),
-            imports("sales-imports", "sales", "orders"),
+            imports("sales-imports", "sales", "orders", "order:write", "order:confirm"),
+            SEGMENTS,
+            Resource.owned("campaigns", "marketing.campaign", Resources::campaign),
             Resource.owned("service-requests", "support.service_request", Resources::request)
                     .before("wait", "assign", "answers")
                     .before("resume", "assign", "answers", "wait")
@@ -44,15 +47,21 @@ public final class Resources {
             Resource.common("surveys", null, Resources::invitation).madeAt("survey-invitations", Resource::token),
             Resource.common("sla-policies", null, hands -> hands.sampleOf("POST", "/api/v1/sla-policies")),
             Resource.common("work-calendars", null, Resources::calendar),
-            imports("support-imports", "support", "service-requests"),
+            imports(
+                    "support-imports",
+                    "support",
+                    "service-requests",
+                    "service-request:write",
+                    "service-request:resolve"),
             Resource.common("consents", null, hands -> hands.sampleOf("POST", "/api/v1/consents")),
-            imports("consent-imports", "consent", "channel-permissions"));
+            Resource.common("withdrawals", null, hands -> hands.sampleOf("POST", "/api/v1/withdrawals")),
+            imports("consent-imports", "consent", "channel-permissions", "consent:grant", "consent:refuse"));
 
     /** Values of a path that nobody makes: they are the product's own. */
     private static final Map<String, Map<String, String>> GIVEN = Map.of("kpis", Map.of("code", "K1"));
 
-    /** Nobody makes one on purpose: only what goes wrong does. */
-    private static final Set<String> UNMADE = Set.of("operations");
+    /** Nobody makes one on purpose: what goes wrong does, and a link to refuse by stands in a message that was sent. */
+    private static final Set<String> UNMADE = Set.of("operations", "refusals");
 
     private Resources() {}
 
@@ -115,6 +124,18 @@ public final class Resources {
                             "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}""", hands.customer());
     }
 
+    private static JsonNode segment(Hands hands) {
+        return hands.json("""
+                {"name": "Proof %s", "kind": "RULE", "rule": {"match": "ALL", "conditions": [
+                  {"fact": "ORDER_COUNT", "operator": "AT_LEAST", "value": "1000000"}]}}""", Hands.unique(12));
+    }
+
+    private static JsonNode campaign(Hands hands) {
+        return hands.json("""
+                {"name": "Proof %s", "goal": "WIN_BACK", "segmentId": "%s",
+                 "subject": "Proof", "body": "Proof"}""", Hands.unique(12), hands.segment());
+    }
+
     private static JsonNode request(Hands hands) {
         return hands.json("""
                 {"type": "REQUEST", "customerId": "%s", "channel": "CALL", "subject": "Proof"}""", hands.customer());
@@ -122,7 +143,7 @@ public final class Resources {
 
     private static JsonNode invitation(Hands hands) {
         return hands.json("""
-                {"customerId": "%s"}""", hands.newCustomer());
+                {"customerId": "%s"}""", hands.customerToAsk());
     }
 
     private static JsonNode calendar(Hands hands) {
@@ -131,9 +152,10 @@ public final class Resources {
                  "hours": [{"day": "MONDAY", "from": "09:00", "to": "12:30"}]}""", Hands.unique(9));
     }
 
-    private static Resource imports(String name, String service, String kind) {
+    /** A job runs with the permissions of what it makes. */
+    private static Resource imports(String name, String service, String kind, String... needs) {
         return Resource.owned(name, service + ".import_job", hands -> TextNode.valueOf(hands.csv(name, kind)))
-                .asking("?kind=" + kind);
+                .asking("?kind=" + kind, needs);
     }
 
     /** Nine digits and the one that checks them. */

@@ -17,12 +17,20 @@ import java.util.stream.Collectors;
  */
 public record TableState(Map<String, String> tables) {
 
-    /** They change by themselves: events arrive, and the relay keeps book of what it has sent. */
-    private static final Set<String> RESTLESS =
-            Set.of("inbox", "outbox_progress", "consumer_position", "applied_topic", "parked_event");
+    /** They change by themselves: events arrive, the relay keeps book of what it has sent, permissions and the registry are heard. */
+    private static final Set<String> RESTLESS = Set.of(
+            "inbox",
+            "outbox_progress",
+            "consumer_position",
+            "applied_topic",
+            "parked_event",
+            "permission_freshness",
+            "registry_cursor",
+            "registry_halt",
+            "registry_lease");
 
-    /** Its rows are marked when they are sent, but only a command adds one. */
-    private static final Set<String> COUNTED = Set.of("outbox");
+    /** Their rows are marked when they are sent, but only a command adds one. */
+    private static final Set<String> COUNTED = Set.of("outbox", "registry_outbox");
 
     private static final String TABLES = """
             select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace

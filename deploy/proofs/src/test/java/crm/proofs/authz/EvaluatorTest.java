@@ -22,6 +22,8 @@ class EvaluatorTest {
               /api/v1/orders/{id}:
                 get: {security: [{bearer: [order:read]}]}
                 delete: {security: [{bearer: [order:read, order:cancel]}]}
+              /api/v1/imports/{id}/run:
+                post: {security: [{bearer: [import:run]}]}
               /api/v1/permits:
                 post: {security: [{bearer: [permit:issue]}]}
               /api/v1/surveys/{token}:
@@ -103,6 +105,22 @@ class EvaluatorTest {
                 .isEqualTo(Verdict.NOT_LED_TO);
         assertThat(verdict("POST /api/v1/permits", Door.SERVICE, issuer, Target.NONE))
                 .isEqualTo(Verdict.LET_IN);
+    }
+
+    @Test
+    void whoRunsAnImportNeedsThePermissionsOfWhatItMakes() {
+        var resource = Resources.named("imports").orElseThrow();
+        var both = caller("import:run", "visibility:all", "individual-customer:write");
+        var made = Target.record("", new Made(resource, both, Map.of("id", "1")));
+
+        assertThat(verdict("POST /api/v1/imports/{id}/run", Door.SERVICE, good(both), made))
+                .isEqualTo(Verdict.LET_IN);
+        assertThat(verdict(
+                        "POST /api/v1/imports/{id}/run",
+                        Door.SERVICE,
+                        good(caller("import:run", "visibility:all")),
+                        made))
+                .isEqualTo(Verdict.NOT_PERMITTED);
     }
 
     @Test
