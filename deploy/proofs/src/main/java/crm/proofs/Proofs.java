@@ -2,6 +2,7 @@ package crm.proofs;
 
 import crm.launcher.Refusal;
 import crm.proofs.authz.AuthzProof;
+import crm.proofs.bench.Bench;
 import crm.proofs.chaos.Chaos;
 import crm.proofs.fuzz.FuzzProof;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 /** All proofs; commands.txt beside the module's pom names the same ones to the script and to its help. */
 public final class Proofs {
 
-    public static final List<Proof> ALL = List.of(new AuthzProof(), new Chaos(), new FuzzProof());
+    public static final List<Proof> ALL = List.of(new AuthzProof(), new Bench(), new Chaos(), new FuzzProof());
 
     private Proofs() {}
 

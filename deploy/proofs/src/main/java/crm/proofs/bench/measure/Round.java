@@ -1,0 +1,18 @@
+package crm.proofs.bench.measure;
+
+/**
+ * What one candidate did in one round.
+ *
+ * @param cpuSeconds of the processes that worked for it
+ * @param foreignShare of all the machine could compute meanwhile, what others took
+ */
+public record Round(long operations, double seconds, double cpuSeconds, double foreignShare) {
+
+    public double perSecond() {
+        return operations / seconds;
+    }
+
+    public double perCpuSecond() {
+        return operations / cpuSeconds;
+    }
+}

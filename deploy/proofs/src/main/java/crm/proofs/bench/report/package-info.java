@@ -1,0 +1,2 @@
+/** What was found, as a table for people and as JSON for programs. */
+package crm.proofs.bench.report;
