@@ -1,6 +1,7 @@
 package crm.platform.data;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -18,10 +19,12 @@ public class ReactiveUnitOfWork implements UnitOfWork {
 
     private final Mutiny.SessionFactory sessions;
     private final Event<Committed> committed;
+    private final Pool pool;
 
-    ReactiveUnitOfWork(Mutiny.SessionFactory sessions, Event<Committed> committed) {
+    ReactiveUnitOfWork(Mutiny.SessionFactory sessions, Event<Committed> committed, Pool pool) {
         this.sessions = sessions;
         this.committed = committed;
+        this.pool = pool;
     }
 
     /** Fired after each outermost commit: the relay looks for new outbox rows at once instead of waiting for its poll. */
@@ -30,7 +33,7 @@ public class ReactiveUnitOfWork implements UnitOfWork {
     @Override
     public <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
-            if (sessions.getCurrentSession() != null) {
+            if (isRunning()) {
                 return sessions.withTransaction(session -> work.get());
             }
             return sessions.withTransaction(session -> work.get()).invoke(() -> committed.fire(new Committed()));
@@ -51,6 +54,32 @@ public class ReactiveUnitOfWork implements UnitOfWork {
     /** Plain statements in the running transaction, after what the session still holds back has been written. */
     public <T> Uni<T> sql(Function<Sql, Uni<T>> work) {
         return session(session -> session.flush().chain(() -> work.apply(statements(session))));
+    }
+
+    /** A question of a hot path: in the running transaction if there is one, else it needs none. */
+    public Uni<RowSet<Row>> ask(String statement, Tuple arguments) {
+        return Uni.createFrom()
+                .deferred(() ->
+                        isRunning() ? sql(sql -> sql.execute(statement, arguments)) : alone(statement, arguments));
+    }
+
+    /**
+     * All that a command writes, in one statement: in the running transaction if there is one, else the statement is a transaction
+     * by itself, which saves the round trips of begin and commit.
+     */
+    public Uni<RowSet<Row>> write(String statement, Tuple arguments) {
+        return Uni.createFrom()
+                .deferred(() -> isRunning()
+                        ? sql(sql -> sql.execute(statement, arguments))
+                        : alone(statement, arguments).invoke(() -> committed.fire(new Committed())));
+    }
+
+    private boolean isRunning() {
+        return sessions.getCurrentSession() != null;
+    }
+
+    private Uni<RowSet<Row>> alone(String statement, Tuple arguments) {
+        return pool.preparedQuery(statement).execute(arguments);
     }
 
     private static Sql statements(Mutiny.Session session) {

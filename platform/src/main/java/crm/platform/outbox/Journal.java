@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,21 +25,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Journal {
 
+    private static final int PARAMETERS = 12;
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
     private static final String RECORD = """
-            with event as (
-              select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::bigint[], $5::smallint[], $6::text[], $7::text[],
-                                   $8::timestamptz[])
-                with ordinality as e(event_id, topic, aggregate_id, aggregate_version, shard, type, payload, occurred_at, place)
-            ), outboxed as (
-              insert into outbox (event_id, topic, aggregate_id, aggregate_version, shard, type, payload, headers, occurred_at,
-                                  recorded_at)
-              select event_id, topic, aggregate_id, aggregate_version, shard, type, payload, $9::jsonb, occurred_at, $10
-              from event order by place
-            )
-            insert into audit (id, at, actor, action, subject_type, subject_id, subject_version, correlation_id)
-            select event_id, $10, $11, type, topic, aggregate_id::text, aggregate_version, $12
-            from event order by place
-            """;
+        event as (
+          select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::bigint[], $5::smallint[], $6::text[], $7::text[],
+                               $8::timestamptz[])
+            with ordinality as e(event_id, topic, aggregate_id, aggregate_version, shard, type, payload, occurred_at, place)
+        ), outboxed as (
+          insert into outbox (event_id, topic, aggregate_id, aggregate_version, shard, type, payload, headers, occurred_at,
+                              recorded_at)
+          select event_id, topic, aggregate_id, aggregate_version, shard, type, payload, $9::jsonb, occurred_at, $10
+          from event order by place
+        )
+        insert into audit (id, at, actor, action, subject_type, subject_id, subject_version, correlation_id)
+        select event_id, $10, $11, type, topic, aggregate_id::text, aggregate_version, $12
+        from event order by place
+        """;
 
     private final ReactiveUnitOfWork unitOfWork;
     private final ObjectMapper json;
@@ -59,12 +62,38 @@ public class Journal {
         this.shards = shards;
     }
 
+    /**
+     * What a command writes, as common table expressions that stand in front of the journal's own.
+     *
+     * @param expressions made by {@link #numbered}
+     */
+    public record Writes(String expressions, Tuple arguments) {}
+
+    /** Expressions whose parameters are numbered from $1, numbered on behind the journal's parameters. */
+    public static String numbered(String expressions) {
+        return PARAMETER
+                .matcher(expressions)
+                .replaceAll(match -> "\\$" + (Integer.parseInt(match.group(1)) + PARAMETERS));
+    }
+
+    /** Writes and records in one statement, which outside a transaction is one by itself: for hot paths. */
+    public Uni<Void> record(Writes writes, List<OutboundEvent> events) {
+        var all = arguments(events);
+        for (int place = 0; place < writes.arguments().size(); place++) {
+            all.addValue(writes.arguments().getValue(place));
+        }
+        return unitOfWork
+                .write("with " + writes.expressions() + ", " + RECORD, all)
+                .replaceWithVoid();
+    }
+
     /** Any number of events; an import passes thousands. The order of the list is the order of their places in the outbox. */
     public Uni<Void> record(List<OutboundEvent> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return unitOfWork.sql(sql -> sql.execute(RECORD, arguments(events)).replaceWithVoid());
+        return unitOfWork.sql(
+                sql -> sql.execute("with " + RECORD, arguments(events)).replaceWithVoid());
     }
 
     private Tuple arguments(List<OutboundEvent> events) {

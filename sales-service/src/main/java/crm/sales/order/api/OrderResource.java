@@ -59,7 +59,7 @@ class OrderResource {
     @APIResponseSchema(value = OrderView.class, responseDescription = "Drafted", responseCode = "201")
     public Uni<Response> create(@NotNull @Valid CreateOrderRequest request) {
         var currency = config.currencyOr(request.currency());
-        return commands.created(
+        return commands.createdAtOnce(
                 request, () -> create.as(request.toCommand(currency)).map(OrderView::of));
     }
 

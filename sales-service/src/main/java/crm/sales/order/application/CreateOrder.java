@@ -1,6 +1,5 @@
 package crm.sales.order.application;
 
-import crm.platform.data.UnitOfWork;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
@@ -56,21 +55,19 @@ public class CreateOrder {
         }
     }
 
-    private final UnitOfWork unitOfWork;
     private final Orders orders;
     private final Ids ids;
     private final Clock clock;
 
-    CreateOrder(UnitOfWork unitOfWork, Orders orders, Ids ids, Clock clock) {
-        this.unitOfWork = unitOfWork;
+    CreateOrder(Orders orders, Ids ids, Clock clock) {
         this.orders = orders;
         this.ids = ids;
         this.clock = clock;
     }
 
+    /** Asks once and writes once: that one statement is the transaction, so none is opened around it. */
     public Uni<Order> as(Command command) {
-        return unitOfWork.inTransaction(
-                () -> basis(command).map(basis -> draft(command, basis)).call(orders::insert));
+        return basis(command).map(basis -> draft(command, basis)).call(orders::insert);
     }
 
     private Uni<Orders.Basis> basis(Command command) {

@@ -1,5 +1,6 @@
 package crm.sales.order.application;
 
+import crm.platform.outbox.Journal;
 import crm.sales.order.domain.Order;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -8,4 +9,7 @@ import java.util.List;
 public interface OrderJournal {
 
     Uni<Void> record(List<Order> orders);
+
+    /** With what stores the order, so that both are one statement. */
+    Uni<Void> record(Journal.Writes writes, Order order);
 }

@@ -27,6 +27,15 @@ class OrderContracts implements OrderJournal {
 
     @Override
     public Uni<Void> record(List<Order> orders) {
+        return journal.record(drained(orders));
+    }
+
+    @Override
+    public Uni<Void> record(Journal.Writes writes, Order order) {
+        return journal.record(writes, drained(List.of(order)));
+    }
+
+    private static List<OutboundEvent> drained(List<Order> orders) {
         var events = new ArrayList<OutboundEvent>();
         for (var order : orders) {
             var head = order.snapshot().head();
@@ -35,7 +44,7 @@ class OrderContracts implements OrderJournal {
                         new OutboundEvent(head.id(), one.version(), one.event().at(), contract(head, one.event())));
             }
         }
-        return journal.record(events);
+        return events;
     }
 
     static Object contract(Order.Head head, OrderEvent event) {

@@ -1,5 +1,6 @@
 package crm.sales.order.persistence;
 
+import crm.platform.outbox.Journal;
 import crm.platform.security.Owner;
 import crm.sales.order.domain.Order;
 import crm.sales.order.domain.OrderLine;
@@ -15,25 +16,32 @@ import java.util.UUID;
 /** Any number of orders with their lines in one statement: one for a request, thousands for a chunk of an import. */
 final class OrderInsert {
 
-    static final String STATEMENT = """
-            with placed as (
-              insert into sales_order (id, version, number, customer_id, channel, currency, status, net, tax, total,
-                                       created_at, recorded_at, updated_at, confirmed_at, external_system, external_id,
-                                       owner_user_id, owner_team, owner_department)
-              select id, version, number, customer_id, channel, currency, status, net, tax, total,
-                     created_at, $12, $12, confirmed_at, external_system, external_id,
-                     owner_user_id, owner_team, owner_department
-              from unnest($1::uuid[], $2::bigint[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[],
-                          $8::numeric[], $9::numeric[], $10::numeric[], $11::timestamptz[], $13::timestamptz[],
-                          $14::text[], $15::text[], $16::uuid[], $17::text[], $18::text[])
-                as o(id, version, number, customer_id, channel, currency, status, net, tax, total, created_at,
-                     confirmed_at, external_system, external_id, owner_user_id, owner_team, owner_department)
-            )
-            insert into order_line (order_id, line_no, product_id, sku, quantity, unit_price, net, tax_rate, tax,
-                                    cost_amount, cost_currency)
-            select * from unnest($19::uuid[], $20::smallint[], $21::uuid[], $22::text[], $23::numeric[], $24::numeric[],
-                                 $25::numeric[], $26::numeric[], $27::numeric[], $28::numeric[], $29::text[])
-            """;
+    private static final String PLACED = """
+        placed as (
+          insert into sales_order (id, version, number, customer_id, channel, currency, status, net, tax, total,
+                                   created_at, recorded_at, updated_at, confirmed_at, external_system, external_id,
+                                   owner_user_id, owner_team, owner_department)
+          select id, version, number, customer_id, channel, currency, status, net, tax, total,
+                 created_at, $12, $12, confirmed_at, external_system, external_id,
+                 owner_user_id, owner_team, owner_department
+          from unnest($1::uuid[], $2::bigint[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::text[],
+                      $8::numeric[], $9::numeric[], $10::numeric[], $11::timestamptz[], $13::timestamptz[],
+                      $14::text[], $15::text[], $16::uuid[], $17::text[], $18::text[])
+            as o(id, version, number, customer_id, channel, currency, status, net, tax, total, created_at,
+                 confirmed_at, external_system, external_id, owner_user_id, owner_team, owner_department)
+        )\
+        """;
+    private static final String LINES = """
+        insert into order_line (order_id, line_no, product_id, sku, quantity, unit_price, net, tax_rate, tax,
+                                cost_amount, cost_currency)
+        select * from unnest($19::uuid[], $20::smallint[], $21::uuid[], $22::text[], $23::numeric[], $24::numeric[],
+                             $25::numeric[], $26::numeric[], $27::numeric[], $28::numeric[], $29::text[])
+        """;
+
+    static final String STATEMENT = "with " + PLACED + " " + LINES;
+
+    /** The same in front of the journal's statement, so that an order and its history are written at once. */
+    static final String EXPRESSIONS = Journal.numbered(PLACED + ", lines as (" + LINES + ")");
 
     /** @param system and {@code externalId} are both null for an order of our own */
     record NewOrder(Order.Snapshot order, Owner owner, String system, String externalId) {}

@@ -3,6 +3,7 @@ package crm.sales.order.persistence;
 import crm.platform.data.AggregateRows;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.domain.NotFound;
+import crm.platform.outbox.Journal;
 import crm.platform.security.CurrentUser;
 import crm.sales.order.application.OrderJournal;
 import crm.sales.order.application.Orders;
@@ -35,31 +36,31 @@ class SqlOrders implements Orders {
     private static final String ARTICLE =
             "p.id as product_id, p.sku, p.status as product_status, p.tax_rate, p.cost_amount, p.cost_currency";
     private static final String BASIS = """
-            select h.known, h.number, %s
-            from (select exists (select 1 from known_customer c where c.customer_id = $1 and %s) as known,
-                         nextval('order_number') as number) h
-            left join product p on p.id = any($2) or p.sku = any($3)
-            """;
+        select h.known, h.number, %s
+        from (select exists (select 1 from known_customer c where c.customer_id = $1 and %s) as known,
+                     nextval('order_number') as number) h
+        left join product p on p.id = any($2) or p.sku = any($3)
+        """;
     private static final String ARTICLES = "select " + ARTICLE + " from product p where p.id = any($1)";
     private static final String SELECT = """
-            select o.id, o.version, o.number, o.customer_id, o.channel, o.currency, o.status, o.created_at,
-                   o.confirmed_at, o.cancelled_at, o.cancel_reason,
-                   l.product_id, l.sku, l.quantity, l.unit_price, l.net, l.tax_rate, l.tax, l.cost_amount, l.cost_currency
-            from sales_order o join order_line l on l.order_id = o.id
-            where o.id = $1 and %s
-            order by l.line_no
-            """;
+        select o.id, o.version, o.number, o.customer_id, o.channel, o.currency, o.status, o.created_at,
+               o.confirmed_at, o.cancelled_at, o.cancel_reason,
+               l.product_id, l.sku, l.quantity, l.unit_price, l.net, l.tax_rate, l.tax, l.cost_amount, l.cost_currency
+        from sales_order o join order_line l on l.order_id = o.id
+        where o.id = $1 and %s
+        order by l.line_no
+        """;
     private static final String UPDATE = """
-            with changed as (
-              update sales_order set version = $2, status = $3, confirmed_at = $4, cancelled_at = $5, cancel_reason = $6,
-                                     updated_at = $7
-              where id = $1
-            )
-            update order_line l set cost_amount = c.amount, cost_currency = c.currency
-            from unnest($8::smallint[], $9::numeric[], $10::text[]) as c(line_no, amount, currency)
-            where l.order_id = $1 and l.line_no = c.line_no
-              and (l.cost_amount, l.cost_currency) is distinct from (c.amount, c.currency)
-            """;
+        with changed as (
+          update sales_order set version = $2, status = $3, confirmed_at = $4, cancelled_at = $5, cancel_reason = $6,
+                                 updated_at = $7
+          where id = $1
+        )
+        update order_line l set cost_amount = c.amount, cost_currency = c.currency
+        from unnest($8::smallint[], $9::numeric[], $10::text[]) as c(line_no, amount, currency)
+        where l.order_id = $1 and l.line_no = c.line_no
+          and (l.cost_amount, l.cost_currency) is distinct from (c.amount, c.currency)
+        """;
     private static final String HOLD = "select status from sales_order where id = $1 for share";
     private static final String HAS_ISSUED_INVOICE =
             "select exists (select 1 from invoice where order_id = $1 and status <> 'DRAFT')";
@@ -94,7 +95,7 @@ class SqlOrders implements Orders {
                 .addArrayOfString(skus.toArray(String[]::new));
         visible.arguments().forEach(arguments::addValue);
         return unitOfWork
-                .sql(sql -> sql.execute(BASIS.formatted(ARTICLE, visible.sql()), arguments))
+                .ask(BASIS.formatted(ARTICLE, visible.sql()), arguments)
                 .map(SqlOrders::basis);
     }
 
@@ -145,9 +146,8 @@ class SqlOrders implements Orders {
     @Override
     public Uni<Void> insert(Order order) {
         var row = new NewOrder(order.snapshot(), user.owner(), null, null);
-        return unitOfWork
-                .sql(sql -> sql.execute(OrderInsert.STATEMENT, OrderInsert.arguments(List.of(row), clock.instant())))
-                .chain(() -> journal.record(List.of(order)));
+        var arguments = OrderInsert.arguments(List.of(row), clock.instant());
+        return journal.record(new Journal.Writes(OrderInsert.EXPRESSIONS, arguments), order);
     }
 
     @Override

@@ -100,6 +100,23 @@ class OrderApiComponentTest extends SalesComponentTest {
         assertThat(rows).extracting(row -> row.get("actor")).containsOnly("user:" + crm.testing.Tokens.idOf("manager"));
     }
 
+    /** An order is written without a transaction around it: its one statement has to be one. */
+    @Test
+    void anOrderItsLinesAndItsHistoryAreWrittenInOneTransaction() {
+        var sku = aSku();
+        anActiveProduct(sku);
+        var id = created(ORDERS, orderOf(aKnownCustomer(), sku));
+
+        var transactions = TestDatabase.asService().rows("""
+            select xmin::text as id from sales_order where id = ?::uuid
+            union select xmin::text from order_line where order_id = ?::uuid
+            union select xmin::text from audit where subject_id = ?
+            """, id.toString(), id.toString(), id.toString());
+
+        assertThat(transactions).hasSize(1);
+        assertThat(eventTypesOf(id)).containsExactly("order.created.v1");
+    }
+
     @Test
     void aDraftAndAConfirmedOrderAreCancelledOnce() {
         var id = aConfirmedOrder();
