@@ -2,21 +2,20 @@ package crm.proofs.bench;
 
 import crm.proofs.Proof;
 import crm.proofs.bench.measure.Cpu;
+import crm.proofs.bench.part.IngestPart;
+import crm.proofs.bench.part.LatencyPart;
+import crm.proofs.bench.part.ListPart;
 import crm.proofs.bench.part.MemoryPart;
 import crm.proofs.bench.part.OrderPart;
 import crm.proofs.bench.part.Part;
+import crm.proofs.bench.part.RelayPart;
 import crm.proofs.bench.part.Workbench;
-import crm.proofs.bench.report.Finding;
-import crm.proofs.bench.report.Report;
-import crm.proofs.bench.report.Table;
 import crm.proofs.system.TestSystem;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,8 @@ import java.util.Set;
 /** Measures the platform against its limits. It proves exactness, and reports speed: a slow machine refutes nothing. */
 public final class Bench implements Proof {
 
-    private static final List<Part> PARTS = List.of(new OrderPart());
+    private static final List<Part> PARTS =
+            List.of(new OrderPart(), new RelayPart(), new IngestPart(), new LatencyPart(), new ListPart());
 
     /** Services compile as for long-running load, and the gateway lets one caller ask as often as it likes. */
     private static final Map<String, String> ENVIRONMENT = Map.of(
@@ -46,18 +46,8 @@ public final class Bench implements Proof {
     public int run(Call call) throws Exception {
         Cpu.requireLinux();
         var options = Options.of(call.arguments(), names(), call.folder());
-        var began = Instant.now();
-        var findings = measure(options, call.folder(), call.out());
-        var report = new Report(
-                began.toString(),
-                options.quick(),
-                options.seed(),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version().toString(),
-                findings);
-        report.write(options.json());
-        call.out().println();
-        findings.forEach(new Table(call.out())::print);
+        var findings = new Findings(options, call.out());
+        measure(options, call.folder(), call.out(), findings);
         call.out().println("\nAll figures: " + options.json());
         return 0;
     }
@@ -69,10 +59,9 @@ public final class Bench implements Proof {
         return names;
     }
 
-    private static List<Finding> measure(Options options, Path folder, PrintStream out) throws Exception {
+    private static void measure(Options options, Path folder, PrintStream out, Findings findings) throws Exception {
         var plan = Plan.of(options);
         var home = folder.resolve("home");
-        var findings = new ArrayList<Finding>();
         try (var log = log(folder)) {
             if (options.only().contains(MemoryPart.NAME)) {
                 out.println(MemoryPart.NAME);
@@ -81,25 +70,18 @@ public final class Bench implements Proof {
             var parts = PARTS.stream()
                     .filter(part -> options.only().contains(part.name()))
                     .toList();
-            if (!parts.isEmpty()) {
-                findings.addAll(measure(parts, plan, options.seed(), home, out, log));
+            if (parts.isEmpty()) {
+                return;
+            }
+            out.println("starting the system, its log is " + home.resolveSibling("system.log"));
+            try (var system = TestSystem.start(home, log, ENVIRONMENT)) {
+                var bench = new Workbench(system, plan, options.seed(), out);
+                for (var part : parts) {
+                    out.println(part.name());
+                    findings.add(part.measure(bench));
+                }
             }
         }
-        return findings;
-    }
-
-    private static List<Finding> measure(
-            List<Part> parts, Plan plan, long seed, Path home, PrintStream out, PrintStream log) throws Exception {
-        var findings = new ArrayList<Finding>();
-        out.println("starting the system, its log is " + home.resolveSibling("system.log"));
-        try (var system = TestSystem.start(home, log, ENVIRONMENT)) {
-            var bench = new Workbench(system, plan, seed, out);
-            for (var part : parts) {
-                out.println(part.name());
-                findings.add(part.measure(bench));
-            }
-        }
-        return findings;
     }
 
     private static PrintStream log(Path folder) throws IOException {

@@ -16,10 +16,16 @@ public final class OpenLoop {
 
     private final URI base;
     private final double perSecond;
+    private final int clients;
 
     public OpenLoop(URI base, double perSecond) {
+        this(base, perSecond, CLIENTS);
+    }
+
+    OpenLoop(URI base, double perSecond, int clients) {
         this.base = base;
         this.perSecond = perSecond;
+        this.clients = clients;
     }
 
     /** Hears of each answer. */
@@ -34,7 +40,7 @@ public final class OpenLoop {
         int number = (int) (time.toMillis() / 1000.0 * perSecond);
         var next = new AtomicInteger();
         long start = System.nanoTime();
-        Crew.work(CLIENTS, () -> {
+        Crew.work(clients, () -> {
             try (var connection = new HttpConnection(base)) {
                 for (int index = next.getAndIncrement(); index < number; index = next.getAndIncrement()) {
                     var request = requests.apply(index);

@@ -2,6 +2,7 @@ package crm.proofs.bench.measure;
 
 import crm.launcher.Refusal;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * CPU time of processes that work together. A child's time reaches its parent when the parent reaps it: so PostgreSQL's ended
@@ -12,6 +13,7 @@ public final class Cpu {
     private static final int USER_TIME = 14;
     private static final int SYSTEM_TIME = 15;
     private static final int REAPED_SYSTEM_TIME = 17;
+    private static final Pattern COMPILER = Pattern.compile("\\d+ \\(C[12] Compiler");
     private static final int CPUS = Runtime.getRuntime().availableProcessors();
 
     private final List<Source> sources;
@@ -22,6 +24,31 @@ public final class Cpu {
 
     private interface Source {
         double seconds();
+
+        /** Of them, what a JVM's own compilers took. */
+        default double compiling() {
+            return 0;
+        }
+    }
+
+    private record Family(long pid) implements Source {
+
+        @Override
+        public double seconds() {
+            return withReaped(pid)
+                    + ProcessHandle.of(pid).stream()
+                            .flatMap(ProcessHandle::descendants)
+                            .mapToDouble(child -> own(child.pid()))
+                            .sum();
+        }
+
+        @Override
+        public double compiling() {
+            return ProcStat.threads(pid).stream()
+                    .filter(stat -> COMPILER.matcher(stat).lookingAt())
+                    .mapToDouble(stat -> ProcStat.seconds(stat, USER_TIME, SYSTEM_TIME))
+                    .sum();
+        }
     }
 
     public static Cpu of(Cpu... all) {
@@ -31,11 +58,7 @@ public final class Cpu {
 
     /** A process and all that it has started, running or ended. */
     public static Cpu family(long pid) {
-        return new Cpu(List.of(() -> withReaped(pid)
-                + ProcessHandle.of(pid).stream()
-                        .flatMap(ProcessHandle::descendants)
-                        .mapToDouble(child -> own(child.pid()))
-                        .sum()));
+        return new Cpu(List.of(new Family(pid)));
     }
 
     /** This process, which is the load generator, and the tools that it has started and that have ended. */
@@ -53,6 +76,11 @@ public final class Cpu {
 
     public double seconds() {
         return sources.stream().mapToDouble(Source::seconds).sum();
+    }
+
+    /** Of that, what JVMs have spent on compiling themselves: much of it says that they are not warm yet. */
+    double compiling() {
+        return sources.stream().mapToDouble(Source::compiling).sum();
     }
 
     /** What all processes of the machine have used. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** What Linux tells about processes and itself, in ticks of 10 ms. */
 final class ProcStat {
@@ -31,14 +32,31 @@ final class ProcStat {
 
     /** Empty when the process is gone. */
     static String of(long pid) {
+        return read(Path.of("/proc", String.valueOf(pid), "stat"));
+    }
+
+    private static String read(Path stat) {
         try {
-            return Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            return Files.readString(stat);
         } catch (NoSuchFileException gone) {
             return "";
         } catch (IOException e) {
-            if (!Files.exists(Path.of("/proc", String.valueOf(pid)))) {
+            if (!Files.exists(stat)) { // it ended between opening and reading
                 return "";
             }
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One line for each thread. */
+    static List<String> threads(long pid) {
+        try (var tasks = Files.list(Path.of("/proc", String.valueOf(pid), "task"))) {
+            return tasks.map(task -> read(task.resolve("stat")))
+                    .filter(stat -> !stat.isEmpty())
+                    .toList();
+        } catch (NoSuchFileException gone) {
+            return List.of();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -4,9 +4,10 @@ package crm.proofs.bench.measure;
  * What one candidate did in one round.
  *
  * @param cpuSeconds of the processes that worked for it
+ * @param compilingShare of these, what JVMs took to compile themselves
  * @param foreignShare of all the machine could compute meanwhile, what others took
  */
-public record Round(long operations, double seconds, double cpuSeconds, double foreignShare) {
+public record Round(long operations, double seconds, double cpuSeconds, double compilingShare, double foreignShare) {
 
     public double perSecond() {
         return operations / seconds;

@@ -29,14 +29,16 @@ public final class Turns {
                 var candidate = candidates.get((round + turn) % candidates.size());
                 var one = measure(candidate);
                 measured.get(candidate.name()).add(one);
-                progress.accept("round %d of %d: %-24s %,10.0f /s %,10.0f per CPU-second, foreign CPU %2.0f %%"
-                        .formatted(
-                                round + 1,
-                                rounds,
-                                candidate.name(),
-                                one.perSecond(),
-                                one.perCpuSecond(),
-                                100 * one.foreignShare()));
+                progress.accept(
+                        "round %d of %d: %-24s %,10.0f /s %,10.0f per CPU-second, compiling %2.0f %%, foreign CPU %2.0f %%"
+                                .formatted(
+                                        round + 1,
+                                        rounds,
+                                        candidate.name(),
+                                        one.perSecond(),
+                                        one.perCpuSecond(),
+                                        100 * one.compilingShare(),
+                                        100 * one.foreignShare()));
             }
         }
         return measured;
@@ -47,6 +49,7 @@ public final class Turns {
         Thread.sleep(SETTLING_MILLIS);
         var cpu = candidate.cpu();
         double ownBefore = cpu.seconds();
+        double compilingBefore = cpu.compiling();
         double machineBefore = Cpu.ofMachine();
         long began = System.nanoTime();
         long operations = candidate.work();
@@ -56,6 +59,7 @@ public final class Turns {
         double foreign = Cpu.ofMachine() - machineBefore - own;
         double possible = Cpu.cpus() * (System.nanoTime() - began) / 1e9;
         candidate.check();
-        return new Round(operations, seconds, own, Math.max(0, foreign / possible));
+        double compiling = cpu.compiling() - compilingBefore;
+        return new Round(operations, seconds, own, compiling / own, Math.max(0, foreign / possible));
     }
 }

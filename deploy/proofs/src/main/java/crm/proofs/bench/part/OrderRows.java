@@ -12,20 +12,8 @@ final class OrderRows {
     private OrderRows() {}
 
     static void createTables(Connection database) {
-        Query.run(database, "drop schema if exists bench cascade");
-        Query.run(database, "create schema bench");
-        for (var table : new String[] {"sales_order", "order_line", "outbox", "audit"}) {
-            Query.run(database, "create table bench." + table + " (like public." + table + " including all)");
-        }
+        Tables.copy(database, "sales", "sales_order", "order_line", "outbox", "audit");
         Query.run(database, "alter table bench.order_line add foreign key (order_id) references bench.sales_order");
-        Query.run(database, "create sequence bench.order_number");
-        Query.run(database, "create sequence bench.outbox_position");
-        Query.run(
-                database,
-                "alter table bench.outbox alter column position set default nextval('bench.outbox_position')");
-        Query.run(database, "grant usage on schema bench to sales");
-        Query.run(database, "grant all on all tables in schema bench to sales");
-        Query.run(database, "grant all on all sequences in schema bench to sales");
     }
 
     static String statement(Shop shop) {
@@ -34,7 +22,7 @@ final class OrderRows {
                 with placed as (
                   insert into bench.sales_order (id, version, number, customer_id, channel, currency, status, net, tax, total,
                                                  created_at, recorded_at, updated_at, owner_user_id, owner_team, owner_department)
-                  select uuidv7(), 1, 'ORD-' || lpad(nextval('bench.order_number')::text, 9, '0'), %s, 'WEB', 'TRY', 'DRAFT',
+                  select uuidv7(), 1, 'ORD-' || lpad(nextval('bench.number')::text, 9, '0'), %s, 'WEB', 'TRY', 'DRAFT',
                          150.00, 30.00, 180.00, now(), now(), now(), %s
                   returning id, number, customer_id
                 ), lines as (
@@ -42,9 +30,9 @@ final class OrderRows {
                                                 cost_amount, cost_currency)
                   select placed.id, line.* from placed, (values %s) as line
                 ), outboxed as (
-                  insert into bench.outbox (event_id, topic, aggregate_id, aggregate_version, shard, type, payload, headers,
+                  insert into bench.outbox (position, event_id, topic, aggregate_id, aggregate_version, shard, type, payload, headers,
                                             occurred_at, recorded_at)
-                  select uuidv7(), 'crm.sales.order.v1', id, 1, 0, 'crm.sales.order.created.v1',
+                  select nextval('bench.number'), uuidv7(), 'crm.sales.order.v1', id, 1, 0, 'crm.sales.order.created.v1',
                          '{"orderId":"' || id || '","number":"' || number || '","customerId":"' || customer_id
                            || '","channel":"WEB","createdAt":"' || now() || '"}',
                          '{"ce_actor": "user:0d3e0000-0000-4000-8000-000000000002",
@@ -56,7 +44,8 @@ final class OrderRows {
                        'crm.sales.order.v1', aggregate_id::text, 1, event_id
                 from outboxed
                 """.formatted(Shop.customerSql(":customer"), Shop.OWNER, shop.linesSql())
-                        .strip() + ";\n";
+                        .strip()
+                + ";\n";
     }
 
     /** @param schema "public" or "bench" */
@@ -64,10 +53,10 @@ final class OrderRows {
 
         static Count in(Connection database, String schema) {
             var row = Query.rows(database, """
-                            select (select count(*) from %1$s.sales_order), (select count(*) from %1$s.order_line),
-                                   (select count(*) from %1$s.outbox where type = 'crm.sales.order.created.v1'),
-                                   (select count(*) from %1$s.audit where action = 'crm.sales.order.created.v1')
-                            """.formatted(schema)).get(0);
+                select (select count(*) from %1$s.sales_order), (select count(*) from %1$s.order_line),
+                       (select count(*) from %1$s.outbox where type = 'crm.sales.order.created.v1'),
+                       (select count(*) from %1$s.audit where action = 'crm.sales.order.created.v1')
+                """.formatted(schema)).get(0);
             return new Count((long) row.get(0), (long) row.get(1), (long) row.get(2), (long) row.get(3));
         }
 

@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 public final class Table {
 
     private static final double LOUD = 0.25;
+    private static final double COLD = 0.1;
 
     private final PrintStream out;
 
@@ -31,13 +32,15 @@ public final class Table {
 
     private void candidate(String name, List<Round> rounds) {
         double foreign = median(rounds, Round::foreignShare);
+        double compiling = median(rounds, Round::compilingShare);
         say(
-                "  %-44s %,11.0f per CPU-second %,11.0f /s  foreign CPU %2.0f %%%s",
+                "  %-44s %,11.0f per CPU-second %,11.0f /s  foreign CPU %2.0f %%%s%s",
                 name,
                 median(rounds, Round::perCpuSecond),
                 median(rounds, Round::perSecond),
                 100 * foreign,
-                foreign > LOUD ? ": only the ratio by CPU time counts" : "");
+                foreign > LOUD ? ": only the ratio by CPU time counts" : "",
+                compiling > COLD ? String.format(Locale.ROOT, "; not warm, %.0f %% compiling", 100 * compiling) : "");
     }
 
     private void line(Line line) {
