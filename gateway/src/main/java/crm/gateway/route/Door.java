@@ -1,6 +1,7 @@
 package crm.gateway.route;
 
 import crm.gateway.Problems;
+import crm.platform.trace.TraceParent;
 import io.vertx.core.Future;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -52,6 +53,10 @@ final class Door implements ProxyInterceptor {
         }
         if (request.headers().get(CORRELATION) == null) {
             request.putHeader(CORRELATION, UUID.randomUUID().toString());
+        }
+        var trace = TraceParent.currentOr(request.headers().get(TraceParent.HEADER));
+        if (trace != null) {
+            request.putHeader(TraceParent.HEADER, trace);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 /** The header {@code traceparent} of W3C Trace Context, in which a trace survives the outbox. */
 public final class TraceParent {
 
-    private static final String HEADER = "traceparent";
+    public static final String HEADER = "traceparent";
 
     private TraceParent() {}
 

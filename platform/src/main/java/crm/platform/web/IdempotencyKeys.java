@@ -6,6 +6,7 @@ import crm.platform.data.Sql;
 import crm.platform.domain.InvalidInput;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -16,7 +17,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 
-/** Keys that callers gave to their writes; kept for 24 hours, in the transaction of the effect. */
+/** Keys that callers gave to their writes; kept for 24 hours, in the transaction of the effect. Made at the start, for its counter. */
+@Startup
 @ApplicationScoped
 class IdempotencyKeys {
 

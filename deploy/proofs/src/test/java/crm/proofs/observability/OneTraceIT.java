@@ -46,6 +46,7 @@ class OneTraceIT {
         await("the spans before it")
                 .atMost(LIMIT)
                 .untilAsserted(() -> assertThat(way(collector, fact))
+                        .as(() -> "of " + collector.of(trace))
                         .extracting(Seen::service)
                         .containsSubsequence("analytics-service", "sales-service", "sales-service", "gateway"));
         var way = way(collector, fact);
