@@ -13,8 +13,7 @@ final class CaughtUp {
 
     static void await(Workbench bench, Connection analytics) throws Exception {
         try (var sales = bench.database("sales")) {
-            Waiting.until("an empty outbox", () ->
-                    (boolean) Query.value(sales, "select not exists (select from outbox where sent_at is null)"));
+            Waiting.until("an empty outbox", () -> Outbox.isEmpty(sales));
         }
         long before = -1;
         for (long now = events(analytics); now != before; now = events(analytics)) {

@@ -74,10 +74,6 @@ public final class RelayPart implements Part {
         }
     }
 
-    private static long unsent(Connection database) {
-        return (long) Query.value(database, "select count(*) from outbox where sent_at is null");
-    }
-
     /** The service sees all rows at once, by one commit, and the clock starts there. */
     private record Relayed(Workbench bench, Connection database, Topic topic, int number) implements Candidate {
 
@@ -93,7 +89,7 @@ public final class RelayPart implements Part {
 
         @Override
         public void prepare() throws Exception {
-            Waiting.until("an empty outbox", () -> unsent(database) == 0);
+            Waiting.until("an empty outbox", () -> Outbox.isEmpty(database));
             database.setAutoCommit(false);
             Query.run(database, BACKLOG.formatted("public.outbox", TOPIC, number));
         }
@@ -102,7 +98,7 @@ public final class RelayPart implements Part {
         public long work() throws Exception {
             database.commit();
             database.setAutoCommit(true);
-            Waiting.until("an empty outbox", () -> unsent(database) == 0);
+            Waiting.until("an empty outbox", () -> Outbox.isEmpty(database));
             return number;
         }
 
