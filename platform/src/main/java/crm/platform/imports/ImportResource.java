@@ -118,7 +118,10 @@ public abstract class ImportResource {
     @PUT
     @Path("/{id}/mapping")
     @RolesAllowed(PERMISSION)
-    @Operation(operationId = "mapImport", summary = "Say which column of the file means what")
+    @Operation(
+            operationId = "mapImport",
+            summary = "Say which column of the file means what",
+            description = "Columns that are left out are not imported." + NEEDS)
     @APIResponseSchema(value = ImportJobView.class, responseDescription = "Mapped")
     public Uni<Response> map(UUID id, @NotNull @Valid MappingRequest request) {
         return imports.map(id, request);

@@ -8,8 +8,8 @@ import java.util.Set;
 /** What the document and the realm promise, worked out anew: nothing of the services' code is asked. */
 final class Evaluator {
 
-    /** Beside the making itself. */
-    private static final Set<String> RUNNING = Set.of("", "preview", "run");
+    /** Beside the upload itself. */
+    private static final Set<String> IMPORTING = Set.of("", "mapping", "preview", "run");
 
     private final SecurityRoles realm;
 
@@ -38,8 +38,8 @@ final class Evaluator {
     /** Who imports something needs the permissions of making it, too; what it is, the record says. */
     private static boolean mayRun(ApiOperation operation, Credential credential) {
         return credential.person() == null
-                || !RUNNING.contains(operation.action())
-                || !operation.method().equals("POST")
+                || !operation.writes()
+                || !IMPORTING.contains(operation.action())
                 || Resources.named(operation.resource())
                         .map(resource -> credential.person().permissions().containsAll(resource.needs()))
                         .orElse(true);

@@ -8,6 +8,7 @@ import crm.proofs.scene.Made;
 import crm.proofs.scene.Person;
 import crm.proofs.scene.Resources;
 import crm.proofs.scene.SecurityRoles;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,10 @@ class EvaluatorTest {
                 get: {security: [{bearer: [order:read]}]}
                 delete: {security: [{bearer: [order:read, order:cancel]}]}
               /api/v1/imports/{id}/run:
+                post: {security: [{bearer: [import:run]}]}
+              /api/v1/imports/{id}/mapping:
+                put: {security: [{bearer: [import:run]}]}
+              /api/v1/imports/{id}/cancel:
                 post: {security: [{bearer: [import:run]}]}
               /api/v1/permits:
                 post: {security: [{bearer: [permit:issue]}]}
@@ -111,16 +116,15 @@ class EvaluatorTest {
     void whoRunsAnImportNeedsThePermissionsOfWhatItMakes() {
         var resource = Resources.named("imports").orElseThrow();
         var both = caller("import:run", "visibility:all", "individual-customer:write");
+        var importer = good(caller("import:run", "visibility:all"));
         var made = Target.record("", new Made(resource, both, Map.of("id", "1")));
 
-        assertThat(verdict("POST /api/v1/imports/{id}/run", Door.SERVICE, good(both), made))
+        for (var call : List.of("POST /api/v1/imports/{id}/run", "PUT /api/v1/imports/{id}/mapping")) {
+            assertThat(verdict(call, Door.SERVICE, good(both), made)).isEqualTo(Verdict.LET_IN);
+            assertThat(verdict(call, Door.SERVICE, importer, made)).isEqualTo(Verdict.NOT_PERMITTED);
+        }
+        assertThat(verdict("POST /api/v1/imports/{id}/cancel", Door.SERVICE, importer, made))
                 .isEqualTo(Verdict.LET_IN);
-        assertThat(verdict(
-                        "POST /api/v1/imports/{id}/run",
-                        Door.SERVICE,
-                        good(caller("import:run", "visibility:all")),
-                        made))
-                .isEqualTo(Verdict.NOT_PERMITTED);
     }
 
     @Test
