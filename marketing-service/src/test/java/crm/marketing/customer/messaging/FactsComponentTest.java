@@ -55,7 +55,8 @@ class FactsComponentTest extends MarketingComponentTest {
         var request = UUID.randomUUID();
         register(customer);
         request("opened", request, customer, 1, ",\"requestType\":\"COMPLAINT\"");
-        eventually(() -> Integer.valueOf(1).equals(fact(customer, "open_complaints")));
+        eventually(() -> Boolean.TRUE.equals(fact(customer, "registered"))
+                && Integer.valueOf(1).equals(fact(customer, "open_complaints")));
         assertThat(size(rule("OPEN_COMPLAINT", "EQUALS", "true", null), customer))
                 .isEqualTo(1);
         request("resolved", request, customer, 2, "");
