@@ -112,7 +112,7 @@ class RegistrySyncComponentTest extends RegistryComponentTest {
         assertThat(actions(permission)).containsExactly("GRANT", "REGISTRY_CONFIRMED");
     }
 
-    /** The process died while the item was on its way; whoever comes next takes it up at once. */
+    /** The process died while the item was on its way; whoever comes next, to send or to pull, takes it up at once. */
     @Test
     void whatADeadProcessLeftIsTakenUp() {
         faults(Map.of("down", true));

@@ -5,13 +5,9 @@ import io.smallrye.mutiny.Uni;
 /** Lets one replica talk to the registry. */
 public interface Lease {
 
-    enum Held {
-        NO,
-        /** As before. */
-        STILL,
-        /** Taken over from another process, which may have left something behind. */
-        NEWLY
-    }
-
-    Uni<Held> hold();
+    /**
+     * Whether this replica may. When it takes over from another process, what that one left on its way is due at once: together,
+     * because whichever task asks first takes over, and the next one would find nothing to take up.
+     */
+    Uni<Boolean> hold();
 }

@@ -56,8 +56,5 @@ public interface RegistryItems {
     /** In the running transaction; what was decided meanwhile stays as it is. */
     Uni<Void> settle(List<Settlement> settlements);
 
-    /** Lets items of a process that died be taken again at once. */
-    Uni<Void> releaseAll();
-
     Uni<Page<Listed>> page(UriInfo uri);
 }

@@ -1,6 +1,5 @@
 package crm.consent.registry.application;
 
-import crm.consent.registry.application.Lease.Held;
 import crm.platform.call.CallContext;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -27,7 +26,6 @@ class RegistryWorker {
     private final Lease lease;
     private final Brands brands;
     private final Halts halts;
-    private final RegistryItems items;
     private final SendItems send;
     private final PullMovements pull;
     private final Clock clock;
@@ -37,7 +35,6 @@ class RegistryWorker {
             Lease lease,
             Brands brands,
             Halts halts,
-            RegistryItems items,
             SendItems send,
             PullMovements pull,
             Clock clock) {
@@ -45,7 +42,6 @@ class RegistryWorker {
         this.lease = lease;
         this.brands = brands;
         this.halts = halts;
-        this.items = items;
         this.send = send;
         this.pull = pull;
         this.clock = clock;
@@ -71,7 +67,9 @@ class RegistryWorker {
         return whenConfigured(
                 "pulling",
                 () -> lease.hold()
-                        .chain(held -> held == Held.NO ? Uni.createFrom().voidItem() : ofOpenBrands(pull::pull)));
+                        .chain(held -> held
+                                ? ofOpenBrands(pull::pull)
+                                : Uni.createFrom().voidItem()));
     }
 
     /** A failure ends this run; the next one comes soon. */
@@ -94,11 +92,7 @@ class RegistryWorker {
 
     /** How much was done. */
     private Uni<Integer> turn() {
-        return lease.hold().chain(held -> switch (held) {
-            case NO -> Uni.createFrom().item(0);
-            case STILL -> send();
-            case NEWLY -> items.releaseAll().chain(this::send);
-        });
+        return lease.hold().chain(held -> held ? send() : Uni.createFrom().item(0));
     }
 
     private Uni<Integer> send() {

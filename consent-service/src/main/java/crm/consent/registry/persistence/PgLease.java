@@ -4,8 +4,6 @@ import crm.consent.registry.application.Lease;
 import crm.platform.identity.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,9 +17,16 @@ class PgLease implements Lease {
     private static final Duration HELD_FOR = Duration.ofSeconds(20);
 
     private static final String HOLD = """
-            with before as (select holder from registry_lease where name = 'worker' for update)
-            update registry_lease l set holder = $1, until = $2 from before
-            where l.name = 'worker' and (before.holder = $1 or l.until < $3) returning before.holder
+            with before as (
+              select holder from registry_lease where name = 'worker' for update
+            ), held as (
+              update registry_lease l set holder = $1, until = $2 from before
+              where l.name = 'worker' and (before.holder = $1 or l.until < $3) returning before.holder
+            ), released as (
+              update registry_outbox set next_attempt_at = $3
+              where state = 'IN_FLIGHT' and exists (select from held where held.holder <> $1)
+            )
+            select true from held
             """;
 
     private final Pool pool;
@@ -35,17 +40,10 @@ class PgLease implements Lease {
     }
 
     @Override
-    public Uni<Held> hold() {
+    public Uni<Boolean> hold() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         return pool.preparedQuery(HOLD)
                 .execute(Tuple.of(holder, now.plus(HELD_FOR), now))
-                .map(this::held);
-    }
-
-    private Held held(RowSet<Row> before) {
-        if (before.size() == 0) {
-            return Held.NO;
-        }
-        return before.iterator().next().getString(0).equals(holder) ? Held.STILL : Held.NEWLY;
+                .map(held -> held.size() == 1);
     }
 }

@@ -125,8 +125,6 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
             where r.id = s.id and r.state in ('IN_FLIGHT', 'ACCEPTED')
             """;
 
-    private static final String RELEASE = "update registry_outbox set next_attempt_at = $1 where state = 'IN_FLIGHT'";
-
     private static final ListQuery<Listed> LIST = new ListQuery<>(
             "r.*", "registry_outbox r", RegistryItemField.class, "r.id", null, null, PgRegistryItems::listed);
 
@@ -251,11 +249,6 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
                 .addArrayOfString(column(all, Settlement::code, String[]::new))
                 .addArrayOfInteger(column(all, Settlement::http, Integer[]::new))
                 .addOffsetDateTime(now());
-    }
-
-    @Override
-    public Uni<Void> releaseAll() {
-        return pool.preparedQuery(RELEASE).execute(Tuple.of(now())).replaceWithVoid();
     }
 
     @Override
