@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crm.customer.CustomerComponentTest;
 import crm.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** CUS-08, CUS-13: whoever is there is found, however it is typed. */
 @QuarkusTest
 class SearchComponentTest extends CustomerComponentTest {
+
+    @Inject
+    Pool pool;
+
+    /** A parallel worker takes longer to start than a search takes. */
+    @Test
+    void noConnectionStartsParallelWorkers() {
+        var setting = pool.query("show max_parallel_workers_per_gather")
+                .executeAndAwait()
+                .iterator()
+                .next()
+                .getString(0);
+
+        assertThat(setting).isEqualTo("0");
+    }
 
     @ParameterizedTest
     @ValueSource(
