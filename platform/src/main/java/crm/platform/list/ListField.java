@@ -8,13 +8,18 @@ public interface ListField {
 
     String name();
 
-    /** SQL expression, never null in a row when the field is sortable. */
-    String column();
+    ListColumn listed();
 
-    FieldType type();
+    default String column() {
+        return listed().sql();
+    }
+
+    default FieldType type() {
+        return listed().type();
+    }
 
     default boolean sortable() {
-        return false;
+        return listed().sortable();
     }
 
     default boolean filterable() {

@@ -72,18 +72,9 @@ class ListDocumentationTest {
         SECRET;
 
         @Override
-        public String column() {
-            return "t." + name();
-        }
-
-        @Override
-        public FieldType type() {
-            return this == WEIGHT ? FieldType.DECIMAL : FieldType.INSTANT;
-        }
-
-        @Override
-        public boolean sortable() {
-            return this == MADE_AT;
+        public ListColumn listed() {
+            return new ListColumn(
+                    "t." + name(), this == WEIGHT ? FieldType.DECIMAL : FieldType.INSTANT, this == MADE_AT);
         }
 
         @Override

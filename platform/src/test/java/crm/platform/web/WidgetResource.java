@@ -4,6 +4,7 @@ import crm.platform.data.AggregateRows;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.identity.Ids;
 import crm.platform.list.FieldType;
+import crm.platform.list.ListColumn;
 import crm.platform.list.ListField;
 import crm.platform.list.ListQuery;
 import crm.platform.list.Lists;
@@ -46,27 +47,15 @@ class WidgetResource {
         WEIGHT("w.weight", FieldType.LONG),
         CREATED_AT("w.created_at", FieldType.INSTANT);
 
-        private final String column;
-        private final FieldType type;
+        private final ListColumn listed;
 
         WidgetField(String column, FieldType type) {
-            this.column = column;
-            this.type = type;
+            this.listed = new ListColumn(column, type, true);
         }
 
         @Override
-        public String column() {
-            return column;
-        }
-
-        @Override
-        public FieldType type() {
-            return type;
-        }
-
-        @Override
-        public boolean sortable() {
-            return true;
+        public ListColumn listed() {
+            return listed;
         }
     }
 

@@ -1,6 +1,7 @@
 package crm.consent.ledger.persistence;
 
 import crm.platform.list.FieldType;
+import crm.platform.list.ListColumn;
 import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
 
@@ -18,28 +19,14 @@ enum LedgerField implements ListField {
     SHARD("e.shard", FieldType.LONG, false),
     SEQ("e.seq", FieldType.LONG, false);
 
-    private final String column;
-    private final FieldType type;
-    private final boolean sortable;
+    private final ListColumn listed;
 
     LedgerField(String column, FieldType type, boolean sortable) {
-        this.column = column;
-        this.type = type;
-        this.sortable = sortable;
+        this.listed = new ListColumn(column, type, sortable);
     }
 
     @Override
-    public String column() {
-        return column;
-    }
-
-    @Override
-    public FieldType type() {
-        return type;
-    }
-
-    @Override
-    public boolean sortable() {
-        return sortable;
+    public ListColumn listed() {
+        return listed;
     }
 }

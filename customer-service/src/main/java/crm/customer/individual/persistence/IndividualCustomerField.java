@@ -1,6 +1,7 @@
 package crm.customer.individual.persistence;
 
 import crm.platform.list.FieldType;
+import crm.platform.list.ListColumn;
 import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
 
@@ -17,28 +18,14 @@ enum IndividualCustomerField implements ListField {
     RECORD_STATUS("c.record_status", FieldType.ENUM, false),
     OWNER_USER_ID("c.owner_user_id", FieldType.UUID, false);
 
-    private final String column;
-    private final FieldType type;
-    private final boolean sortable;
+    private final ListColumn listed;
 
     IndividualCustomerField(String column, FieldType type, boolean sortable) {
-        this.column = column;
-        this.type = type;
-        this.sortable = sortable;
+        this.listed = new ListColumn(column, type, sortable);
     }
 
     @Override
-    public String column() {
-        return column;
-    }
-
-    @Override
-    public FieldType type() {
-        return type;
-    }
-
-    @Override
-    public boolean sortable() {
-        return sortable;
+    public ListColumn listed() {
+        return listed;
     }
 }

@@ -1,6 +1,7 @@
 package crm.marketing.dispatch.persistence;
 
 import crm.platform.list.FieldType;
+import crm.platform.list.ListColumn;
 import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
 
@@ -12,21 +13,14 @@ enum DispatchField implements ListField {
     STATE("d.state", FieldType.ENUM),
     REASON("d.reason", FieldType.TEXT);
 
-    private final String column;
-    private final FieldType type;
+    private final ListColumn listed;
 
     DispatchField(String column, FieldType type) {
-        this.column = column;
-        this.type = type;
+        this.listed = new ListColumn(column, type, false);
     }
 
     @Override
-    public String column() {
-        return column;
-    }
-
-    @Override
-    public FieldType type() {
-        return type;
+    public ListColumn listed() {
+        return listed;
     }
 }

@@ -1,6 +1,7 @@
 package crm.marketing.segment.persistence;
 
 import crm.platform.list.FieldType;
+import crm.platform.list.ListColumn;
 import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
 
@@ -12,28 +13,14 @@ enum SegmentField implements ListField {
     NAME("s.name", FieldType.TEXT, false),
     UPDATED_AT("s.updated_at", FieldType.INSTANT, true);
 
-    private final String column;
-    private final FieldType type;
-    private final boolean sortable;
+    private final ListColumn listed;
 
     SegmentField(String column, FieldType type, boolean sortable) {
-        this.column = column;
-        this.type = type;
-        this.sortable = sortable;
+        this.listed = new ListColumn(column, type, sortable);
     }
 
     @Override
-    public String column() {
-        return column;
-    }
-
-    @Override
-    public FieldType type() {
-        return type;
-    }
-
-    @Override
-    public boolean sortable() {
-        return sortable;
+    public ListColumn listed() {
+        return listed;
     }
 }

@@ -1,6 +1,7 @@
 package crm.sales.opportunity.persistence;
 
 import crm.platform.list.FieldType;
+import crm.platform.list.ListColumn;
 import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
 
@@ -17,28 +18,14 @@ enum OpportunityField implements ListField {
     OPENED_AT("o.opened_at", FieldType.INSTANT, true),
     CLOSED_AT("o.closed_at", FieldType.INSTANT, false);
 
-    private final String column;
-    private final FieldType type;
-    private final boolean sortable;
+    private final ListColumn listed;
 
     OpportunityField(String column, FieldType type, boolean sortable) {
-        this.column = column;
-        this.type = type;
-        this.sortable = sortable;
+        this.listed = new ListColumn(column, type, sortable);
     }
 
     @Override
-    public String column() {
-        return column;
-    }
-
-    @Override
-    public FieldType type() {
-        return type;
-    }
-
-    @Override
-    public boolean sortable() {
-        return sortable;
+    public ListColumn listed() {
+        return listed;
     }
 }

@@ -1,6 +1,7 @@
 package crm.support.request.persistence;
 
 import crm.platform.list.FieldType;
+import crm.platform.list.ListColumn;
 import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
 
@@ -10,21 +11,14 @@ enum MessageField implements ListField {
     REQUEST_ID("m.request_id", FieldType.UUID),
     DIRECTION("m.direction", FieldType.ENUM);
 
-    private final String column;
-    private final FieldType type;
+    private final ListColumn listed;
 
     MessageField(String column, FieldType type) {
-        this.column = column;
-        this.type = type;
+        this.listed = new ListColumn(column, type, false);
     }
 
     @Override
-    public String column() {
-        return column;
-    }
-
-    @Override
-    public FieldType type() {
-        return type;
+    public ListColumn listed() {
+        return listed;
     }
 }
