@@ -7,7 +7,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "crm.outbox")
 public interface OutboxSettings {
 
-    /** Lanes of the outbox, each with its own order; changing it needs an empty outbox. */
+    /**
+     * Lanes of the outbox, each with its own order, thread and Kafka transactions; changing it needs an empty outbox. One carries more
+     * than a service writes; a second one doubles the transactions, and helps only where one row that the broker refuses must not hold
+     * up all others.
+     */
     int shards();
 
     /** Off in a process that has no outbox of its own to empty. */
@@ -21,6 +25,12 @@ public interface OutboxSettings {
 
     /** Pause after a wake-up, in which further commits join the batch. */
     Duration debounce();
+
+    /**
+     * From the start of one batch to the next while rows come one by one: a Kafka transaction costs the same for one row as for
+     * hundreds, here and at everybody who reads it. A full batch waits for nothing.
+     */
+    Duration interval();
 
     /** For how long rows must wait, and none be sent, until a standing-by relay takes over. */
     Duration takeover();

@@ -24,9 +24,9 @@ final class OutboxShard {
     private static final String UNSENT =
             "select position, event_id, topic, aggregate_id, aggregate_version, type, payload, headers::text, occurred_at,"
                     + " recorded_at from outbox " + WAITING + " order by position limit ?";
-    private static final String MARK = "update outbox set sent_at = clock_timestamp()"
-            + " where shard = ? and sent_at is null and position = any(?)";
-    private static final String PROGRESS = "insert into outbox_progress values (?, clock_timestamp())"
+    private static final String MARK = "with sent as (update outbox set sent_at = clock_timestamp()"
+            + " where shard = ? and sent_at is null and position = any(?))"
+            + " insert into outbox_progress values (?, clock_timestamp())"
             + " on conflict (shard) do update set last_sent_at = excluded.last_sent_at";
     private static final Executor SAME_THREAD = Runnable::run;
     private static final int NETWORK_TIMEOUT_MILLIS = 30_000;
@@ -124,10 +124,7 @@ final class OutboxShard {
         try (var statement = connection.prepareStatement(MARK)) {
             statement.setInt(1, shard);
             statement.setArray(2, connection.createArrayOf("bigint", positions));
-            statement.executeUpdate();
-        }
-        try (var statement = connection.prepareStatement(PROGRESS)) {
-            statement.setInt(1, shard);
+            statement.setInt(3, shard);
             statement.executeUpdate();
         }
     }

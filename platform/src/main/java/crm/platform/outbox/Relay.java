@@ -85,7 +85,12 @@ class Relay {
                 new OutboxShard(database, service, shard),
                 () -> producers.create(shard),
                 meters,
-                new RelayShard.Pace(settings.batch(), settings.poll(), settings.debounce(), settings.takeover()));
+                new RelayShard.Pace(
+                        settings.batch(),
+                        settings.poll(),
+                        settings.debounce(),
+                        settings.interval(),
+                        settings.takeover()));
     }
 
     private static void join(Thread thread) {

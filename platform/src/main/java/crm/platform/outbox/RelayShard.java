@@ -20,9 +20,10 @@ final class RelayShard implements Runnable {
      * @param batch rows of one Kafka transaction
      * @param poll how often to look without being woken
      * @param debounce pause after a wake-up, in which further commits join the batch
+     * @param interval least time from the start of a batch that was not full to the next
      * @param takeover for how long rows must wait, and none be sent, until a standing-by relay takes over
      */
-    record Pace(int batch, Duration poll, Duration debounce, Duration takeover) {}
+    record Pace(int batch, Duration poll, Duration debounce, Duration interval, Duration takeover) {}
 
     private final int shard;
     private final OutboxShard outbox;
@@ -37,6 +38,7 @@ final class RelayShard implements Runnable {
     private boolean standingBy;
     private int most;
     private OutboxRow front;
+    private long batchBegan = System.nanoTime();
 
     RelayShard(int shard, OutboxShard outbox, Supplier<RelayProducer> producers, RelayMeters meters, Pace pace) {
         this.shard = shard;
@@ -98,6 +100,7 @@ final class RelayShard implements Runnable {
 
     private void publish(List<OutboxRow> rows) {
         front = rows.get(0);
+        batchBegan = System.nanoTime();
         if (producer == null) {
             producer = producers.get();
         }
@@ -146,9 +149,13 @@ final class RelayShard implements Runnable {
     private void rest() throws InterruptedException {
         if (wake.tryAcquire(
                 standingBy ? pace.takeover().toMillis() : pace.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-            Thread.sleep(pace.debounce().toMillis());
+            Thread.sleep(Math.max(pace.debounce().toMillis(), untilNextBatch().toMillis()));
             wake.drainPermits();
         }
+    }
+
+    private Duration untilNextBatch() {
+        return pace.interval().minusNanos(System.nanoTime() - batchBegan);
     }
 
     /** A commit of somebody does not end the pause, stopping does. */

@@ -46,7 +46,7 @@ final class OutboxFixture {
         }
     }
 
-    /** As the journal does it, with the two shards of the default. */
+    /** As the journal does it, with the two shards of this test's configuration. */
     static int shardOf(UUID aggregateId) {
         return Math.floorMod(aggregateId.hashCode(), 2);
     }

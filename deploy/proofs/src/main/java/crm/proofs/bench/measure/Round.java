@@ -9,6 +9,9 @@ package crm.proofs.bench.measure;
  */
 public record Round(long operations, double seconds, double cpuSeconds, double compilingShare, double foreignShare) {
 
+    /** Of a JVM's CPU time: who compiles for more than this is not warm. */
+    public static final double COLD = 0.10;
+
     public double perSecond() {
         return operations / seconds;
     }

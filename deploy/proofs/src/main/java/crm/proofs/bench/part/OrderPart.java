@@ -18,6 +18,10 @@ import java.util.Map;
 public final class OrderPart implements Part {
 
     private static final int CLIENTS = 16;
+
+    /** Of warming up, at most. */
+    private static final int SLICES = 5;
+
     private static final String TITLE =
             "POST /api/v1/orders (three lines, validation, authorization, audit, outbox, durable)"
                     + " ÷ pgbench writing the same rows in one statement; " + CLIENTS + " clients each";
@@ -80,9 +84,13 @@ public final class OrderPart implements Part {
 
     private static void warmUp(Workbench bench) throws Exception {
         var time = bench.plan().warmUp();
-        bench.say("warming up both ways in, " + time.toSeconds() + " s each");
+        bench.say("warming up both ways in, " + time.toSeconds() + " s each, up to " + SLICES + " times");
         for (var base : List.of(bench.system().service("sales"), bench.system().gateway())) {
-            new ClosedLoop(base, CLIENTS).run(time, () -> bench.shop().order(base));
+            bench.cpu("sales", "gateway")
+                    .warm(
+                            () -> new ClosedLoop(base, CLIENTS)
+                                    .run(time, () -> bench.shop().order(base)),
+                            SLICES);
         }
     }
 

@@ -130,7 +130,7 @@ public final class RelayPart implements Part {
     private record Marked(Workbench bench, Connection database, int number) implements Candidate {
 
         private static final int BATCH = 1_000;
-        private static final int SHARDS = 2;
+        private static final int SHARDS = 1;
 
         @Override
         public String name() {

@@ -11,7 +11,6 @@ import java.util.function.ToDoubleFunction;
 public final class Table {
 
     private static final double LOUD = 0.25;
-    private static final double COLD = 0.1;
 
     private final PrintStream out;
 
@@ -40,7 +39,9 @@ public final class Table {
                 median(rounds, Round::perSecond),
                 100 * foreign,
                 foreign > LOUD ? ": only the ratio by CPU time counts" : "",
-                compiling > COLD ? String.format(Locale.ROOT, "; not warm, %.0f %% compiling", 100 * compiling) : "");
+                compiling > Round.COLD
+                        ? String.format(Locale.ROOT, "; not warm, %.0f %% compiling", 100 * compiling)
+                        : "");
     }
 
     private void line(Line line) {

@@ -2,6 +2,7 @@ package crm.proofs.bench.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -49,5 +50,26 @@ class CpuTest {
         var self = Cpu.family(ProcessHandle.current().pid());
 
         assertThat(self.compiling()).isPositive().isLessThan(self.seconds());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void warmingUpEndsWhenHardlyAnythingIsCompiled() throws Exception {
+        var slices = new AtomicInteger();
+
+        Cpu.self().warm(() -> compute(slices.incrementAndGet()), 5);
+        assertThat(slices).as("of a process that compiles nothing").hasValue(1);
+
+        Cpu.family(Integer.MAX_VALUE).warm(slices::incrementAndGet, 5);
+        assertThat(slices).as("of one that has done nothing yet").hasValue(6);
+    }
+
+    /** Until the kernel, which counts in hundredths of a second, has seen it. */
+    private static void compute(int seed) {
+        double before = Cpu.self().seconds();
+        var random = new java.util.Random(seed);
+        while (Cpu.self().seconds() - before < 0.05) {
+            random.nextGaussian();
+        }
     }
 }
