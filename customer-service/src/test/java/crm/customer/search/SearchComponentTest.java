@@ -66,6 +66,68 @@ class SearchComponentTest extends CustomerComponentTest {
         assertThat(found(tag + " veli")).isEmpty();
     }
 
+    /** Each branch by the number of long words in the question, and each must say the same. */
+    @Test
+    void wordsAreFoundHoweverLongAndMany() {
+        var tag = aTag();
+        var id = created(PERSONS, person("Su Naz", "Er " + tag)).toString();
+
+        assertThat(found(tag)).as("one long word").containsExactly(id);
+        assertThat(found("na " + tag)).as("one long word and a short one").containsExactly(id);
+        assertThat(found(tag + " naz")).as("two long words").containsExactly(id);
+        assertThat(found(tag + " su naz er")).as("all words").containsExactly(id);
+        assertThat(found("er " + tag.substring(0, 8))).as("a beginning").containsExactly(id);
+        assertThat(found("az er " + tag)).as("from within a word on").containsExactly(id);
+        assertThat(found(tag + " aze"))
+                .as("two long words, one of them nowhere")
+                .isEmpty();
+        assertThat(found(tag.substring(3) + " naz"))
+                .as("two long words, one not from its beginning")
+                .isEmpty();
+    }
+
+    /** More people than a page has bear the name, some have it in their e-mail address only; none is lost and none comes twice. */
+    @Test
+    void aFrequentNameIsReadPageByPage() {
+        var tag = aTag();
+        var ids = new ArrayList<String>();
+        for (int one = 0; one < 17; one++) {
+            ids.add(
+                    one % 4 == 3
+                            ? createdWith("EMAIL", tag + one + "@example.com")
+                            : created(PERSONS, person("Ada", tag)).toString());
+        }
+
+        assertThat(pages("q", tag, "sort", "")).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(pages("q", tag, "sort", "-name")).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(manager()
+                        .queryParam("q", tag)
+                        .queryParam("limit", 5)
+                        .queryParam("count", "exact")
+                        .get(PERSONS)
+                        .jsonPath()
+                        .getInt("count"))
+                .isEqualTo(ids.size());
+    }
+
+    /** Pages of five, to the last; newest first where no other order is asked for. */
+    private static List<String> pages(String... parameters) {
+        var ids = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var request = manager().queryParam("limit", 5);
+            for (int one = 0; one < parameters.length; one += 2) {
+                request.queryParam(parameters[one], parameters[one + 1]);
+            }
+            var page = (cursor == null ? request : request.queryParam("cursor", cursor))
+                    .get(PERSONS)
+                    .jsonPath();
+            ids.addAll(page.getList("items.id"));
+            cursor = page.getString("nextCursor");
+        } while (cursor != null);
+        return ids;
+    }
+
     @Test
     void aPhoneNumberIsFoundInEveryFormOfIt() {
         var phone = aPhone();
@@ -186,6 +248,9 @@ class SearchComponentTest extends CustomerComponentTest {
                         plan(
                                 "select id from individual_customer where to_tsvector('simple', search_text) @@ words_query('soyad77 ad11')"))
                 .contains("individual_customer_words");
+        assertThat(plan("select id from individual_customer where search_text like word_pattern('soyad77 ad11', 1)"
+                        + " and search_text like word_pattern('soyad77 ad11', 2)"))
+                .contains("individual_customer_trigrams");
         assertThat(plan("select id from individual_customer where search_text like anywhere_pattern('oyad4242')"))
                 .contains("individual_customer_trigrams");
         assertThat(plan("select holder_id from contact_point where normalised >= local_phone('0555 100 01 23', '90')"

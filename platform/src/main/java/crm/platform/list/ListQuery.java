@@ -11,7 +11,9 @@ import java.util.function.Function;
  * @param fields enum that implements {@link ListField}
  * @param idColumn unique column that breaks ties and is the default order, such as {@code o.id}
  * @param ownerAlias alias of the table with the owner_* columns; null when everybody with the permission sees every row
- * @param searchCondition condition for {@code q}, with {@code $q} where the text goes; null when the list cannot be searched
+ * @param searchCondition condition for {@code q}, with {@code $q} where the text goes; null when the list cannot be searched. It may look
+ *     at the rows that come first: {@code $near} is a query of them, {@code $page} the number of rows of the page; for a count no row
+ *     is near
  * @param updatedColumn column that {@code updatedSince} compares; null when the list has none
  */
 public record ListQuery<T>(

@@ -17,6 +17,10 @@ final class ListSql {
 
     static final int MOST_FILTERS = 20;
     private static final int MOST_VALUES = 200;
+
+    /** So many rows are read in the time in which the index gathers some hundreds. */
+    private static final int NEAR = 5_000;
+
     static final int LONGEST_SEARCH = 200;
     private static final Pattern FILTER = Pattern.compile("filter\\[([A-Za-z]{1,40})](?:\\[([a-z]{1,3})])?");
     private static final Map<String, String> OPERATORS =
@@ -29,6 +33,7 @@ final class ListSql {
     private final Sort sort;
     private final int limit;
     private int conditionsWithoutCursor;
+    private String searched;
 
     /** Null field: by id. */
     private record Sort(ListField field, boolean descending, String text) {}
@@ -63,13 +68,29 @@ final class ListSql {
         var direction = sort.descending() ? " desc" : "";
         var order =
                 (sort.field() == null ? "" : sort.field().column() + direction + ", ") + query.idColumn() + direction;
+        var near = rows(conditions) + " order by " + order + " limit " + NEAR;
         return "select " + query.select() + ", " + sortValue() + " as sort_value, " + query.idColumn()
-                + " as sort_id from " + query.from() + where(conditions) + " order by " + order + " limit "
-                + (limit + 1);
+                + " as sort_id from " + query.from() + where(searching(conditions, near)) + " order by " + order
+                + " limit " + (limit + 1);
     }
 
     String count() {
-        return "select count(*) from " + query.from() + where(conditions.subList(0, conditionsWithoutCursor));
+        var all = conditions.subList(0, conditionsWithoutCursor);
+        return "select count(*) from " + query.from() + where(searching(all, rows(List.of("false"))));
+    }
+
+    private String rows(List<String> those) {
+        var alias = query.idColumn().substring(0, query.idColumn().indexOf('.'));
+        return "select " + alias + ".* from " + query.from() + where(those);
+    }
+
+    private List<String> searching(List<String> others, String near) {
+        if (searched == null) {
+            return others;
+        }
+        var all = new ArrayList<>(others);
+        all.add(searched.replace("$near", near).replace("$page", String.valueOf(limit)));
+        return all;
     }
 
     /** The count has no cursor and hence fewer parameters. */
@@ -149,7 +170,7 @@ final class ListSql {
         if (text.length() > LONGEST_SEARCH) {
             throw InvalidInput.of("q", "list.search-too-long", "At most " + LONGEST_SEARCH + " characters.");
         }
-        conditions.add("(" + query.searchCondition().replace("$q", parameter(text.strip()) + "::text") + ")");
+        searched = "(" + query.searchCondition().replace("$q", parameter(text.strip()) + "::text") + ")";
     }
 
     private void updatedSince(String instant) {
