@@ -25,11 +25,11 @@ public final class RelayPart implements Part {
     private static final String PRODUCER = "ProducerPerformance";
     private static final String MARKING = "marking";
 
-    /** %s the table, %d the number. */
+    /** %s the table, %d the number; all in the one lane of the default. */
     private static final String BACKLOG = """
         insert into %s (position, event_id, topic, aggregate_id, aggregate_version, shard, type, payload, headers, occurred_at,
                         recorded_at)
-        select nextval('public.outbox_position_seq'), uuidv7(), '%s', id, 1, n %% 2, 'crm.sales.order.created.v1',
+        select nextval('public.outbox_position_seq'), uuidv7(), '%s', id, 1, 0, 'crm.sales.order.created.v1',
                '{"orderId":"' || id || '","number":"ORD-' || lpad(n::text, 9, '0') || '","customerId":"' || id
                  || '","channel":"WEB","createdAt":"2026-03-01T10:00:00.123456Z"}',
                jsonb_build_object('ce_actor', 'user:0d3e0000-0000-4000-8000-000000000002', 'ce_correlationid', id),
@@ -130,7 +130,6 @@ public final class RelayPart implements Part {
     private record Marked(Workbench bench, Connection database, int number) implements Candidate {
 
         private static final int BATCH = 1_000;
-        private static final int SHARDS = 1;
 
         @Override
         public String name() {
@@ -151,10 +150,8 @@ public final class RelayPart implements Part {
         @Override
         public long work() throws SQLException {
             long marked = 0;
-            for (int shard = 0; shard < SHARDS; shard++) {
-                for (var positions : batches(shard)) {
-                    marked += mark(shard, positions);
-                }
+            for (var positions : batches()) {
+                marked += mark(positions);
             }
             return marked;
         }
@@ -167,11 +164,10 @@ public final class RelayPart implements Part {
             }
         }
 
-        private List<Object[]> batches(int shard) {
-            var positions =
-                    Query.rows(database, "select position from bench.outbox where shard = ? order by 1", shard).stream()
-                            .map(row -> row.get(0))
-                            .toArray();
+        private List<Object[]> batches() {
+            var positions = Query.rows(database, "select position from bench.outbox order by 1").stream()
+                    .map(row -> row.get(0))
+                    .toArray();
             var batches = new ArrayList<Object[]>();
             for (int from = 0; from < positions.length; from += BATCH) {
                 batches.add(Arrays.copyOfRange(positions, from, Math.min(from + BATCH, positions.length)));
@@ -179,11 +175,10 @@ public final class RelayPart implements Part {
             return batches;
         }
 
-        private int mark(int shard, Object[] positions) throws SQLException {
+        private int mark(Object[] positions) throws SQLException {
             try (var statement = database.prepareStatement("update bench.outbox set sent_at = clock_timestamp()"
-                    + " where shard = ? and sent_at is null and position = any(?)")) {
-                statement.setInt(1, shard);
-                statement.setArray(2, database.createArrayOf("bigint", positions));
+                    + " where shard = 0 and sent_at is null and position = any(?)")) {
+                statement.setArray(1, database.createArrayOf("bigint", positions));
                 return statement.executeUpdate();
             }
         }
