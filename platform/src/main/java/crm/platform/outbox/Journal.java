@@ -63,17 +63,23 @@ public class Journal {
     }
 
     /**
-     * What a command writes, as common table expressions that stand in front of the journal's own.
+     * What a command writes, together with the record of it.
      *
-     * @param expressions made by {@link #numbered}
+     * @param statement made by {@link #statement}
      */
-    public record Writes(String expressions, Tuple arguments) {}
+    public record Writes(String statement, Tuple arguments) {}
 
-    /** Expressions whose parameters are numbered from $1, numbered on behind the journal's parameters. */
-    public static String numbered(String expressions) {
-        return PARAMETER
+    /**
+     * The journal's statement behind others, to be kept as a constant: a text of some thousand characters, put together anew for each
+     * command, would also be hashed and compared anew to find that it is prepared.
+     *
+     * @param expressions common table expressions with parameters from $1; they are numbered on behind the journal's
+     */
+    public static String statement(String expressions) {
+        var numbered = PARAMETER
                 .matcher(expressions)
                 .replaceAll(match -> "\\$" + (Integer.parseInt(match.group(1)) + PARAMETERS));
+        return "with " + numbered + ", " + RECORD;
     }
 
     /** Writes and records in one statement, which outside a transaction is one by itself: for hot paths. */
@@ -82,9 +88,7 @@ public class Journal {
         for (int place = 0; place < writes.arguments().size(); place++) {
             all.addValue(writes.arguments().getValue(place));
         }
-        return unitOfWork
-                .write("with " + writes.expressions() + ", " + RECORD, all)
-                .replaceWithVoid();
+        return unitOfWork.write(writes.statement(), all).replaceWithVoid();
     }
 
     /** Any number of events; an import passes thousands. The order of the list is the order of their places in the outbox. */

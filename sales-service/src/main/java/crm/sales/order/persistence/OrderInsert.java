@@ -41,7 +41,7 @@ final class OrderInsert {
     static final String STATEMENT = "with " + PLACED + " " + LINES;
 
     /** The same in front of the journal's statement, so that an order and its history are written at once. */
-    static final String EXPRESSIONS = Journal.numbered(PLACED + ", lines as (" + LINES + ")");
+    static final String RECORDED = Journal.statement(PLACED + ", lines as (" + LINES + ")");
 
     /** @param system and {@code externalId} are both null for an order of our own */
     record NewOrder(Order.Snapshot order, Owner owner, String system, String externalId) {}

@@ -36,11 +36,11 @@ class SqlOrders implements Orders {
     private static final String ARTICLE =
             "p.id as product_id, p.sku, p.status as product_status, p.tax_rate, p.cost_amount, p.cost_currency";
     private static final String BASIS = """
-        select h.known, h.number, %s
-        from (select exists (select 1 from known_customer c where c.customer_id = $1 and %s) as known,
+        select h.known, h.number, $article
+        from (select exists (select 1 from known_customer c where c.customer_id = $1 and $visible) as known,
                      nextval('order_number') as number) h
         left join product p on p.id = any($2) or p.sku = any($3)
-        """;
+        """.replace("$article", ARTICLE);
     private static final String ARTICLES = "select " + ARTICLE + " from product p where p.id = any($1)";
     private static final String SELECT = """
         select o.id, o.version, o.number, o.customer_id, o.channel, o.currency, o.status, o.created_at,
@@ -95,7 +95,7 @@ class SqlOrders implements Orders {
                 .addArrayOfString(skus.toArray(String[]::new));
         visible.arguments().forEach(arguments::addValue);
         return unitOfWork
-                .ask(BASIS.formatted(ARTICLE, visible.sql()), arguments)
+                .ask(BASIS.replace("$visible", visible.sql()), arguments)
                 .map(SqlOrders::basis);
     }
 
@@ -147,7 +147,7 @@ class SqlOrders implements Orders {
     public Uni<Void> insert(Order order) {
         var row = new NewOrder(order.snapshot(), user.owner(), null, null);
         var arguments = OrderInsert.arguments(List.of(row), clock.instant());
-        return journal.record(new Journal.Writes(OrderInsert.EXPRESSIONS, arguments), order);
+        return journal.record(new Journal.Writes(OrderInsert.RECORDED, arguments), order);
     }
 
     @Override
