@@ -69,6 +69,26 @@ class GatewayComponentTest {
     }
 
     @Test
+    void aConnectionIsNotUsedUntilItTimesOut() throws InterruptedException {
+        var first = connectionToCustomer();
+        var second = connectionToCustomer();
+        Thread.sleep(StubServices.IDLE_TIMEOUT.dividedBy(2).plusSeconds(2).toMillis());
+        var third = connectionToCustomer();
+
+        assertThat(second).as("at once").isEqualTo(first);
+        assertThat(third).as("after more than half the idle time-out").isNotEqualTo(first);
+    }
+
+    private static int connectionToCustomer() {
+        return as("keep-alive")
+                .get("/api/v1/leads")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("connection");
+    }
+
+    @Test
     void withoutATokenNothingPasses() {
         given().get("/api/v1/leads")
                 .then()

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import java.util.concurrent.Executors;
 public class StubServices implements QuarkusTestResourceLifecycleManager {
 
     static final String KNOWN_CUSTOMER = "018f0000-0000-7000-8000-000000000001";
+    static final Duration IDLE_TIMEOUT = Duration.ofSeconds(8);
     private static final long LONGER_THAN_A_PART_MAY_TAKE = 5_000;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -41,7 +43,9 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
                 "crm.gateway.services.marketing.url",
                 "http://127.0.0.1:1",
                 "crm.gateway.part-timeout",
-                "1s");
+                "1s",
+                "crm.gateway.idle-timeout",
+                IDLE_TIMEOUT.toString());
     }
 
     @Override
@@ -82,14 +86,15 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
 
     private static String echo(HttpExchange exchange, int length) {
         var headers = exchange.getRequestHeaders();
-        return "{\"method\":\"%s\",\"uri\":\"%s\",\"length\":%d,\"user\":\"%s\",\"forwardedFor\":\"%s\",\"correlation\":\"%s\"}"
+        return "{\"method\":\"%s\",\"uri\":\"%s\",\"length\":%d,\"user\":\"%s\",\"forwardedFor\":\"%s\",\"correlation\":\"%s\",\"connection\":%d}"
                 .formatted(
                         exchange.getRequestMethod(),
                         exchange.getRequestURI(),
                         length,
                         headers.getFirst("X-User"),
                         headers.getFirst("X-Forwarded-For"),
-                        headers.getFirst("X-Correlation-Id"));
+                        headers.getFirst("X-Correlation-Id"),
+                        exchange.getRemoteAddress().getPort());
     }
 
     private static void pause() {

@@ -36,12 +36,22 @@ class ServiceProxy {
         this.table = table;
         this.limits = limits;
         this.bodies = bodies;
-        var client = vertx.createHttpClient(new HttpClientOptions()
+        this.proxy = HttpProxy.reverseProxy(vertx.createHttpClient(options(config)))
+                .originSelector(this::origin)
+                .addInterceptor(new Door(table));
+    }
+
+    /**
+     * A connection that nobody has used for half the idle time-out leaves the pool. One that is closed by the time-out itself, here or at
+     * the service, may have been taken at that moment for the next request, which is lost with it.
+     */
+    private static HttpClientOptions options(GatewayConfig config) {
+        return new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setReadIdleTimeout((int) config.idleTimeout().toMillis())
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setMaxPoolSize(CONNECTIONS_PER_SERVICE));
-        this.proxy = HttpProxy.reverseProxy(client).originSelector(this::origin).addInterceptor(new Door(table));
+                .setKeepAliveTimeout((int) Math.max(1, config.idleTimeout().toSeconds() / 2))
+                .setMaxPoolSize(CONNECTIONS_PER_SERVICE);
     }
 
     void register(@Observes Router router) {

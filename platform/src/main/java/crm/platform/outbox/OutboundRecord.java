@@ -14,17 +14,18 @@ final class OutboundRecord {
     private OutboundRecord() {}
 
     static ProducerRecord<String, byte[]> of(OutboxRow row, String source) {
+        var aggregate = row.aggregateId().toString();
         return new ProducerRecord<>(
-                row.topic(), null, row.aggregateId().toString(), row.payload().getBytes(UTF_8), headers(row, source));
+                row.topic(), null, aggregate, row.payload().getBytes(UTF_8), headers(row, aggregate, source));
     }
 
-    private static Headers headers(OutboxRow row, String source) {
+    private static Headers headers(OutboxRow row, String aggregate, String source) {
         var headers = new RecordHeaders();
         add(headers, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_1_0);
         add(headers, CloudEventHeaders.ID, row.eventId().toString());
         add(headers, CloudEventHeaders.TYPE, row.type());
         add(headers, CloudEventHeaders.SOURCE, source);
-        add(headers, CloudEventHeaders.SUBJECT, row.aggregateId().toString());
+        add(headers, CloudEventHeaders.SUBJECT, aggregate);
         add(headers, CloudEventHeaders.TIME, row.occurredAt().toString());
         add(headers, CloudEventHeaders.RECORDED_AT, row.recordedAt().toString());
         add(headers, CloudEventHeaders.AGGREGATE_VERSION, String.valueOf(row.aggregateVersion()));

@@ -36,6 +36,7 @@ final class RelayShard implements Runnable {
     private volatile boolean stopping;
     private RelayProducer producer;
     private boolean standingBy;
+    private boolean moreWaits;
     private int most;
     private OutboxRow front;
     private long batchBegan = System.nanoTime();
@@ -78,7 +79,8 @@ final class RelayShard implements Runnable {
         try {
             var sent = isDue() ? outbox.relay(most, this::publish) : 0;
             succeeded(sent);
-            if (sent < pace.batch()) {
+            moreWaits = sent == pace.batch();
+            if (!moreWaits) {
                 rest();
             }
         } catch (PublishFailure failure) {
@@ -90,7 +92,12 @@ final class RelayShard implements Runnable {
         }
     }
 
+    /** Behind a full batch there is probably more, which sending finds out anyway. */
     private boolean isDue() throws SQLException {
+        if (moreWaits) {
+            moreWaits = false;
+            return true;
+        }
         if (!standingBy) {
             return outbox.hasUnsent();
         }

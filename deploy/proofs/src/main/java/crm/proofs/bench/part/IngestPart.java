@@ -32,6 +32,10 @@ public final class IngestPart implements Part {
     @Override
     public Finding measure(Workbench bench) throws Exception {
         bench.shop().open();
+        return Readers.paused(bench, List.of(Readers.MARKETING), () -> alone(bench));
+    }
+
+    private Finding alone(Workbench bench) throws Exception {
         int number = bench.plan().ingested();
         try (var database = bench.database("analytics")) {
             Tables.copy(database, "analytics", "inbox", "order_fact");
@@ -95,7 +99,7 @@ public final class IngestPart implements Part {
 
         @Override
         public void prepare() throws Exception {
-            CaughtUp.await(bench, database);
+            Readers.awaitCaughtUp(bench);
             applied = (long) Query.value(database, APPLIED);
             facts = facts();
             bench.system().pause("analytics");

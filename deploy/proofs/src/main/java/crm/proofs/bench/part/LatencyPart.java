@@ -40,8 +40,9 @@ public final class LatencyPart implements Part {
     public Finding measure(Workbench bench) throws Exception {
         bench.shop().open();
         try (var database = bench.database("analytics")) {
+            Readers.awaitCaughtUp(bench);
             run(bench, database, bench.plan().warmUp(), "warming up");
-            CaughtUp.await(bench, database);
+            Readers.awaitCaughtUp(bench);
             var revenue = revenue(bench);
             var observed = run(bench, database, bench.plan().openLoop(), "measuring");
             var expected = new BigDecimal(Shop.NET).multiply(BigDecimal.valueOf(observed.count()));

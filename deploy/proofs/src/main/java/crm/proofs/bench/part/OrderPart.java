@@ -29,9 +29,6 @@ public final class OrderPart implements Part {
     private static final String GATEWAY = "through the gateway";
     private static final String LIMIT = "pgbench";
 
-    /** They would take the orders' events meanwhile, on the same PostgreSQL server; how fast one does is another part. */
-    private static final List<String> READERS = List.of("analytics", "marketing");
-
     @Override
     public String name() {
         return "orders";
@@ -70,17 +67,11 @@ public final class OrderPart implements Part {
                             database,
                             bench.cpu("load", "postgres", "sales", "gateway"),
                             () -> post(bench, system.gateway())));
-            return undisturbed(bench, candidates);
-        }
-    }
-
-    private Finding undisturbed(Workbench bench, List<Orders> candidates) throws Exception {
-        warmUp(bench);
-        READERS.forEach(bench.system()::pause);
-        try {
-            return finding(bench, candidates, bench.turns().take(candidates));
-        } finally {
-            READERS.forEach(bench.system()::resume);
+            warmUp(bench);
+            return Readers.paused(
+                    bench,
+                    List.of(Readers.ANALYTICS, Readers.MARKETING),
+                    () -> finding(bench, candidates, bench.turns().take(candidates)));
         }
     }
 

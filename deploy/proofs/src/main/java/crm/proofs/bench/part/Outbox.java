@@ -3,7 +3,7 @@ package crm.proofs.bench.part;
 import crm.proofs.system.Query;
 import java.sql.Connection;
 
-/** A service's outbox, looked at without costing the database much: what the look costs is charged to the relay. */
+/** A service's outbox. */
 final class Outbox {
 
     private Outbox() {}
