@@ -4,14 +4,16 @@ import crm.platform.event.CloudEventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Headers;
 
 /** Reads CloudEvents headers. What delivery depends on must be right; what only explains may be missing. */
 final class Envelope {
+
+    private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,17}");
 
     private final Map<String, String> headers;
 
@@ -73,7 +75,7 @@ final class Envelope {
 
     private Instant instant(String header) {
         try {
-            return OffsetDateTime.parse(required(header)).toInstant();
+            return EventTime.parse(required(header));
         } catch (DateTimeException e) {
             throw new InvalidEnvelope(header + " is not a time");
         }
@@ -81,7 +83,7 @@ final class Envelope {
 
     private long version() {
         var text = required(CloudEventHeaders.AGGREGATE_VERSION);
-        if (!text.matches("[1-9]\\d{0,17}")) {
+        if (!VERSION.matcher(text).matches()) {
             throw new InvalidEnvelope(CloudEventHeaders.AGGREGATE_VERSION + " is not a number from 1");
         }
         return Long.parseLong(text);
