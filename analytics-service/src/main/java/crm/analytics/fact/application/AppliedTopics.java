@@ -1,6 +1,6 @@
 package crm.analytics.fact.application;
 
-import crm.platform.inbox.IncomingEvent;
+import crm.platform.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package crm.analytics.fact.messaging;
 
-import crm.platform.inbox.IncomingEvent;
+import crm.platform.event.IncomingEvent;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -6,7 +6,7 @@ import crm.analytics.fact.application.OrderFacts;
 import crm.analytics.fact.application.Persons.Seen;
 import crm.analytics.fact.application.ProductFacts;
 import crm.analytics.fact.domain.CostOfGoods;
-import crm.platform.inbox.IncomingEvent;
+import crm.platform.event.IncomingEvent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package crm.analytics.fact.messaging;
 import crm.analytics.fact.application.Persons.Seen;
 import crm.analytics.fact.application.RequestFacts;
 import crm.analytics.fact.application.SurveyFacts;
-import crm.platform.inbox.IncomingEvent;
+import crm.platform.event.IncomingEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package crm.analytics.fact.persistence;
 
 import crm.analytics.fact.application.AppliedTopics;
 import crm.platform.data.ReactiveUnitOfWork;
-import crm.platform.inbox.IncomingEvent;
+import crm.platform.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,7 +7,7 @@ import crm.analytics.fact.messaging.CustomerEvents.ConvertedLead;
 import crm.analytics.fact.messaging.CustomerEvents.CreatedLead;
 import crm.analytics.fact.messaging.CustomerEvents.RegisteredCustomer;
 import crm.analytics.fact.messaging.PermissionEvents.ChangedPermission;
-import crm.platform.inbox.IncomingEvent;
+import crm.platform.event.IncomingEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

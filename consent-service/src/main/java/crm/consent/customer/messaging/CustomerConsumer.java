@@ -2,9 +2,9 @@ package crm.consent.customer.messaging;
 
 import crm.consent.customer.application.CustomerRef;
 import crm.consent.customer.application.CustomerRefs;
+import crm.platform.event.IncomingEvent;
 import crm.platform.inbox.EventHandler;
 import crm.platform.inbox.Inbox;
-import crm.platform.inbox.IncomingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,12 +1,12 @@
 package crm.consent.ledger.persistence;
 
 import crm.platform.list.FieldType;
-import crm.platform.list.ListColumn;
-import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
+import crm.platform.query.ListColumn;
+import crm.platform.query.SqlField;
 
 @ListParameters(operation = "listLedgerEntries")
-enum LedgerField implements ListField {
+enum LedgerField implements SqlField {
     RECORDED_AT("e.recorded_at", FieldType.INSTANT, true),
     EFFECTIVE_AT("e.effective_at", FieldType.INSTANT, false),
     PERMISSION_ID("e.permission_id", FieldType.UUID, false),

@@ -1,9 +1,9 @@
 package crm.consent.ledger.persistence;
 
 import crm.consent.ledger.application.LedgerEntries;
-import crm.platform.list.ListQuery;
-import crm.platform.list.Lists;
 import crm.platform.list.Page;
+import crm.platform.query.ListQuery;
+import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;

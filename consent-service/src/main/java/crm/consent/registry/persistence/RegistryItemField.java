@@ -1,12 +1,12 @@
 package crm.consent.registry.persistence;
 
 import crm.platform.list.FieldType;
-import crm.platform.list.ListColumn;
-import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
+import crm.platform.query.ListColumn;
+import crm.platform.query.SqlField;
 
 @ListParameters(operation = "listRegistryItems")
-enum RegistryItemField implements ListField {
+enum RegistryItemField implements SqlField {
     CREATED_AT("r.created_at", FieldType.INSTANT, true),
     DEADLINE_AT("r.deadline_at", FieldType.INSTANT, false),
     STATE("r.state", FieldType.TEXT, false),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.consent.customer.application.CustomerRef;
 import crm.consent.customer.application.CustomerRefs;
-import crm.platform.inbox.IncomingEvent;
+import crm.platform.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
 import java.time.Instant;

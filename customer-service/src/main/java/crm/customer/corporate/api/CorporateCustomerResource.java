@@ -9,7 +9,7 @@ import crm.customer.corporate.application.RegisterCorporateCustomer;
 import crm.customer.corporate.domain.Company;
 import crm.customer.profile.api.MergePatches;
 import crm.customer.profile.application.CustomerList;
-import crm.platform.web.Commands;
+import crm.platform.command.Commands;
 import crm.platform.web.IfMatchRequired;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

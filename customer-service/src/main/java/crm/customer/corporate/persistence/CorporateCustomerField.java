@@ -1,13 +1,13 @@
 package crm.customer.corporate.persistence;
 
 import crm.platform.list.FieldType;
-import crm.platform.list.ListColumn;
-import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
+import crm.platform.query.ListColumn;
+import crm.platform.query.SqlField;
 
 /** What corporate customers may be filtered and sorted by; names sort as in a Turkish dictionary. */
 @ListParameters(operation = "listCorporateCustomers", q = true, updatedSince = true)
-enum CorporateCustomerField implements ListField {
+enum CorporateCustomerField implements SqlField {
     NAME("c.sort_name", FieldType.TEXT, true),
     CUSTOMER_SINCE("c.customer_since", FieldType.INSTANT, true),
     UPDATED_AT("c.updated_at", FieldType.INSTANT, true),

@@ -8,7 +8,7 @@ import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerEvent;
 import crm.customer.profile.domain.CustomerRecord;
 import crm.customer.profile.messaging.CustomerContracts;
-import crm.platform.outbox.Journal;
+import crm.platform.journal.Journal;
 import jakarta.inject.Singleton;
 
 @Singleton

@@ -4,7 +4,7 @@ import crm.customer.contactpoint.persistence.SearchConditions;
 import crm.customer.individual.domain.Person;
 import crm.customer.profile.persistence.CustomerQuery;
 import crm.customer.profile.persistence.VisibleRows;
-import crm.platform.list.Lists;
+import crm.platform.query.Lists;
 import jakarta.inject.Singleton;
 
 @Singleton

@@ -7,7 +7,7 @@ import crm.customer.lead.application.LeadList;
 import crm.customer.lead.application.MoveLead;
 import crm.customer.lead.domain.DisqualifyReason;
 import crm.customer.lead.domain.Lead;
-import crm.platform.web.Commands;
+import crm.platform.command.Commands;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

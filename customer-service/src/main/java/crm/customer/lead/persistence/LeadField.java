@@ -1,13 +1,13 @@
 package crm.customer.lead.persistence;
 
 import crm.platform.list.FieldType;
-import crm.platform.list.ListColumn;
-import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
+import crm.platform.query.ListColumn;
+import crm.platform.query.SqlField;
 
 /** What leads may be filtered and sorted by. */
 @ListParameters(operation = "listLeads", q = true, updatedSince = true)
-enum LeadField implements ListField {
+enum LeadField implements SqlField {
     CREATED_AT("c.created_at", FieldType.INSTANT, true),
     UPDATED_AT("c.updated_at", FieldType.INSTANT, true),
     STATUS("c.status", FieldType.ENUM, false),

@@ -3,7 +3,7 @@ package crm.marketing.campaign.api;
 import crm.marketing.campaign.application.PermissionFreshness;
 import crm.marketing.campaign.application.RunCampaign;
 import crm.marketing.campaign.domain.Campaign;
-import crm.platform.web.Commands;
+import crm.platform.command.Commands;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

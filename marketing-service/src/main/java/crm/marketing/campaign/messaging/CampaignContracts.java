@@ -12,8 +12,8 @@ import crm.marketing.campaign.domain.Campaign;
 import crm.marketing.campaign.domain.CampaignEvent;
 import crm.marketing.campaign.domain.Channel;
 import crm.marketing.campaign.domain.MessageClass;
-import crm.platform.outbox.Journal;
-import crm.platform.outbox.OutboundEvent;
+import crm.platform.journal.Journal;
+import crm.platform.journal.OutboundEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

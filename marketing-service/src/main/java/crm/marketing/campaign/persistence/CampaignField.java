@@ -1,13 +1,13 @@
 package crm.marketing.campaign.persistence;
 
 import crm.platform.list.FieldType;
-import crm.platform.list.ListColumn;
-import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
+import crm.platform.query.ListColumn;
+import crm.platform.query.SqlField;
 
 /** What campaigns may be filtered and sorted by. */
 @ListParameters(operation = "listCampaigns", updatedSince = true)
-enum CampaignField implements ListField {
+enum CampaignField implements SqlField {
     STATUS("c.status", FieldType.ENUM, false),
     GOAL("c.goal", FieldType.ENUM, false),
     SEGMENT_ID("c.segment_id", FieldType.UUID, false),

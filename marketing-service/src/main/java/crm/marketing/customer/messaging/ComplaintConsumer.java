@@ -2,9 +2,9 @@ package crm.marketing.customer.messaging;
 
 import crm.marketing.customer.application.CustomerFacts;
 import crm.marketing.customer.application.CustomerFacts.Complaint;
+import crm.platform.event.IncomingEvent;
 import crm.platform.inbox.EventHandler;
 import crm.platform.inbox.Inbox;
-import crm.platform.inbox.IncomingEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;

@@ -1,13 +1,13 @@
 package crm.marketing.segment.persistence;
 
 import crm.platform.list.FieldType;
-import crm.platform.list.ListColumn;
-import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
+import crm.platform.query.ListColumn;
+import crm.platform.query.SqlField;
 
 /** What segments may be filtered and sorted by. */
 @ListParameters(operation = "listSegments", updatedSince = true)
-enum SegmentField implements ListField {
+enum SegmentField implements SqlField {
     KIND("s.kind", FieldType.ENUM, false),
     STATUS("s.status", FieldType.ENUM, false),
     NAME("s.name", FieldType.TEXT, false),

@@ -3,7 +3,7 @@ package crm.marketing.customer.messaging;
 import static crm.testing.ContractAssert.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crm.platform.inbox.IncomingEvent;
+import crm.platform.event.IncomingEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

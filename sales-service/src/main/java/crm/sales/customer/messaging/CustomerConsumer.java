@@ -1,8 +1,8 @@
 package crm.sales.customer.messaging;
 
+import crm.platform.event.IncomingEvent;
 import crm.platform.inbox.EventHandler;
 import crm.platform.inbox.Inbox;
-import crm.platform.inbox.IncomingEvent;
 import crm.sales.customer.application.KnownCustomers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

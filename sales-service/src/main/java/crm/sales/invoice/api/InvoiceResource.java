@@ -1,7 +1,7 @@
 package crm.sales.invoice.api;
 
+import crm.platform.command.Commands;
 import crm.platform.list.Page;
-import crm.platform.web.Commands;
 import crm.sales.SalesConfig;
 import crm.sales.invoice.application.ChangeInvoice;
 import crm.sales.invoice.application.CreateInvoice;

@@ -1,13 +1,13 @@
 package crm.sales.invoice.persistence;
 
 import crm.platform.list.FieldType;
-import crm.platform.list.ListColumn;
-import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
+import crm.platform.query.ListColumn;
+import crm.platform.query.SqlField;
 
 /** What invoices may be filtered and sorted by. */
 @ListParameters(operation = "listInvoices", updatedSince = true)
-enum InvoiceField implements ListField {
+enum InvoiceField implements SqlField {
     CUSTOMER_ID("i.customer_id", FieldType.UUID, false),
     ORDER_ID("i.order_id", FieldType.UUID, false),
     NUMBER("i.number", FieldType.TEXT, false),

@@ -1,8 +1,8 @@
 package crm.sales.invoice.persistence;
 
-import crm.platform.list.ListQuery;
-import crm.platform.list.Lists;
 import crm.platform.list.Page;
+import crm.platform.query.ListQuery;
+import crm.platform.query.Lists;
 import crm.sales.SalesConfig;
 import crm.sales.invoice.application.InvoiceList;
 import crm.sales.invoice.application.InvoiceSummary;

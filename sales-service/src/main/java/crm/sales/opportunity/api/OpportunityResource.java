@@ -1,7 +1,7 @@
 package crm.sales.opportunity.api;
 
+import crm.platform.command.Commands;
 import crm.platform.list.Page;
-import crm.platform.web.Commands;
 import crm.platform.web.IfMatchRequired;
 import crm.sales.opportunity.application.ChangeOpportunity;
 import crm.sales.opportunity.application.OpenOpportunity;

@@ -1,8 +1,8 @@
 package crm.sales.opportunity.persistence;
 
-import crm.platform.list.ListQuery;
-import crm.platform.list.Lists;
 import crm.platform.list.Page;
+import crm.platform.query.ListQuery;
+import crm.platform.query.Lists;
 import crm.sales.opportunity.application.OpportunityCard;
 import crm.sales.opportunity.application.OpportunityList;
 import crm.sales.opportunity.domain.OpportunityStatus;

@@ -1,13 +1,13 @@
 package crm.sales.opportunity.persistence;
 
 import crm.platform.list.FieldType;
-import crm.platform.list.ListColumn;
-import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
+import crm.platform.query.ListColumn;
+import crm.platform.query.SqlField;
 
 /** What opportunities may be filtered and sorted by. */
 @ListParameters(operation = "listOpportunities", updatedSince = true)
-enum OpportunityField implements ListField {
+enum OpportunityField implements SqlField {
     CUSTOMER_ID("o.customer_id", FieldType.UUID, false),
     PIPELINE_ID("o.pipeline_id", FieldType.UUID, false),
     STAGE("o.stage", FieldType.TEXT, false),

@@ -1,7 +1,7 @@
 package crm.sales.order.api;
 
+import crm.platform.command.Commands;
 import crm.platform.list.Page;
-import crm.platform.web.Commands;
 import crm.sales.SalesConfig;
 import crm.sales.order.application.ChangeOrder;
 import crm.sales.order.application.CreateOrder;

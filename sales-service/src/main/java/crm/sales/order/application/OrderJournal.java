@@ -1,6 +1,6 @@
 package crm.sales.order.application;
 
-import crm.platform.outbox.Journal;
+import crm.platform.journal.Journal;
 import crm.sales.order.domain.Order;
 import io.smallrye.mutiny.Uni;
 import java.util.List;

@@ -1,13 +1,13 @@
 package crm.sales.order.persistence;
 
 import crm.platform.list.FieldType;
-import crm.platform.list.ListColumn;
-import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
+import crm.platform.query.ListColumn;
+import crm.platform.query.SqlField;
 
 /** What orders may be filtered and sorted by. */
 @ListParameters(operation = "listOrders", updatedSince = true)
-enum OrderField implements ListField {
+enum OrderField implements SqlField {
     CUSTOMER_ID("o.customer_id", FieldType.UUID, false),
     NUMBER("o.number", FieldType.TEXT, false),
     CHANNEL("o.channel", FieldType.ENUM, false),

@@ -1,6 +1,6 @@
 package crm.sales.order.persistence;
 
-import crm.platform.outbox.Journal;
+import crm.platform.journal.Journal;
 import crm.platform.security.Owner;
 import crm.sales.order.domain.Order;
 import crm.sales.order.domain.OrderLine;

@@ -1,8 +1,8 @@
 package crm.sales.order.persistence;
 
-import crm.platform.list.ListQuery;
-import crm.platform.list.Lists;
 import crm.platform.list.Page;
+import crm.platform.query.ListQuery;
+import crm.platform.query.Lists;
 import crm.sales.order.application.OrderList;
 import crm.sales.order.application.OrderSummary;
 import crm.sales.order.domain.Channel;

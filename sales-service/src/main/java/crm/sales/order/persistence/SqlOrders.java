@@ -3,7 +3,7 @@ package crm.sales.order.persistence;
 import crm.platform.data.AggregateRows;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.domain.NotFound;
-import crm.platform.outbox.Journal;
+import crm.platform.journal.Journal;
 import crm.platform.security.CurrentUser;
 import crm.sales.order.application.OrderJournal;
 import crm.sales.order.application.Orders;

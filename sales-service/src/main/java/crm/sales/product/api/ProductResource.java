@@ -1,7 +1,7 @@
 package crm.sales.product.api;
 
+import crm.platform.command.Commands;
 import crm.platform.list.Page;
-import crm.platform.web.Commands;
 import crm.platform.web.IfMatchRequired;
 import crm.sales.pricing.Amounts;
 import crm.sales.product.application.ChangeProduct;

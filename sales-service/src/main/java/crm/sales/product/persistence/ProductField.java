@@ -1,13 +1,13 @@
 package crm.sales.product.persistence;
 
 import crm.platform.list.FieldType;
-import crm.platform.list.ListColumn;
-import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
+import crm.platform.query.ListColumn;
+import crm.platform.query.SqlField;
 
 /** What the catalogue may be filtered and sorted by. */
 @ListParameters(operation = "listProducts", updatedSince = true)
-enum ProductField implements ListField {
+enum ProductField implements SqlField {
     SKU("p.sku", FieldType.TEXT, true),
     NAME("p.name", FieldType.TEXT, true),
     KIND("p.kind", FieldType.ENUM, false),

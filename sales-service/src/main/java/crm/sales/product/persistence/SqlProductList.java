@@ -1,8 +1,8 @@
 package crm.sales.product.persistence;
 
-import crm.platform.list.ListQuery;
-import crm.platform.list.Lists;
 import crm.platform.list.Page;
+import crm.platform.query.ListQuery;
+import crm.platform.query.Lists;
 import crm.sales.persistence.Columns;
 import crm.sales.pricing.domain.TaxRate;
 import crm.sales.product.application.ProductList;

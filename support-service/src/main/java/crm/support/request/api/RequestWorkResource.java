@@ -1,6 +1,6 @@
 package crm.support.request.api;
 
-import crm.platform.web.Commands;
+import crm.platform.command.Commands;
 import crm.support.request.application.ChangeRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,7 +1,7 @@
 package crm.support.request.api;
 
+import crm.platform.command.Commands;
 import crm.platform.list.Page;
-import crm.platform.web.Commands;
 import crm.support.request.application.OpenRequest;
 import crm.support.request.application.RequestList;
 import crm.support.request.application.RequestSummary;

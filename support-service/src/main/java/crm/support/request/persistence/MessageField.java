@@ -1,13 +1,13 @@
 package crm.support.request.persistence;
 
 import crm.platform.list.FieldType;
-import crm.platform.list.ListColumn;
-import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
+import crm.platform.query.ListColumn;
+import crm.platform.query.SqlField;
 
 /** What messages may be filtered by; they come in the order of their ids, the latest first. */
 @ListParameters(operation = "listServiceRequestMessages", updatedSince = true)
-enum MessageField implements ListField {
+enum MessageField implements SqlField {
     REQUEST_ID("m.request_id", FieldType.UUID),
     DIRECTION("m.direction", FieldType.ENUM);
 

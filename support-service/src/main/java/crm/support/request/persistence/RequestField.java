@@ -1,13 +1,13 @@
 package crm.support.request.persistence;
 
 import crm.platform.list.FieldType;
-import crm.platform.list.ListColumn;
-import crm.platform.list.ListField;
 import crm.platform.list.ListParameters;
+import crm.platform.query.ListColumn;
+import crm.platform.query.SqlField;
 
 /** What requests may be filtered and sorted by. */
 @ListParameters(operation = "listServiceRequests", updatedSince = true)
-enum RequestField implements ListField {
+enum RequestField implements SqlField {
     CUSTOMER_ID("r.customer_id", FieldType.UUID, false),
     NUMBER("r.number", FieldType.TEXT, false),
     TYPE("r.type", FieldType.ENUM, false),

@@ -1,8 +1,8 @@
 package crm.support.request.persistence;
 
-import crm.platform.list.ListQuery;
-import crm.platform.list.Lists;
 import crm.platform.list.Page;
+import crm.platform.query.ListQuery;
+import crm.platform.query.Lists;
 import crm.support.persistence.Columns;
 import crm.support.request.application.RequestList;
 import crm.support.request.application.RequestSummary;

@@ -1,7 +1,7 @@
 package crm.support.sla.api;
 
+import crm.platform.command.Commands;
 import crm.platform.list.Page;
-import crm.platform.web.Commands;
 import crm.support.sla.application.ChangeSla;
 import crm.support.sla.application.SlaBook;
 import io.smallrye.mutiny.Uni;

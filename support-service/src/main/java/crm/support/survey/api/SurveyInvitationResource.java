@@ -1,6 +1,6 @@
 package crm.support.survey.api;
 
-import crm.platform.web.Commands;
+import crm.platform.command.Commands;
 import crm.platform.web.Identified;
 import crm.platform.web.Versioned;
 import crm.support.survey.application.InviteToSurvey;

@@ -1,6 +1,6 @@
 package crm.support.survey.api;
 
-import crm.platform.web.Commands;
+import crm.platform.command.Commands;
 import crm.support.survey.application.AnswerSurvey;
 import crm.support.survey.domain.SurveyInvitation;
 import crm.support.survey.domain.SurveyKind;

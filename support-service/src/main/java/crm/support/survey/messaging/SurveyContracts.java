@@ -2,8 +2,8 @@ package crm.support.survey.messaging;
 
 import crm.contracts.support.SurveyAnswered;
 import crm.contracts.support.SurveyInvited;
-import crm.platform.outbox.Journal;
-import crm.platform.outbox.OutboundEvent;
+import crm.platform.journal.Journal;
+import crm.platform.journal.OutboundEvent;
 import crm.support.survey.application.SurveyJournal;
 import crm.support.survey.domain.SurveyEvent;
 import crm.support.survey.domain.SurveyInvitation;

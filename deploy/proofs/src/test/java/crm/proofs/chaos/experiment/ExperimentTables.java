@@ -13,7 +13,7 @@ final class ExperimentTables implements AutoCloseable {
 
     private static final String DATABASE = "marketing";
     private static final String SCHEMA = "experiment";
-    private static final String PLATFORM = "platform/src/main/resources/db/platform/";
+    private static final String SCRIPTS = "/src/main/resources/db/platform/";
     private static final String OWN = """
             create table purchase (id uuid primary key, version bigint not null, total bigint not null);
             create table purchase_fact (id uuid primary key, events bigint not null);
@@ -29,8 +29,8 @@ final class ExperimentTables implements AutoCloseable {
                 var statement = connection.createStatement()) {
             statement.execute("drop schema if exists " + SCHEMA + " cascade; create schema " + SCHEMA);
             statement.execute("set search_path to " + SCHEMA);
-            statement.execute(script("V0_1__platform.sql"));
-            statement.execute(script("V0_3__delivery.sql"));
+            statement.execute(script("platform/data", "V0_1__platform.sql"));
+            statement.execute(script("platform/events", "V0_3__delivery.sql"));
             statement.execute(OWN);
         }
     }
@@ -44,9 +44,10 @@ final class ExperimentTables implements AutoCloseable {
         return connection;
     }
 
-    private static String script(String name) {
+    private static String script(String module, String name) {
         try {
-            return Files.readString(Checkout.root().resolve(PLATFORM + name)).replace("${serviceRole}", DATABASE);
+            return Files.readString(Checkout.root().resolve(module + SCRIPTS + name))
+                    .replace("${serviceRole}", DATABASE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

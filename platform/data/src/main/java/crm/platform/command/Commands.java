@@ -1,0 +1,110 @@
+package crm.platform.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.web.EntityTags;
+import crm.platform.web.Identified;
+import crm.platform.web.Versioned;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/**
+ * Runs a write: one transaction around the use case and, when the caller sent an {@code Idempotency-Key}, around the answer too. The
+ * same key with the same request gets the stored answer; with another request it is refused with 422.
+ */
+@ApplicationScoped
+public class Commands {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final String REPLAYED = "Idempotency-Replayed";
+
+    private final ReactiveUnitOfWork unitOfWork;
+    private final IdempotencyKeys keys;
+    private final ObjectMapper json;
+    private final CurrentVertxRequest current;
+
+    Commands(ReactiveUnitOfWork unitOfWork, IdempotencyKeys keys, ObjectMapper json, CurrentVertxRequest current) {
+        this.unitOfWork = unitOfWork;
+        this.keys = keys;
+        this.json = json;
+        this.current = current;
+    }
+
+    /** 201 with {@code Location}: the request's path and the new id. */
+    public <V extends Identified> Uni<Response> created(Object request, Supplier<Uni<V>> work) {
+        return run(request, work, this::created);
+    }
+
+    /**
+     * As {@link #created}, for a hot path that writes with one {@link ReactiveUnitOfWork#write}: no transaction is opened around it,
+     * unless the answer has to be kept for an {@code Idempotency-Key} in the same one.
+     */
+    public <V extends Identified> Uni<Response> createdAtOnce(Object request, Supplier<Uni<V>> work) {
+        var http = current.getCurrent().request();
+        if (http.getHeader(KEY) != null) {
+            return created(request, work);
+        }
+        return work.get().map(view -> created(http, view).toResponse());
+    }
+
+    /** 200 with the view. */
+    public <V> Uni<Response> answered(Object request, Supplier<Uni<V>> work) {
+        return run(request, work, (http, view) -> answer(200, view, Map.of()));
+    }
+
+    /** 202: accepted, the work goes on in the background. */
+    public <V> Uni<Response> accepted(Object request, Supplier<Uni<V>> work) {
+        return run(request, work, (http, view) -> answer(202, view, Map.of()));
+    }
+
+    private <V> Uni<Response> run(
+            Object request, Supplier<Uni<V>> work, BiFunction<HttpServerRequest, V, StoredAnswer> answer) {
+        var http = current.getCurrent().request();
+        var key = http.getHeader(KEY);
+        if (key == null) {
+            return unitOfWork
+                    .inTransaction(work)
+                    .map(view -> answer.apply(http, view).toResponse());
+        }
+        var fingerprint = Fingerprint.of(http.method().name(), http.path(), write(request));
+        return unitOfWork.inTransaction(() -> keys.claim(key, fingerprint).chain(stored -> {
+            if (stored.isPresent()) {
+                return Uni.createFrom().item(stored.get().with(REPLAYED, "true").toResponse());
+            }
+            return work.get()
+                    .map(view -> answer.apply(http, view))
+                    .call(made -> keys.complete(key, made))
+                    .map(StoredAnswer::toResponse);
+        }));
+    }
+
+    private StoredAnswer created(HttpServerRequest http, Identified view) {
+        return answer(201, view, Map.of("Location", http.path() + "/" + view.id()));
+    }
+
+    private StoredAnswer answer(int status, Object view, Map<String, String> headers) {
+        var all = new LinkedHashMap<String, String>(headers);
+        all.put("Content-Type", MediaType.APPLICATION_JSON);
+        if (view instanceof Versioned versioned) {
+            all.put("ETag", EntityTags.of(versioned.version()));
+        }
+        return new StoredAnswer(status, all, write(view));
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view could not be written as JSON", e);
+        }
+    }
+}

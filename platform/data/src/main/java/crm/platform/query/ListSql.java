@@ -1,0 +1,239 @@
+package crm.platform.query;
+
+import crm.platform.domain.InvalidInput;
+import crm.platform.list.FieldType;
+import crm.platform.list.ListLimits;
+import crm.platform.security.SqlCondition;
+import crm.platform.security.Visibility;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Builds the statement of one page. Names come from the enum only, values are parameters only. */
+final class ListSql {
+
+    /** So many rows are read in the time in which the index gathers some hundreds. */
+    private static final int NEAR = 5_000;
+
+    private static final Pattern FILTER = Pattern.compile("filter\\[([A-Za-z]{1,40})](?:\\[([a-z]{1,3})])?");
+    private static final Map<String, String> OPERATORS =
+            Map.of("gte", ">=", "lte", "<=", "gt", ">", "lt", "<", "eq", "=", "ne", "<>");
+    private static final Set<String> KNOWN = Set.of("limit", "cursor", "sort", "q", "updatedSince", "count");
+
+    private final ListQuery<?> query;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> arguments = new ArrayList<>();
+    private final Sort sort;
+    private final int limit;
+    private int conditionsWithoutCursor;
+    private String searched;
+
+    /** Null field: by id. */
+    private record Sort(SqlField field, boolean descending, String text) {}
+
+    ListSql(ListQuery<?> query, MultivaluedMap<String, String> parameters, Visibility visibility) {
+        this.query = query;
+        this.sort = sort(parameters.getFirst("sort"));
+        this.limit = ListLimits.rows(parameters.getFirst("limit"));
+        if (query.ownerAlias() != null) {
+            add(visibility.on(query.ownerAlias(), next()));
+        }
+        filters(parameters);
+        search(parameters.getFirst("q"));
+        updatedSince(parameters.getFirst("updatedSince"));
+        conditionsWithoutCursor = conditions.size();
+        after(parameters.getFirst("cursor"));
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    Tuple arguments() {
+        return Tuple.from(arguments);
+    }
+
+    String sortText() {
+        return sort.text();
+    }
+
+    String page() {
+        var direction = sort.descending() ? " desc" : "";
+        var order =
+                (sort.field() == null ? "" : sort.field().column() + direction + ", ") + query.idColumn() + direction;
+        var near = rows(conditions) + " order by " + order + " limit " + NEAR;
+        return "select " + query.select() + ", " + sortValue() + " as sort_value, " + query.idColumn()
+                + " as sort_id from " + query.from() + where(searching(conditions, near)) + " order by " + order
+                + " limit " + (limit + 1);
+    }
+
+    String count() {
+        var all = conditions.subList(0, conditionsWithoutCursor);
+        return "select count(*) from " + query.from() + where(searching(all, rows(List.of("false"))));
+    }
+
+    private String rows(List<String> those) {
+        var alias = query.idColumn().substring(0, query.idColumn().indexOf('.'));
+        return "select " + alias + ".* from " + query.from() + where(those);
+    }
+
+    private List<String> searching(List<String> others, String near) {
+        if (searched == null) {
+            return others;
+        }
+        var all = new ArrayList<>(others);
+        all.add(searched.replace("$near", near).replace("$page", String.valueOf(limit)));
+        return all;
+    }
+
+    /** The count has no cursor and hence fewer parameters. */
+    Tuple countArguments() {
+        return Tuple.from(arguments.subList(0, arguments.size() - cursorArguments));
+    }
+
+    private int cursorArguments;
+
+    private String sortValue() {
+        if (sort.field() == null) {
+            return "null";
+        }
+        return sort.field().type() == FieldType.INSTANT
+                ? "to_char(" + sort.field().column() + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
+                : sort.field().column() + "::text";
+    }
+
+    private void filters(MultivaluedMap<String, String> parameters) {
+        var seen = 0;
+        for (var name : parameters.keySet()) {
+            if (KNOWN.contains(name)) {
+                continue;
+            }
+            var filter = FILTER.matcher(name);
+            if (!filter.matches()) {
+                throw InvalidInput.of(name, "list.unknown-parameter", "This list has no parameter " + name + ".");
+            }
+            for (var value : parameters.get(name)) {
+                if (++seen > ListLimits.MOST_FILTERS) {
+                    throw InvalidInput.of(
+                            name, "list.too-many-filters", "At most " + ListLimits.MOST_FILTERS + " filters.");
+                }
+                filter(name, field(filter.group(1), name), filter.group(2), value);
+            }
+        }
+    }
+
+    private void filter(String parameter, SqlField field, String operator, String value) {
+        if (!field.filterable()) {
+            throw InvalidInput.of(parameter, "list.not-filterable", "The list cannot be filtered by this field.");
+        }
+        if ("in".equals(operator)) {
+            in(parameter, field, value);
+            return;
+        }
+        var sqlOperator = operator == null ? "=" : OPERATORS.get(operator);
+        if (sqlOperator == null) {
+            throw InvalidInput.of(parameter, "list.unknown-operator", "Operators: eq, ne, gt, gte, lt, lte, in.");
+        }
+        conditions.add(field.column() + " " + sqlOperator + " "
+                + parameter(field.type().parse(parameter, value)) + "::"
+                + SqlTypes.of(field.type()));
+    }
+
+    private void in(String parameter, SqlField field, String value) {
+        var values = value.split(",", -1);
+        if (values.length > ListLimits.MOST_VALUES) {
+            throw InvalidInput.of(parameter, "list.too-many-values", "At most " + ListLimits.MOST_VALUES + " values.");
+        }
+        conditions.add(field.column() + " in ("
+                + String.join(
+                        ", ",
+                        Arrays.stream(values)
+                                .map(one -> parameter(field.type().parse(parameter, one)) + "::"
+                                        + SqlTypes.of(field.type()))
+                                .toList())
+                + ")");
+    }
+
+    private void search(String text) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        if (query.searchCondition() == null) {
+            throw InvalidInput.of("q", "list.not-searchable", "This list has no text search.");
+        }
+        if (text.length() > ListLimits.LONGEST_SEARCH) {
+            throw InvalidInput.of("q", "list.search-too-long", "At most " + ListLimits.LONGEST_SEARCH + " characters.");
+        }
+        searched = "(" + query.searchCondition().replace("$q", parameter(text.strip()) + "::text") + ")";
+    }
+
+    private void updatedSince(String instant) {
+        if (instant == null) {
+            return;
+        }
+        if (query.updatedColumn() == null) {
+            throw InvalidInput.of("updatedSince", "list.unknown-parameter", "This list has no parameter updatedSince.");
+        }
+        conditions.add(query.updatedColumn() + " >= " + parameter(FieldType.INSTANT.parse("updatedSince", instant)));
+    }
+
+    private void after(String encoded) {
+        if (encoded == null) {
+            return;
+        }
+        var before = arguments.size();
+        var cursor = Cursor.decode(encoded, sort.text());
+        var operator = sort.descending() ? " < " : " > ";
+        if (sort.field() == null) {
+            conditions.add(query.idColumn() + operator + parameter(cursor.id()));
+        } else {
+            var type = sort.field().type();
+            conditions.add("(" + sort.field().column() + ", " + query.idColumn() + ")" + operator + "("
+                    + parameter(type.parse("cursor", cursor.value())) + "::" + SqlTypes.of(type) + ", "
+                    + parameter(cursor.id()) + ")");
+        }
+        cursorArguments = arguments.size() - before;
+    }
+
+    private Sort sort(String text) {
+        if (text == null || text.isBlank()) {
+            return new Sort(null, true, "");
+        }
+        var descending = text.startsWith("-");
+        var field = field(descending ? text.substring(1) : text, "sort");
+        if (!field.sortable()) {
+            throw InvalidInput.of("sort", "list.not-sortable", "The list cannot be sorted by this field.");
+        }
+        return new Sort(field, descending, text);
+    }
+
+    private SqlField field(String name, String parameter) {
+        return Arrays.stream(query.listFields())
+                .filter(field -> field.apiName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of(parameter, "list.unknown-field", "This list has no such field."));
+    }
+
+    private void add(SqlCondition condition) {
+        conditions.add(condition.sql());
+        arguments.addAll(condition.arguments());
+    }
+
+    private String parameter(Object value) {
+        arguments.add(value);
+        return "$" + arguments.size();
+    }
+
+    private int next() {
+        return arguments.size() + 1;
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+}

@@ -1,0 +1,153 @@
+package crm.platform.command;
+
+import crm.platform.data.AggregateRows;
+import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.identity.Ids;
+import crm.platform.list.FieldType;
+import crm.platform.list.Page;
+import crm.platform.query.ListColumn;
+import crm.platform.query.ListQuery;
+import crm.platform.query.Lists;
+import crm.platform.query.SqlField;
+import crm.platform.security.CurrentUser;
+import crm.platform.web.Identified;
+import crm.platform.web.IfMatchRequired;
+import crm.platform.web.Versioned;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The smallest resource that uses everything which the platform does for resources. */
+@Path("/api/v1/widgets")
+class WidgetResource {
+
+    record WidgetRequest(
+            @NotBlank String name, @NotNull @Max(100) Integer weight) {}
+
+    record WidgetView(UUID id, long version, String name, int weight) implements Identified, Versioned {
+        static WidgetView of(Row row) {
+            return new WidgetView(
+                    row.getUUID("id"), row.getLong("version"), row.getString("name"), row.getInteger("weight"));
+        }
+    }
+
+    enum WidgetField implements SqlField {
+        NAME("w.name", FieldType.TEXT),
+        WEIGHT("w.weight", FieldType.LONG),
+        CREATED_AT("w.created_at", FieldType.INSTANT);
+
+        private final ListColumn listed;
+
+        WidgetField(String column, FieldType type) {
+            this.listed = new ListColumn(column, type, true);
+        }
+
+        @Override
+        public ListColumn listed() {
+            return listed;
+        }
+    }
+
+    private static final ListQuery<WidgetView> WIDGETS = new ListQuery<>(
+            "w.id, w.version, w.name, w.weight",
+            "widget w",
+            WidgetField.class,
+            "w.id",
+            "w",
+            "w.name ilike '%' || $q || '%'",
+            WidgetView::of);
+
+    private final Commands commands;
+    private final Lists lists;
+    private final AggregateRows rows;
+    private final ReactiveUnitOfWork unitOfWork;
+    private final CurrentUser user;
+    private final Ids ids;
+
+    WidgetResource(
+            Commands commands,
+            Lists lists,
+            AggregateRows rows,
+            ReactiveUnitOfWork unitOfWork,
+            CurrentUser user,
+            Ids ids) {
+        this.commands = commands;
+        this.lists = lists;
+        this.rows = rows;
+        this.unitOfWork = unitOfWork;
+        this.user = user;
+        this.ids = ids;
+    }
+
+    @POST
+    @RolesAllowed("widget:write")
+    public Uni<Response> create(@NotNull @Valid WidgetRequest request) {
+        return commands.created(request, () -> insert(request));
+    }
+
+    @PUT
+    @Path("/{id}/name")
+    @IfMatchRequired
+    @RolesAllowed("widget:write")
+    public Uni<Response> rename(@PathParam("id") UUID id, @NotNull @Valid WidgetRequest request) {
+        return commands.answered(
+                request,
+                () -> rows.lock("widget", "widget", id)
+                        .chain(version -> unitOfWork.sql(sql -> sql.execute(
+                                        "update widget set name = $2, version = version + 1 where id = $1 returning *",
+                                        id,
+                                        request.name())
+                                .map(updated -> WidgetView.of(updated.iterator().next())))));
+    }
+
+    @GET
+    @RolesAllowed("widget:read")
+    public Uni<Page<WidgetView>> list(@Context UriInfo uri) {
+        return lists.page(WIDGETS, uri);
+    }
+
+    /** One text: what the framework would make of a plain-text body as well. */
+    record WidgetName(@NotBlank String name) {}
+
+    @POST
+    @Path("/names")
+    @RolesAllowed("widget:write")
+    public WidgetName name(@NotNull @Valid WidgetName name, @RestQuery Integer copies) {
+        return name;
+    }
+
+    @GET
+    @Path("/failing")
+    @RolesAllowed("widget:read")
+    public Uni<String> fail() {
+        return Uni.createFrom().failure(new IllegalStateException("select secret from table_of_secrets"));
+    }
+
+    private Uni<WidgetView> insert(WidgetRequest request) {
+        var owner = user.owner();
+        return unitOfWork.sql(sql -> sql.execute(
+                        "insert into widget (id, version, name, weight, owner_user_id, owner_team, owner_department)"
+                                + " values ($1, 1, $2, $3, $4, $5, $6) returning *",
+                        ids.next(),
+                        request.name(),
+                        request.weight(),
+                        owner.userId(),
+                        owner.team(),
+                        owner.department())
+                .map(inserted -> WidgetView.of(inserted.iterator().next())));
+    }
+}

@@ -1,0 +1,40 @@
+package crm.platform.event;
+
+import crm.platform.trace.TraceParent;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+
+/** One event on one leg of its way; does nothing where tracing is off or the event belongs to no trace. */
+public final class EventSpan {
+
+    private final Span span;
+    private final String traceParent;
+
+    private EventSpan(Span span, String traceParent) {
+        this.span = span;
+        this.traceParent = traceParent;
+    }
+
+    static EventSpan of(Span span) {
+        return new EventSpan(span, TraceParent.of(span.getSpanContext()));
+    }
+
+    static EventSpan untraced(String traceParent) {
+        return new EventSpan(null, traceParent);
+    }
+
+    /** What the next leg has as its parent; null where the event belongs to no trace. */
+    public String traceParent() {
+        return traceParent;
+    }
+
+    /** Its message is not told: it may quote a value. */
+    public void end(Throwable failure) {
+        if (span != null) {
+            if (failure != null) {
+                span.setStatus(StatusCode.ERROR, failure.getClass().getSimpleName());
+            }
+            span.end();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package crm.platform.inbox;
+
+import crm.platform.event.CloudEventHeaders;
+import crm.platform.event.IncomingEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+/** An event with the envelope it came in, so that it can be set aside and delivered later as if it had just arrived. */
+record Arrival(IncomingEvent event, Map<String, String> headers) {
+
+    UUID id() {
+        return event.id();
+    }
+
+    UUID aggregateId() {
+        return event.aggregateId();
+    }
+
+    long version() {
+        return event.aggregateVersion();
+    }
+
+    String payload() {
+        return new String(event.data(), StandardCharsets.UTF_8);
+    }
+
+    String traceParent() {
+        return headers.get(CloudEventHeaders.TRACE_PARENT);
+    }
+}

@@ -1,0 +1,73 @@
+package crm.platform.outbox;
+
+import crm.platform.command.Commands;
+import crm.platform.list.Page;
+import crm.platform.query.ListQuery;
+import crm.platform.query.Lists;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/operations/outbox")
+@Tag(name = "Operations", description = "For administrators: what this service could not deliver.")
+@Produces(MediaType.APPLICATION_JSON)
+class OutboxResource {
+
+    private static final String PERMISSION = "dead-letter:redrive";
+    private static final ListQuery<OutboxRowView> UNSENT = new ListQuery<>(
+            OutboxRowView.COLUMNS,
+            "(select * from outbox where sent_at is null) o",
+            OutboxField.class,
+            "o.event_id",
+            null,
+            null,
+            OutboxRowView::of);
+
+    private final Lists lists;
+    private final OutboxParking parking;
+    private final Commands commands;
+
+    OutboxResource(Lists lists, OutboxParking parking, Commands commands) {
+        this.lists = lists;
+        this.parking = parking;
+        this.commands = commands;
+    }
+
+    @GET
+    @RolesAllowed(PERMISSION)
+    @Operation(
+            operationId = "listUnpublishedEvents",
+            summary = "List events that wait to be published; sort=recordedAt shows the one that blocks first")
+    public Uni<Page<OutboxRowView>> list(@Context UriInfo uri) {
+        return lists.page(UNSENT, uri);
+    }
+
+    @POST
+    @Path("/{id}/park")
+    @RolesAllowed(PERMISSION)
+    @Operation(operationId = "parkUnpublishedEvent", summary = "Set an event aside that the broker refuses")
+    @APIResponseSchema(value = OutboxRowView.class, responseDescription = "Parked")
+    public Uni<Response> park(UUID id) {
+        return commands.answered(id, () -> parking.park(id));
+    }
+
+    @POST
+    @Path("/{id}/unpark")
+    @RolesAllowed(PERMISSION)
+    @Operation(operationId = "unparkEvent", summary = "Let the relay try a parked event again")
+    @APIResponseSchema(value = OutboxRowView.class, responseDescription = "Waiting again")
+    public Uni<Response> unpark(UUID id) {
+        return commands.answered(id, () -> parking.unpark(id));
+    }
+}

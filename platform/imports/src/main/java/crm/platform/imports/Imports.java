@@ -1,0 +1,171 @@
+package crm.platform.imports;
+
+import crm.platform.audit.Audit;
+import crm.platform.command.Commands;
+import crm.platform.identity.Ids;
+import crm.platform.list.Page;
+import crm.platform.query.ListQuery;
+import crm.platform.query.Lists;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What people do with import jobs; {@link ImportResource} is its face. */
+@ApplicationScoped
+public class Imports {
+
+    private final ImportKinds kinds;
+    private final Uploads uploads;
+    private final ImportJobs jobs;
+    private final ImportWorkers workers;
+    private final ErrorFile errors;
+    private final Commands commands;
+    private final Lists lists;
+    private final Audit audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    Imports(
+            ImportKinds kinds,
+            Uploads uploads,
+            ImportJobs jobs,
+            ImportWorkers workers,
+            ErrorFile errors,
+            Commands commands,
+            Lists lists,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
+        this.kinds = kinds;
+        this.uploads = uploads;
+        this.jobs = jobs;
+        this.workers = workers;
+        this.errors = errors;
+        this.commands = commands;
+        this.lists = lists;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What makes two uploads the same to an Idempotency-Key. */
+    private record Upload(String kind, String fileName, String sha256) {}
+
+    void start() {
+        workers.start();
+    }
+
+    void stop() throws InterruptedException {
+        workers.stop();
+    }
+
+    List<ImportKindView> kinds() {
+        return kinds.all().stream().map(ImportKindView::of).toList();
+    }
+
+    /** Blocks while the file comes in. */
+    Uni<Response> upload(String kindCode, String fileName, MediaType type, InputStream body) {
+        var kind = kinds.permitted(kindCode);
+        var received = uploads.receive(type, body);
+        return onEventLoop(() -> store(kind, fileName, received.file(), received.outline()));
+    }
+
+    private Uni<Response> store(ImportKind kind, String fileName, UploadedFile file, FileOutline outline) {
+        var columns = new ColumnMapping(outline.header(), kind.columns());
+        var mapping = columns.automatic();
+        var state = columns.isComplete(mapping) ? ImportState.MAPPED : ImportState.UPLOADED;
+        return commands.created(
+                new Upload(kind.code(), fileName, file.sha256()),
+                () -> jobs.insert(ids.next(), kind.code(), fileName, file, outline, mapping, state)
+                        .call(job -> audited("import.uploaded", job))
+                        .map(this::view));
+    }
+
+    Uni<Page<ImportJobView>> list(UriInfo uri) {
+        Function<io.vertx.mutiny.sqlclient.Row, ImportJobView> mapper = row -> view(ImportJob.of(row));
+        return lists.page(
+                new ListQuery<>(ImportJob.COLUMNS, "import_job j", ImportJobField.class, "j.id", "j", null, mapper),
+                uri);
+    }
+
+    Uni<ImportJobView> find(UUID id) {
+        return jobs.find(id).map(this::view);
+    }
+
+    Uni<Response> map(UUID id, MappingRequest request) {
+        return commands.answered(
+                request,
+                () -> jobs.lock(id)
+                        .invoke(job -> mapping(job).check(request.columns()))
+                        .chain(job -> jobs.map(job, request.columns()))
+                        .map(this::view));
+    }
+
+    Uni<Response> preview(UUID id) {
+        return start(id, "import.previewed", ImportState::preview);
+    }
+
+    Uni<Response> run(UUID id) {
+        return start(id, "import.started", ImportState::run);
+    }
+
+    Uni<Response> cancel(UUID id) {
+        return commands.answered(
+                Map.of(),
+                () -> jobs.lock(id)
+                        .chain(jobs::cancel)
+                        .call(job -> audited("import.cancelled", job))
+                        .map(this::view));
+    }
+
+    Multi<String> errors(UUID id) {
+        return errors.of(id);
+    }
+
+    private Uni<Response> start(UUID id, String action, Function<ImportState, ImportState> move) {
+        return commands.accepted(
+                        Map.of(),
+                        () -> jobs.lock(id)
+                                .invoke(job -> kinds.permitted(job.kind()))
+                                .chain(job -> jobs.start(job, move.apply(job.state())))
+                                .call(job -> audited(action, job))
+                                .map(this::view))
+                .invoke(workers::wake);
+    }
+
+    /** The session of a transaction stays on one thread, and that is an event loop's. */
+    private static <T> Uni<T> onEventLoop(Supplier<Uni<? extends T>> work) {
+        var context = Vertx.currentContext();
+        return Uni.createFrom()
+                .<T>deferred(work)
+                .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()));
+    }
+
+    private ColumnMapping mapping(ImportJob job) {
+        return new ColumnMapping(job.header(), kinds.permitted(job.kind()).columns());
+    }
+
+    private Uni<Void> audited(String action, ImportJob job) {
+        return audit.record(
+                action,
+                "import-job",
+                job.id().toString(),
+                JsonObject.of("kind", job.kind(), "rows", job.totalRows(), "fileSha256", job.fileSha256()));
+    }
+
+    private ImportJobView view(ImportJob job) {
+        return ImportJobView.of(job, clock.instant());
+    }
+}

@@ -1,8 +1,0 @@
-package crm.platform.list;
-
-/**
- * What a {@link ListField} stands for in the SQL of its list.
- *
- * @param sql expression, never null in a row when the list may be sorted by it
- */
-public record ListColumn(String sql, FieldType type, boolean sortable) {}

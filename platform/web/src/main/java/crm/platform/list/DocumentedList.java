@@ -1,0 +1,99 @@
+package crm.platform.list;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** The query parameters of one list; those that do not depend on its fields stand in the document's components. */
+final class DocumentedList {
+
+    private static final String FILTERS =
+            "By field: `filter[field]=value`, or with one of the operators eq, ne, gt, gte, lt,"
+                    + " lte and in (values parted by commas): `filter[field][gte]=value`. At most "
+                    + ListLimits.MOST_FILTERS
+                    + " filters.";
+
+    private final Class<?> enumeration;
+    private final Components components;
+
+    DocumentedList(Class<?> enumeration, Components components) {
+        this.enumeration = enumeration;
+        this.components = components;
+    }
+
+    List<Parameter> parameters() {
+        var said = enumeration.getAnnotation(ListParameters.class);
+        var parameters = new ArrayList<Parameter>();
+        parameters.add(shared("Limit", "limit", "Rows of a page.", limit()));
+        parameters.add(shared("Cursor", "cursor", "nextCursor of the page before; with the same sort.", text()));
+        parameters.add(shared(
+                "Count", "count", "exact: how many rows there are on all pages.", oneOf(Stream.of("none", "exact"))));
+        if (said.q()) {
+            parameters.add(shared("Search", "q", "Text search.", text().maxLength(ListLimits.LONGEST_SEARCH)));
+        }
+        if (said.updatedSince()) {
+            parameters.add(shared(
+                    "UpdatedSince", "updatedSince", "Rows that changed then or later.", text().format("date-time")));
+        }
+        if (fields().anyMatch(ListField::sortable)) {
+            parameters.add(query("sort", "Ascending; with - in front descending. Without it the newest first.")
+                    .schema(oneOf(sorts())));
+        }
+        if (fields().anyMatch(ListField::filterable)) {
+            parameters.add(query("filter", FILTERS)
+                    .style(Parameter.Style.DEEPOBJECT)
+                    .explode(true)
+                    .schema(filters()));
+        }
+        return parameters;
+    }
+
+    private Stream<ListField> fields() {
+        return Arrays.stream(enumeration.getEnumConstants()).map(ListField.class::cast);
+    }
+
+    private Stream<String> sorts() {
+        return fields().filter(ListField::sortable).flatMap(field -> Stream.of(field.apiName(), "-" + field.apiName()));
+    }
+
+    private Schema filters() {
+        var schema = OASFactory.createSchema().addType(SchemaType.OBJECT).additionalPropertiesBoolean(false);
+        fields().filter(ListField::filterable)
+                .forEach(field ->
+                        schema.addProperty(field.apiName(), field.type().schema()));
+        return schema;
+    }
+
+    private Parameter shared(String component, String name, String description, Schema schema) {
+        components.addParameter(component, query(name, description).schema(schema));
+        return OASFactory.createParameter().ref("#/components/parameters/" + component);
+    }
+
+    private static Parameter query(String name, String description) {
+        return OASFactory.createParameter().name(name).in(Parameter.In.QUERY).description(description);
+    }
+
+    private static Schema limit() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.INTEGER)
+                .minimum(java.math.BigDecimal.ONE)
+                .maximum(java.math.BigDecimal.valueOf(ListLimits.MOST_ROWS))
+                .defaultValue(ListLimits.ROWS);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
+    }
+
+    private static Schema oneOf(Stream<String> values) {
+        var schema = text();
+        values.forEach(schema::addEnumeration);
+        return schema;
+    }
+}

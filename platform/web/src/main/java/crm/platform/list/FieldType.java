@@ -1,0 +1,55 @@
+package crm.platform.list;
+
+import crm.platform.domain.InvalidInput;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** How a filter's text becomes a value, and how a sort key travels in a cursor. */
+public enum FieldType {
+    TEXT(SchemaType.STRING, null, text -> text),
+    ENUM(SchemaType.STRING, null, text -> text),
+    UUID(SchemaType.STRING, "uuid", java.util.UUID::fromString),
+    INSTANT(SchemaType.STRING, "date-time", text -> Instant.parse(text).atOffset(ZoneOffset.UTC)),
+    DATE(SchemaType.STRING, "date", LocalDate::parse),
+    DECIMAL(SchemaType.NUMBER, null, BigDecimal::new),
+    LONG(SchemaType.INTEGER, "int64", Long::valueOf),
+    BOOLEAN(SchemaType.BOOLEAN, null, FieldType::bool);
+
+    private final SchemaType documentedType;
+    private final String format;
+    private final Function<String, Object> parser;
+
+    FieldType(SchemaType documentedType, String format, Function<String, Object> parser) {
+        this.documentedType = documentedType;
+        this.format = format;
+        this.parser = parser;
+    }
+
+    /** For the OpenAPI document. */
+    Schema schema() {
+        return OASFactory.createSchema().addType(documentedType).format(format);
+    }
+
+    /** @param parameter of the request, for the refusal */
+    public Object parse(String parameter, String text) {
+        try {
+            return parser.apply(text);
+        } catch (RuntimeException unreadable) {
+            throw InvalidInput.of(
+                    parameter, "list.value-unreadable", "Not a value of type " + name() + ": " + parameter);
+        }
+    }
+
+    private static Boolean bool(String text) {
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        throw new IllegalArgumentException(text);
+    }
+}

@@ -1,0 +1,46 @@
+package crm.platform.trace;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.context.propagation.TextMapGetter;
+import java.util.List;
+
+/** The header {@code traceparent} of W3C Trace Context, in which a trace survives the outbox. */
+public final class TraceParent {
+
+    public static final String HEADER = "traceparent";
+
+    private TraceParent() {}
+
+    /** Of the running request, or what its caller said where tracing is off. */
+    public static String currentOr(String given) {
+        var running = Span.current().getSpanContext();
+        return running.isValid() ? of(running) : given;
+    }
+
+    public static String of(SpanContext span) {
+        return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                + span.getTraceFlags().asHex();
+    }
+
+    /** A context with that span as its parent; without one where the text is not a traceparent. */
+    public static Context context(String traceParent) {
+        return W3CTraceContextPropagator.getInstance().extract(Context.root(), traceParent, Header.INSTANCE);
+    }
+
+    private enum Header implements TextMapGetter<String> {
+        INSTANCE;
+
+        @Override
+        public Iterable<String> keys(String traceParent) {
+            return List.of(HEADER);
+        }
+
+        @Override
+        public String get(String traceParent, String name) {
+            return HEADER.equals(name) ? traceParent : null;
+        }
+    }
+}

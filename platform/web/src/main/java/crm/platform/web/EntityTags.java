@@ -1,0 +1,28 @@
+package crm.platform.web;
+
+import java.util.regex.Pattern;
+
+/** Versions as entity tags: version 7 is {@code "7"}. */
+public final class EntityTags {
+
+    private static final Pattern TAG = Pattern.compile("\"(\\d{1,18})\"");
+
+    private EntityTags() {}
+
+    public static String of(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** @return null when there is no header, or when it is {@code *} */
+    static Long version(String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.trim().equals("*")) {
+            return null;
+        }
+        var tag = TAG.matcher(ifMatch.trim());
+        if (!tag.matches()) {
+            throw new Refusal(
+                    400, "if-match.malformed", "If-Match takes one entity tag as an answer gave it, such as \"7\".");
+        }
+        return Long.valueOf(tag.group(1));
+    }
+}

@@ -1,0 +1,82 @@
+package crm.platform.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.Index;
+import org.junit.jupiter.api.Test;
+
+/** The document names every parameter that a list takes, by the enum that the list reads them with. */
+class ListDocumentationTest {
+
+    @Test
+    void aListNamesItsParametersAndWhatMayBeSortedAndFiltered() throws IOException {
+        var parameters = documented("listThings");
+
+        assertThat(parameters).containsOnlyKeys("limit", "cursor", "count", "updatedSince", "sort", "filter");
+        assertThat(parameters.get("sort").getSchema().getEnumeration()).containsExactly("madeAt", "-madeAt");
+        assertThat(parameters.get("filter").getSchema().getProperties()).containsOnlyKeys("madeAt", "weight");
+        assertThat(parameters
+                        .get("filter")
+                        .getSchema()
+                        .getProperties()
+                        .get("madeAt")
+                        .getFormat())
+                .isEqualTo("date-time");
+        assertThat(parameters.get("limit").getSchema().getMaximum()).isEqualByComparingTo("200");
+    }
+
+    @Test
+    void anOperationThatIsNoListTakesNone() throws IOException {
+        assertThat(documented("getThing")).isEmpty();
+    }
+
+    private static Map<String, Parameter> documented(String operationId) throws IOException {
+        var operation = OASFactory.createOperation().operationId(operationId);
+        var document = document(operation);
+        new ListDocumentation(Index.of(Fields.class)).filterOpenAPI(document);
+        if (operation.getParameters() == null) {
+            return Map.of();
+        }
+        return operation.getParameters().stream()
+                .map(each -> each.getRef() == null
+                        ? each
+                        : document.getComponents()
+                                .getParameters()
+                                .get(each.getRef().replaceAll(".*/", "")))
+                .collect(Collectors.toMap(Parameter::getName, each -> each));
+    }
+
+    private static OpenAPI document(Operation operation) {
+        var item = OASFactory.createPathItem().GET(operation);
+        return OASFactory.createOpenAPI().paths(OASFactory.createPaths().addPathItem("/things", item));
+    }
+
+    @ListParameters(operation = "listThings", updatedSince = true)
+    enum Fields implements ListField {
+        MADE_AT,
+        WEIGHT,
+        SECRET;
+
+        @Override
+        public FieldType type() {
+            return this == WEIGHT ? FieldType.DECIMAL : FieldType.INSTANT;
+        }
+
+        @Override
+        public boolean sortable() {
+            return this == MADE_AT;
+        }
+
+        @Override
+        public boolean filterable() {
+            return this != SECRET;
+        }
+    }
+}
