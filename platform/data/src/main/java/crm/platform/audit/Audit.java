@@ -1,5 +1,6 @@
 package crm.platform.audit;
 
+import crm.platform.audit.AuditTable.Act;
 import crm.platform.call.CallContext;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.identity.Ids;
@@ -7,16 +8,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.List;
 
 /** Who did what, for acts that record no event of their own; insert-only for the service's database role. */
 @ApplicationScoped
 public class Audit {
-
-    private static final String INSERT = """
-            insert into audit (id, at, actor, action, subject_type, subject_id, correlation_id, details)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
-            """;
 
     private final ReactiveUnitOfWork unitOfWork;
     private final Ids ids;
@@ -31,16 +27,15 @@ public class Audit {
     /** @param details facts without personal values; may be empty, never null */
     public Uni<Void> record(String action, String subjectType, String subjectId, JsonObject details) {
         var call = CallContext.current();
-        return unitOfWork.sql(sql -> sql.execute(
-                        INSERT,
-                        ids.next(),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        call.actor(),
-                        action,
-                        subjectType,
-                        subjectId,
-                        call.correlationId(),
-                        details)
-                .replaceWithVoid());
+        var act = new Act(
+                ids.next(),
+                clock.instant(),
+                call.actor(),
+                action,
+                subjectType,
+                subjectId,
+                call.correlationId(),
+                details);
+        return unitOfWork.sql(sql -> AuditTable.INSERT.on(sql, List.of(act)).replaceWithVoid());
     }
 }

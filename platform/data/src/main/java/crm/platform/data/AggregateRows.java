@@ -4,7 +4,10 @@ import crm.platform.call.CallContext;
 import crm.platform.domain.NotFound;
 import crm.platform.domain.StaleVersion;
 import crm.platform.security.CurrentUser;
+import crm.platform.security.SqlCondition;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -12,11 +15,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Takes the lock of an aggregate's row before it is loaded, so that commands on one aggregate queue up and its events get their
- * places in the outbox in the order of its versions. Visibility and {@code If-Match} are checked in the same statement.
+ * Finds the row of one aggregate before it is loaded: what the caller may not see is not there. For a change the row is locked, so
+ * that commands on one aggregate queue up and its events get their places in the outbox in the order of its versions; visibility and
+ * {@code If-Match} are checked in the same statement.
+ *
+ * <p>Tables, columns and conditions are constants of the calling repository, never input.
  */
 @ApplicationScoped
 public class AggregateRows {
+
+    private static final SqlCondition ALL = new SqlCondition("true", List.of());
 
     private final ReactiveUnitOfWork unitOfWork;
     private final CurrentUser user;
@@ -26,24 +34,47 @@ public class AggregateRows {
         this.user = user;
     }
 
+    /** As {@link #lock(String, String, UUID, boolean)}, of a table with an owner. */
+    public Uni<Long> lock(String table, String what, UUID id) {
+        return lock(table, what, id, true);
+    }
+
     /**
-     * @param table a constant of the calling repository, never input
      * @param what singular name of the resource, for the error code
+     * @param owned whether the table has an owner, who decides who sees the row
      * @return the stored version; fails with {@link NotFound} or {@link StaleVersion}
      */
-    public Uni<Long> lock(String table, String what, UUID id) {
-        var visible = user.get().visibility().on("", 2);
+    public Uni<Long> lock(String table, String what, UUID id, boolean owned) {
+        return one("version", table, "id", id, owned, " for update")
+                .map(rows -> expected(only(rows, what, id).getLong(0)));
+    }
+
+    /** In the running transaction, without a lock; fails with {@link NotFound}. */
+    public Uni<Void> find(String table, String what, UUID id, boolean owned) {
+        return one("1", table, "id", id, owned, "")
+                .invoke(rows -> only(rows, what, id))
+                .replaceWithVoid();
+    }
+
+    /** Whether the caller may see the row that this column finds, in the running transaction. */
+    public Uni<Boolean> isVisible(String table, String idColumn, UUID id) {
+        return one("1", table, idColumn, id, true, "").map(rows -> rows.size() > 0);
+    }
+
+    private Uni<RowSet<Row>> one(String select, String table, String idColumn, UUID id, boolean owned, String locking) {
+        var visible = owned ? user.get().visibility().on("", 2) : ALL;
         var arguments = new ArrayList<Object>(List.of(id));
         arguments.addAll(visible.arguments());
-        var statement = "select version from " + table + " where id = $1 and " + visible.sql() + " for update";
-        return unitOfWork
-                .sql(sql -> sql.execute(statement, Tuple.from(arguments)))
-                .map(rows -> {
-                    if (rows.size() == 0) {
-                        throw new NotFound(what, id);
-                    }
-                    return expected(rows.iterator().next().getLong(0));
-                });
+        var statement =
+                "select " + select + " from " + table + " where " + idColumn + " = $1 and " + visible.sql() + locking;
+        return unitOfWork.sql(sql -> sql.execute(statement, Tuple.from(arguments)));
+    }
+
+    private static Row only(RowSet<Row> rows, String what, UUID id) {
+        if (rows.size() == 0) {
+            throw new NotFound(what, id);
+        }
+        return rows.iterator().next();
     }
 
     private static long expected(long stored) {

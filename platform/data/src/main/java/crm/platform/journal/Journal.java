@@ -5,17 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import crm.contracts.Contract;
 import crm.platform.call.CallContext;
 import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.data.table.Statement;
 import crm.platform.identity.Ids;
+import crm.platform.journal.OutboxTable.Entry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,23 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Journal {
 
-    private static final int PARAMETERS = 12;
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
-    private static final String RECORD = """
-        event as (
-          select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::bigint[], $5::smallint[], $6::text[], $7::text[],
-                               $8::timestamptz[])
-            with ordinality as e(event_id, topic, aggregate_id, aggregate_version, shard, type, payload, occurred_at, place)
-        ), outboxed as (
-          insert into outbox (event_id, topic, aggregate_id, aggregate_version, shard, type, payload, headers, occurred_at,
-                              recorded_at)
-          select event_id, topic, aggregate_id, aggregate_version, shard, type, payload, $9::jsonb, occurred_at, $10
-          from event order by place
-        )
-        insert into audit (id, at, actor, action, subject_type, subject_id, subject_version, correlation_id)
-        select event_id, $10, $11, type, topic, aggregate_id::text, aggregate_version, $12
-        from event order by place
-        """;
+    private static final String ALONE = "with " + OutboxTable.RECORD.sql();
 
     private final ReactiveUnitOfWork unitOfWork;
     private final ObjectMapper json;
@@ -72,14 +55,20 @@ public class Journal {
     /**
      * The journal's statement behind others, to be kept as a constant: a text of some thousand characters, put together anew for each
      * command, would also be hashed and compared anew to find that it is prepared.
-     *
-     * @param expressions common table expressions with parameters from $1; they are numbered on behind the journal's
      */
-    public static String statement(String expressions) {
-        var numbered = PARAMETER
-                .matcher(expressions)
-                .replaceAll(match -> "\\$" + (Integer.parseInt(match.group(1)) + PARAMETERS));
-        return "with " + numbered + ", " + RECORD;
+    public static String statement(Statement<?>... writes) {
+        var text = new StringBuilder("with ");
+        int next =
+                OutboxTable.RECORD.arguments(List.of(), null, null, null, null).size() + 1;
+        for (int place = 0; place < writes.length; place++) {
+            text.append("written_")
+                    .append(place)
+                    .append(" as (")
+                    .append(writes[place].sql(next))
+                    .append("), ");
+            next += writes[place].parameters();
+        }
+        return text + OutboxTable.RECORD.sql();
     }
 
     /** Writes and records in one statement, which outside a transaction is one by itself: for hot paths. */
@@ -96,27 +85,22 @@ public class Journal {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return unitOfWork.sql(
-                sql -> sql.execute("with " + RECORD, arguments(events)).replaceWithVoid());
+        return unitOfWork.sql(sql -> sql.execute(ALONE, arguments(events)).replaceWithVoid());
     }
 
     private Tuple arguments(List<OutboundEvent> events) {
         var call = CallContext.current();
         var correlation = call.correlationId() != null ? call.correlationId() : ids.next();
-        return Tuple.tuple()
-                .addArrayOfUUID(array(events, event -> ids.next(), UUID[]::new))
-                .addArrayOfString(array(events, event -> contract(event).topic(), String[]::new))
-                .addArrayOfUUID(array(events, OutboundEvent::aggregateId, UUID[]::new))
-                .addArrayOfLong(array(events, OutboundEvent::aggregateVersion, Long[]::new))
-                .addArrayOfShort(array(events, event -> shard(event.aggregateId()), Short[]::new))
-                .addArrayOfString(array(events, event -> contract(event).type(), String[]::new))
-                .addArrayOfString(array(events, event -> serialise(event.contract()), String[]::new))
-                .addArrayOfOffsetDateTime(
-                        array(events, event -> event.occurredAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
-                .addJsonObject(headers(call, correlation))
-                .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC))
-                .addString(call.actor())
-                .addUUID(correlation);
+        return OutboxTable.RECORD.arguments(
+                events.stream().map(this::entry).toList(),
+                headers(call, correlation),
+                clock.instant().atOffset(ZoneOffset.UTC),
+                call.actor(),
+                correlation);
+    }
+
+    private Entry entry(OutboundEvent event) {
+        return new Entry(ids.next(), event, contract(event), shard(event.aggregateId()), serialise(event.contract()));
     }
 
     private static io.vertx.core.json.JsonObject headers(CallContext call, UUID correlation) {
@@ -150,12 +134,5 @@ public class Journal {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a contract could not be written as JSON: " + contract.getClass(), e);
         }
-    }
-
-    private static <T> T[] array(
-            List<OutboundEvent> events,
-            Function<OutboundEvent, T> value,
-            java.util.function.IntFunction<T[]> newArray) {
-        return events.stream().map(value).toArray(newArray);
     }
 }

@@ -11,14 +11,21 @@ public abstract class Aggregate<E> {
 
     private final List<Recorded<E>> events = new ArrayList<>();
     private long version;
+    private boolean isNew;
 
     /** @param version 0 for a new aggregate, the stored version for a restored one */
     protected Aggregate(long version) {
         this.version = version;
+        this.isNew = version == 0;
     }
 
     public final long version() {
         return version;
+    }
+
+    /** Until its events have been drained, that is, until it has been stored for the first time. */
+    public final boolean isNew() {
+        return isNew;
     }
 
     protected final void record(E event) {
@@ -30,6 +37,7 @@ public abstract class Aggregate<E> {
     public final List<Recorded<E>> drainEvents() {
         var drained = List.copyOf(events);
         events.clear();
+        isNew = false;
         return drained;
     }
 }

@@ -1,0 +1,60 @@
+package crm.platform.data.document;
+
+import crm.platform.data.Repository;
+import crm.platform.domain.Aggregate;
+import crm.platform.journal.OutboundEvent;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The repository of one kind of document. Storing publishes: the events that the aggregate recorded are journaled in the same
+ * transaction.
+ *
+ * <pre>{@code
+ * @Singleton // no proxy is possible: the base class has no constructor without arguments
+ * class PgProducts extends Documents<Product, ProductEntity> {
+ *     PgProducts(DocumentStore store) {
+ *         super(store, new Kind<>("product", ProductEntity.class, ProductEntity::new, Product::id, ProductContracts::of));
+ *     }
+ * }
+ * }</pre>
+ */
+public abstract class Documents<A extends Aggregate<?>, R extends DocumentRow<A>> implements Repository<A> {
+
+    /**
+     * @param what singular name of the resource, for the error code
+     * @param events drains what the aggregate recorded, in the words of the contracts
+     */
+    public record Kind<A, R>(
+            String what,
+            Class<R> row,
+            Supplier<R> newRow,
+            Function<A, UUID> id,
+            Function<A, List<OutboundEvent>> events) {}
+
+    private final DocumentStore documents;
+    private final Kind<A, R> kind;
+
+    protected Documents(DocumentStore documents, Kind<A, R> kind) {
+        this.documents = documents;
+        this.kind = kind;
+    }
+
+    @Override
+    public Uni<A> find(UUID id) {
+        return documents.find(kind, id).map(DocumentRow::toDomain);
+    }
+
+    @Override
+    public Uni<A> require(UUID id) {
+        return documents.require(kind, id).map(DocumentRow::toDomain);
+    }
+
+    @Override
+    public Uni<Void> store(A aggregate) {
+        return documents.store(kind, aggregate);
+    }
+}

@@ -1,0 +1,24 @@
+package crm.platform.data.document;
+
+import crm.platform.security.Owner;
+import jakarta.persistence.MappedSuperclass;
+import java.util.UUID;
+
+/** Row of a document that belongs to somebody: to who made it, unless {@link #copy} says otherwise. */
+@MappedSuperclass
+public abstract class OwnedRow<A> extends DocumentRow<A> {
+
+    protected UUID ownerUserId;
+    protected String ownerTeam;
+    protected String ownerDepartment;
+
+    protected final void belongTo(Owner owner) {
+        ownerUserId = owner.userId();
+        ownerTeam = owner.team();
+        ownerDepartment = owner.department();
+    }
+
+    protected final Owner owner() {
+        return new Owner(ownerUserId, ownerTeam, ownerDepartment);
+    }
+}

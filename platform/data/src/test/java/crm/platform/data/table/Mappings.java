@@ -1,0 +1,91 @@
+package crm.platform.data.table;
+
+import com.tngtech.archunit.ArchConfiguration;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Entity;
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The mappings that a module declares: constants of type {@link Table} and entities, found in its compiled classes. */
+record Mappings(List<Table<?>> tables, List<Class<?>> entities) {
+
+    static Mappings in(Path compiled) {
+        ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false); // only our own are looked at
+        var classes = new ClassFileImporter()
+                .importPath(compiled).stream()
+                        .sorted(Comparator.comparing(JavaClass::getName))
+                        .toList();
+        var tables = classes.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getRawType().isEquivalentTo(Table.class))
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .<Table<?>>map(field -> constant(field.reflect()))
+                .toList();
+        var entities = classes.stream()
+                .filter(type -> type.isAnnotatedWith(Entity.class))
+                .<Class<?>>map(type -> inApplication(type.reflect()))
+                .toList();
+        return new Mappings(tables, entities);
+    }
+
+    /** Each table that anything is mapped to, as often as it is. */
+    List<String> tableNames() {
+        var names = new ArrayList<String>();
+        tables.forEach(table -> names.add(table.name()));
+        for (var entity : entities) {
+            names.add(tableOf(entity));
+            EntityFields.of(entity)
+                    .map(field -> field.getAnnotation(CollectionTable.class))
+                    .filter(collection -> collection != null)
+                    .forEach(collection -> names.add(collection.name()));
+        }
+        return names;
+    }
+
+    static String tableOf(Class<?> entity) {
+        return entity.getAnnotation(jakarta.persistence.Table.class).name();
+    }
+
+    private static Table<?> constant(Field field) {
+        try {
+            var own = inApplication(field.getDeclaringClass()).getDeclaredField(field.getName());
+            own.setAccessible(true);
+            return (Table<?>) own.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the constant " + field + " could not be read", e);
+        }
+    }
+
+    /** As the running application knows the class. */
+    private static Class<?> inApplication(Class<?> type) {
+        try {
+            return Class.forName(type.getName(), true, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The mapped fields of an entity or of what is embedded in it. */
+    static final class EntityFields {
+
+        private EntityFields() {}
+
+        static Stream<Field> of(Class<?> type) {
+            var own = Stream.of(type.getDeclaredFields())
+                    .filter(field -> (field.getModifiers()
+                                    & (java.lang.reflect.Modifier.STATIC | java.lang.reflect.Modifier.TRANSIENT))
+                            == 0)
+                    .filter(field -> !field.getName().startsWith("$"))
+                    .peek(field -> field.setAccessible(true));
+            var parent = type.getSuperclass();
+            return parent == null || parent == Object.class ? own : Stream.concat(of(parent), own);
+        }
+    }
+}
