@@ -162,11 +162,15 @@ class RelayComponentTest extends EventsComponentTest {
                 new RelayShard.Pace(100, Duration.ofMinutes(1), Duration.ofMillis(1), interval, Duration.ofSeconds(1)));
 
         run(shard, () -> {
-            for (int version = 1; unsent() > 0 || began.size() < 4; version++) {
-                write(lead, version, version);
-                shard.wake();
-                Thread.sleep(10);
-            }
+            var version = new AtomicInteger();
+            Awaitility.await("rows that trickle in have gone out in four batches")
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> {
+                        write(lead, version.incrementAndGet(), version.get());
+                        shard.wake();
+                        return began.size() >= 4;
+                    });
+            Awaitility.await("all have gone out").until(() -> unsent() == 0);
         });
 
         for (int batch = 1; batch < began.size(); batch++) {
