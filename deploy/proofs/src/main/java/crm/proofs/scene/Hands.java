@@ -163,7 +163,7 @@ public final class Hands {
         var end = Instant.now().plus(UNTIL_KNOWN);
         while (true) {
             var answer = api().send("POST", path, type(body), bytes(body));
-            if (!answer.code().endsWith("unknown-customer") || Instant.now().isAfter(end)) {
+            if (!answer.code().equals("customer.unknown") || Instant.now().isAfter(end)) {
                 return answer;
             }
             rest();
