@@ -4,12 +4,15 @@ import crm.platform.data.table.Column.Role;
 import crm.platform.security.Owner;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The one mapping of a table that is ever written in sets. Each column is declared once, in the order of the table; statements, their
@@ -30,6 +33,7 @@ public final class Table<S> {
     private final String alias;
     private final List<Column<S, ?>> columns = new ArrayList<>();
     private final List<List<Column<S, ?>>> together = new ArrayList<>();
+    private final Map<Column<S, ?>, Column<S, ?>> beside = new LinkedHashMap<>();
     private Function<Row, S> reader;
     private boolean complete;
 
@@ -76,6 +80,11 @@ public final class Table<S> {
         together.add(List.of(columns));
     }
 
+    /** A column that says nothing where the other is null, such as the comment of an answer: it is null there, too. */
+    public void onlyBeside(Column<S, ?> other, Column<S, ?> column) {
+        beside.put(column, other);
+    }
+
     /** How a row that was selected whole becomes what it was made of; proven to be the reverse of writing. */
     public void readBy(Function<Row, S> newReader) {
         reader = newReader;
@@ -83,6 +92,11 @@ public final class Table<S> {
 
     public S read(Row row) {
         return reader.apply(row);
+    }
+
+    /** Of rows that were selected whole, in their order. */
+    public List<S> readAll(Iterable<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(this::read).toList();
     }
 
     public String name() {
@@ -95,6 +109,10 @@ public final class Table<S> {
 
     List<List<Column<S, ?>>> together() {
         return List.copyOf(together);
+    }
+
+    Map<Column<S, ?>, Column<S, ?>> beside() {
+        return Map.copyOf(beside);
     }
 
     public List<Column<S, ?>> columns() {

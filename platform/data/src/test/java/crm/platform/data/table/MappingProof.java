@@ -174,6 +174,11 @@ public abstract class MappingProof {
                 var isNull = together ? empty.contains(column) : column.type().isNullable() && random.nextInt(3) == 0;
                 row[place] = isNull ? null : value(table, column, stored.get(column.name()), random, number);
             }
+            table.beside().forEach((column, other) -> {
+                if (row[table.columns().indexOf(other)] == null) {
+                    row[table.columns().indexOf(column)] = null;
+                }
+            });
             rows.add(row);
         }
         return rows;
