@@ -25,7 +25,7 @@ class HouseRulesTest {
                 new Expectation(root -> HouseRules.domainKnowsOnlyTheJdk(), "JsonProperty"),
                 new Expectation(root -> HouseRules.domainAsksNeitherClockNorChance(), "UUID.randomUUID", "Instant.now"),
                 new Expectation(HouseRules::applicationKnowsNoAdapter, "RecordVisit", "SqlVisits"),
-                new Expectation(root -> HouseRules.adapterKnowsNoOther(root, "persistence"), "VisitContracts"),
+                new Expectation(root -> HouseRules.adapterKnowsNoOther(root, "persistence"), "VisitConsumer"),
                 new Expectation(root -> HouseRules.adapterKnowsNoOther(root, "messaging"), "VisitResource"),
                 new Expectation(root -> HouseRules.adapterKnowsNoOther(root, "api"), "SqlVisits"),
                 new Expectation(root -> HouseRules.onlyOwnContracts("customer"), "OrderCancelled"),

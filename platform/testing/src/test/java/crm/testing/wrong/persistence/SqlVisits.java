@@ -1,12 +1,12 @@
 package crm.testing.wrong.persistence;
 
-import crm.testing.wrong.messaging.VisitContracts;
+import crm.testing.wrong.messaging.VisitConsumer;
 import io.smallrye.mutiny.Uni;
 
 /** Knows another adapter. */
 public class SqlVisits {
 
-    public final VisitContracts contracts = new VisitContracts();
+    public final VisitConsumer consumer = new VisitConsumer();
 
     public Uni<Void> add() {
         return Uni.createFrom().voidItem();
