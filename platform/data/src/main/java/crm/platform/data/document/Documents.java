@@ -27,13 +27,31 @@ public abstract class Documents<A extends Aggregate<?>, R extends DocumentRow<A>
     /**
      * @param what singular name of the resource, for the error code
      * @param events drains what the aggregate recorded, in the words of the contracts
+     * @param isOwned whether its owner decides who sees it
      */
     public record Kind<A, R>(
             String what,
             Class<R> row,
             Supplier<R> newRow,
             Function<A, UUID> id,
-            Function<A, List<OutboundEvent>> events) {}
+            Function<A, List<OutboundEvent>> events,
+            boolean isOwned) {
+
+        /** Seen by those who may see its owner's records, if it has one. */
+        public Kind(
+                String what,
+                Class<R> row,
+                Supplier<R> newRow,
+                Function<A, UUID> id,
+                Function<A, List<OutboundEvent>> events) {
+            this(what, row, newRow, id, events, OwnedRow.class.isAssignableFrom(row));
+        }
+
+        /** It tells whose it is, but whoever may read the kind sees all of it, as a catalogue. */
+        public Kind<A, R> seenByAll() {
+            return new Kind<>(what, row, newRow, id, events, false);
+        }
+    }
 
     private final DocumentStore documents;
     private final Kind<A, R> kind;

@@ -1,0 +1,35 @@
+package crm.platform.data.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.platform.data.document.Documents.Kind;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who sees a document. */
+class KindTest {
+
+    private abstract static class Owned extends OwnedRow<UUID> {}
+
+    private abstract static class OfNobody extends DocumentRow<UUID> {}
+
+    @Test
+    void theOwnerDecides() {
+        assertThat(kind(Owned.class).isOwned()).isTrue();
+    }
+
+    @Test
+    void whatBelongsToNobodyIsSeenByAll() {
+        assertThat(kind(OfNobody.class).isOwned()).isFalse();
+    }
+
+    @Test
+    void aKindCanBeSeenByAllAlthoughItTellsWhoseItIs() {
+        assertThat(kind(Owned.class).seenByAll().isOwned()).isFalse();
+    }
+
+    private static <R> Kind<UUID, R> kind(Class<R> row) {
+        return new Kind<>("thing", row, () -> null, id -> id, id -> List.of());
+    }
+}
