@@ -141,8 +141,8 @@ public final class Table<S> {
 
     /** Writes new rows and, of those that are there, what changes. */
     public Statement<S> store() {
-        return statement("insert into {table} ({names}) select {names} from {rows} r on conflict ("
-                + names(Column::isKey) + ") do update set " + changes("excluded", columns(Column::isChanging)));
+        return statement(
+                "insert into {table} ({names}) select {names} from {rows} r on conflict ({keys}) do update set {changes}");
     }
 
     /** Changes all that changes, of rows that are there. */
@@ -165,10 +165,14 @@ public final class Table<S> {
     /**
      * A statement about rows of this table that none of the others is.
      *
-     * @param template as in {@link Rows#statement}, with {@code {table}} for the table's name
+     * @param template as in {@link Rows#statement}, with {@code {table}} for the table's name, {@code {keys}} for the names of its
+     *     keys and {@code {changes}} for all that changes, taken from {@code excluded}: {@code do update set {changes}}
      */
     public Statement<S> statement(String template) {
-        return of(columns(Column::isWritten), template);
+        return of(
+                columns(Column::isWritten),
+                template.replace("{keys}", names(Column::isKey))
+                        .replace("{changes}", changes("excluded", columns(Column::isChanging))));
     }
 
     private Statement<S> updateOf(List<Column<S, ?>> changed) {

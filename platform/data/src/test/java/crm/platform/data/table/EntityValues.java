@@ -1,6 +1,7 @@
 package crm.platform.data.table;
 
 import crm.platform.data.table.Mappings.EntityFields;
+import io.vertx.core.json.JsonObject;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Id;
@@ -47,6 +48,9 @@ final class EntityValues {
     private static String text(Field field, Object value) {
         if (value instanceof BigDecimal number) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        if (value instanceof JsonObject object) { // the database keeps no order of the fields
+            return String.valueOf(new TreeMap<>(new JsonObject(object.encode()).getMap()));
         }
         if (value instanceof Collection<?> rows && field.isAnnotationPresent(ElementCollection.class)) {
             return rows.stream().map(EntityValues::texts).toList().toString();

@@ -48,6 +48,17 @@ class TableTest {
     }
 
     @Test
+    void aStatementOfItsOwnNamesKeysAndChangesAsStoringDoes() {
+        var newest = parcels.statement("insert into {table} as p ({names}) select {names} from {rows} r order by {keys}"
+                + " on conflict ({keys}) do update set {changes} where p.sent_at < excluded.sent_at");
+
+        assertThat(newest.sql())
+                .startsWith("insert into parcel as p (id, label, weight, sent_at, stamps) select")
+                .endsWith(" r order by id on conflict (id) do update set weight = excluded.weight,"
+                        + " sent_at = excluded.sent_at where p.sent_at < excluded.sent_at");
+    }
+
+    @Test
     void anUpdateSendsKeysAndChangesOnly() {
         assertThat(parcels.update(weight).sql())
                 .isEqualTo("update parcel t set weight = r.weight from (select id, weight from unnest($1::uuid[],"
