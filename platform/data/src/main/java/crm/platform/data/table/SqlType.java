@@ -4,7 +4,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.pgclient.data.Inet;
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,6 +47,8 @@ public final class SqlType<V> {
     public static final SqlType<byte[]> BYTES = plain(
                     "bytea", Buffer[]::new, (row, name) -> row.getDelegate().getBuffer(name))
             .as(Buffer::getBytes, Buffer::buffer);
+
+    public static final SqlType<InetAddress> INET = asText("inet", InetAddress::getHostAddress, SqlType::address);
 
     /** An array of objects cannot be told from an array of arrays, so documents and arrays travel as text. */
     public static final SqlType<JsonObject> JSON_OBJECT =
@@ -179,6 +183,11 @@ public final class SqlType<V> {
 
     V read(Row row, String name) {
         return read.apply(row, name);
+    }
+
+    private static InetAddress address(Row row, String name) {
+        var stored = (Inet) row.getValue(name);
+        return stored == null ? null : stored.getAddress();
     }
 
     private static <T> List<T> list(T[] values) {

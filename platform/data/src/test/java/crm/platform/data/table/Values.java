@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -144,6 +146,16 @@ final class Values {
         return bytes;
     }
 
+    private InetAddress address() {
+        var bytes = new byte[random.nextBoolean() ? 4 : 16];
+        random.nextBytes(bytes);
+        try {
+            return InetAddress.getByAddress(bytes);
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private JsonObject json() {
         return new JsonObject()
                 .put("text", text())
@@ -168,6 +180,7 @@ final class Values {
             Map.entry("time without time zone", Values::time),
             Map.entry("timestamp with time zone", values -> values.instant().atOffset(java.time.ZoneOffset.UTC)),
             Map.entry("bytea", values -> io.vertx.core.buffer.Buffer.buffer(values.bytes())),
+            Map.entry("inet", Values::address),
             Map.entry("jsonb", Values::json),
             Map.entry("text[]", values -> List.of(values.text(), values.text())),
             Map.entry("uuid[]", values -> List.of(values.uuid(), values.uuid())));
