@@ -1,0 +1,61 @@
+package crm.platform.customer;
+
+import static crm.platform.customer.KnownCustomerTable.CUSTOMERS;
+
+import crm.platform.customer.CustomerRefTable.Ref;
+import crm.platform.data.AggregateRows;
+import crm.platform.data.ReactiveUnitOfWork;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The customers that customer-service has told us of: for a service that has the tables {@code known_customer} and {@code customer_ref}
+ * and a {@link RegistrationConsumer}. What a service asks together with questions of its own, it takes from the constants here.
+ */
+@ApplicationScoped
+public class KnownCustomers {
+
+    /** What {@link #in} reads, of the customer {@code c}. */
+    public static final String SELECT = CUSTOMERS.select();
+
+    /**
+     * Finds the customer {@code c} of rows {@code r} with {@code system} and {@code customer_key}; nulls for one who is unknown or, by the
+     * condition that {@code %s} leaves place for, not visible.
+     */
+    public static final String BY_KEY = """
+            left join customer_ref k on k.system = r.system and k.external_id = r.customer_key
+            left join known_customer c on c.customer_id = k.customer_id and %s
+            """;
+
+    /** Whether there is the customer {@code $1}; {@code %s} leaves place for who may see {@code c}. */
+    public static final String EXISTS = "exists (select 1 from known_customer c where c.customer_id = $1 and %s)";
+
+    private final ReactiveUnitOfWork unitOfWork;
+    private final AggregateRows rows;
+
+    KnownCustomers(ReactiveUnitOfWork unitOfWork, AggregateRows rows) {
+        this.unitOfWork = unitOfWork;
+        this.rows = rows;
+    }
+
+    /** Those that are known already stay as they are; any number of them costs two statements. */
+    public Uni<Void> remember(List<KnownCustomer> customers) {
+        return unitOfWork.sql(sql -> KnownCustomerTable.REMEMBER
+                .on(sql, customers)
+                .chain(() -> CustomerRefTable.REMEMBER.on(sql, Ref.of(customers)))
+                .replaceWithVoid());
+    }
+
+    /** In the running transaction; false for a customer whom the caller may not see, exactly as for one who does not exist. */
+    public Uni<Boolean> isVisible(UUID customerId) {
+        return rows.isVisible(CUSTOMERS.name(), KnownCustomerTable.ID.name(), customerId);
+    }
+
+    /** Of a row that was selected with {@link #SELECT}; without external keys, and null where there is no customer. */
+    public static KnownCustomer in(Row row) {
+        return KnownCustomerTable.ID.in(row) == null ? null : CUSTOMERS.read(row);
+    }
+}
