@@ -126,7 +126,14 @@ public final class Table<S> {
 
     /** All columns with the alias: {@code o.id, o.status}. */
     public String select() {
-        return columns.stream().map(Column::sql).collect(Collectors.joining(", "));
+        return select(columns);
+    }
+
+    /** Some columns with the alias, for a list that shows no more. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // only read
+    public final String select(Column<S, ?>... some) {
+        return select(List.of(some));
     }
 
     /** Fails when a row is there already. */
@@ -184,6 +191,10 @@ public final class Table<S> {
     private Statement<S> of(List<Column<S, ?>> those, String template) {
         complete = true;
         return new Rows<>(those).statement(template.replace("{table}", name));
+    }
+
+    private static String select(List<? extends Column<?, ?>> some) {
+        return some.stream().map(Column::sql).collect(Collectors.joining(", "));
     }
 
     private String sameKey() {

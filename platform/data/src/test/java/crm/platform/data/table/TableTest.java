@@ -59,6 +59,12 @@ class TableTest {
     }
 
     @Test
+    void aListSelectsWhatItShows() {
+        assertThat(parcels.select(id, label)).isEqualTo("p.id, p.label");
+        assertThat(parcels.select()).startsWith("p.id, p.label, p.weight");
+    }
+
+    @Test
     void anUpdateSendsKeysAndChangesOnly() {
         assertThat(parcels.update(weight).sql())
                 .isEqualTo("update parcel t set weight = r.weight from (select id, weight from unnest($1::uuid[],"
