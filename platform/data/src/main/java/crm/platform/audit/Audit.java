@@ -24,6 +24,11 @@ public class Audit {
         this.clock = clock;
     }
 
+    /** An act of which there is no more to tell. */
+    public Uni<Void> record(String action, String subjectType, String subjectId) {
+        return record(action, subjectType, subjectId, new JsonObject());
+    }
+
     /** @param details facts without personal values; may be empty, never null */
     public Uni<Void> record(String action, String subjectType, String subjectId, JsonObject details) {
         var call = CallContext.current();
