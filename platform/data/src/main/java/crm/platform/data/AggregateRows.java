@@ -56,6 +56,20 @@ public class AggregateRows {
                 .replaceWithVoid();
     }
 
+    /**
+     * The row itself, to look at: in the running transaction if there is one, else it needs none; fails with {@link NotFound}.
+     *
+     * @param select columns with the alias
+     * @param from the table with its alias, such as {@code sales_order o}; it has an owner
+     */
+    public Uni<Row> read(String select, String from, String alias, String what, UUID id) {
+        var visible = user.get().visibility().on(alias, 2);
+        var arguments = new ArrayList<Object>(List.of(id));
+        arguments.addAll(visible.arguments());
+        var statement = "select " + select + " from " + from + " where " + alias + ".id = $1 and " + visible.sql();
+        return unitOfWork.ask(statement, Tuple.from(arguments)).map(rows -> only(rows, what, id));
+    }
+
     /** Whether the caller may see the row that this column finds, in the running transaction. */
     public Uni<Boolean> isVisible(String table, String idColumn, UUID id) {
         return one("1", table, idColumn, id, true, "").map(rows -> rows.size() > 0);
