@@ -60,7 +60,7 @@ public final class CustomerFixture {
 
     /** Without events that wait. */
     public static Customer<Person> aStoredPerson() {
-        return Customer.restore(aRegisteredPerson().snapshot());
+        return Customer.restore(aRegisteredPerson().state());
     }
 
     public static Customer<Company> aRegisteredCompany() {
@@ -69,7 +69,7 @@ public final class CustomerFixture {
 
     /** Without events that wait. */
     public static Customer<Company> aStoredCompany() {
-        return Customer.restore(aRegisteredCompany().snapshot());
+        return Customer.restore(aRegisteredCompany().state());
     }
 
     public static ContactPoint aPhone() {

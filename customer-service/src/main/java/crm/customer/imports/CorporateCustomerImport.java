@@ -2,7 +2,7 @@ package crm.customer.imports;
 
 import crm.customer.corporate.domain.Company;
 import crm.customer.corporate.domain.TaxNumber;
-import crm.customer.profile.application.ImportBatch;
+import crm.customer.profile.application.KeyedRepository;
 import crm.customer.profile.application.NewRecords;
 import crm.customer.profile.domain.Customer;
 import crm.platform.imports.ColumnType;
@@ -17,7 +17,7 @@ import java.util.Set;
 class CorporateCustomerImport extends CustomerImport<Company> {
 
     CorporateCustomerImport(
-            ImportBatch<Customer<Company>> customers,
+            KeyedRepository<Customer<Company>> customers,
             NewRecords records,
             ContactPointColumns contactPoints,
             Clock clock) {

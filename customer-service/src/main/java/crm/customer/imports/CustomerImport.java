@@ -1,7 +1,7 @@
 package crm.customer.imports;
 
 import crm.customer.contactpoint.domain.ContactPoints;
-import crm.customer.profile.application.ImportBatch;
+import crm.customer.profile.application.KeyedRepository;
 import crm.customer.profile.application.NewRecords;
 import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerDetails;
@@ -21,8 +21,11 @@ abstract class CustomerImport<D extends CustomerDetails<D>> extends KeyedImport<
     private final Clock clock;
 
     CustomerImport(
-            ImportBatch<Customer<D>> customers, NewRecords records, ContactPointColumns contactPoints, Clock clock) {
-        super(customers);
+            KeyedRepository<Customer<D>> customers,
+            NewRecords records,
+            ContactPointColumns contactPoints,
+            Clock clock) {
+        super("customer", customers);
         this.records = records;
         this.contactPoints = contactPoints;
         this.clock = clock;
@@ -52,7 +55,7 @@ abstract class CustomerImport<D extends CustomerDetails<D>> extends KeyedImport<
     /** Contact points are added, never taken away: another source may know better. */
     @Override
     final void change(Customer<D> customer, ImportRow row) {
-        var now = customer.snapshot();
+        var now = customer.state();
         customer.describe(
                 details(row, now.details()),
                 ProfileColumns.after(row, now.record().profile()),

@@ -2,7 +2,7 @@ package crm.customer.imports;
 
 import crm.customer.individual.domain.Person;
 import crm.customer.individual.domain.PersonName;
-import crm.customer.profile.application.ImportBatch;
+import crm.customer.profile.application.KeyedRepository;
 import crm.customer.profile.application.NewRecords;
 import crm.customer.profile.domain.Customer;
 import crm.platform.imports.ColumnType;
@@ -17,7 +17,7 @@ import java.util.Set;
 class IndividualCustomerImport extends CustomerImport<Person> {
 
     IndividualCustomerImport(
-            ImportBatch<Customer<Person>> customers,
+            KeyedRepository<Customer<Person>> customers,
             NewRecords records,
             ContactPointColumns contactPoints,
             Clock clock) {

@@ -27,7 +27,7 @@ final class KeyColumns {
         try {
             return new ExternalId(row.has(SYSTEM) ? row.text(SYSTEM) : DEFAULT_SYSTEM, row.text(ID));
         } catch (InvalidInput refusal) {
-            var column = refusal.violations().get(0).field().endsWith("system") ? SYSTEM : ID;
+            var column = refusal.field().orElseThrow().endsWith("system") ? SYSTEM : ID;
             throw InvalidInput.of(column, refusal.code(), refusal.getMessage());
         }
     }

@@ -1,6 +1,6 @@
 package crm.customer.imports;
 
-import crm.customer.profile.application.ImportBatch;
+import crm.customer.profile.application.KeyedRepository;
 import crm.customer.profile.domain.ExternalId;
 import crm.platform.domain.Aggregate;
 import crm.platform.domain.InvalidInput;
@@ -24,10 +24,13 @@ import java.util.Map;
  */
 abstract class KeyedImport<A extends Aggregate<?>> implements ImportKind {
 
-    private final ImportBatch<A> batch;
+    private final String what;
+    private final KeyedRepository<A> records;
 
-    KeyedImport(ImportBatch<A> batch) {
-        this.batch = batch;
+    /** @param what as refusals call a record */
+    KeyedImport(String what, KeyedRepository<A> records) {
+        this.what = what;
+        this.records = records;
     }
 
     abstract A create(ExternalId key, ImportRow row, Owner owner);
@@ -49,7 +52,7 @@ abstract class KeyedImport<A extends Aggregate<?>> implements ImportKind {
     public final Uni<List<RowOutcome>> apply(ImportRun run, List<ImportRow> rows) {
         var outcomes = new ArrayList<RowOutcome>();
         var keyed = keyed(rows, outcomes);
-        return batch.find(List.copyOf(keyed.keySet()), run.visibility())
+        return records.find(List.copyOf(keyed.keySet()), run.visibility())
                 .chain(known -> {
                     var chunk = new Chunk(run, known, outcomes);
                     keyed.forEach(chunk::take);
@@ -67,7 +70,7 @@ abstract class KeyedImport<A extends Aggregate<?>> implements ImportKind {
                     outcomes.add(row.failed(KeyColumns.ID, "duplicate-key", "The file has this id twice."));
                 }
             } catch (InvalidInput refusal) {
-                outcomes.add(refused(row, refusal));
+                outcomes.add(row.failed(null, refusal));
             }
         }
         return keyed;
@@ -77,12 +80,12 @@ abstract class KeyedImport<A extends Aggregate<?>> implements ImportKind {
     private final class Chunk {
 
         private final ImportRun run;
-        private final Map<ExternalId, ImportBatch.Known<A>> known;
+        private final Map<ExternalId, KeyedRepository.Known<A>> known;
         private final List<RowOutcome> outcomes;
         private final Map<ExternalId, A> created = new LinkedHashMap<>();
         private final List<A> updated = new ArrayList<>();
 
-        Chunk(ImportRun run, Map<ExternalId, ImportBatch.Known<A>> known, List<RowOutcome> outcomes) {
+        Chunk(ImportRun run, Map<ExternalId, KeyedRepository.Known<A>> known, List<RowOutcome> outcomes) {
             this.run = run;
             this.known = known;
             this.outcomes = outcomes;
@@ -92,15 +95,14 @@ abstract class KeyedImport<A extends Aggregate<?>> implements ImportKind {
             try {
                 outcomes.add(decide(key, row));
             } catch (InvalidInput refusal) {
-                outcomes.add(refused(row, refusal));
+                outcomes.add(row.failed(null, refusal));
             } catch (RuleViolation refusal) {
                 outcomes.add(row.failed(null, refusal.code(), refusal.getMessage()));
             }
         }
 
         Uni<Void> store() {
-            var inserted = created.isEmpty() ? Uni.createFrom().voidItem() : batch.insert(created);
-            return updated.isEmpty() ? inserted : inserted.chain(() -> batch.update(updated));
+            return records.store(created, updated);
         }
 
         private RowOutcome decide(ExternalId key, ImportRow row) {
@@ -110,7 +112,8 @@ abstract class KeyedImport<A extends Aggregate<?>> implements ImportKind {
                 return row.created();
             }
             if (found.aggregate() == null) {
-                return row.failed(KeyColumns.ID, "not-visible", "This id belongs to a record that you may not change.");
+                var taken = ExternalId.taken(what);
+                return row.failed(KeyColumns.ID, taken.code(), taken.getMessage());
             }
             return changed(found.aggregate(), row);
         }
@@ -124,12 +127,5 @@ abstract class KeyedImport<A extends Aggregate<?>> implements ImportKind {
             updated.add(aggregate);
             return row.updated();
         }
-    }
-
-    private static RowOutcome refused(ImportRow row, InvalidInput refusal) {
-        var field = refusal.violations().isEmpty()
-                ? null
-                : refusal.violations().get(0).field();
-        return row.failed(field, refusal.code(), refusal.getMessage());
     }
 }

@@ -5,7 +5,7 @@ import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.lead.domain.Lead;
 import crm.customer.lead.domain.LeadSource;
 import crm.customer.lead.domain.Prospect;
-import crm.customer.profile.application.ImportBatch;
+import crm.customer.profile.application.KeyedRepository;
 import crm.customer.profile.application.NewRecords;
 import crm.customer.profile.domain.ExternalId;
 import crm.platform.identity.Ids;
@@ -37,8 +37,8 @@ class LeadImport extends KeyedImport<Lead> {
     private final Ids ids;
     private final Clock clock;
 
-    LeadImport(ImportBatch<Lead> leads, ContactPointColumns contactPoints, Ids ids, Clock clock) {
-        super(leads);
+    LeadImport(KeyedRepository<Lead> leads, ContactPointColumns contactPoints, Ids ids, Clock clock) {
+        super("lead", leads);
         this.contactPoints = contactPoints;
         this.ids = ids;
         this.clock = clock;
@@ -74,7 +74,7 @@ class LeadImport extends KeyedImport<Lead> {
 
     @Override
     void change(Lead lead, ImportRow row) {
-        var now = lead.snapshot();
+        var now = lead.state();
         var who = new Prospect(
                 row.has("personName") ? row.text("personName") : now.prospect().personName(),
                 row.has("companyName")

@@ -113,7 +113,7 @@ class CorporateCustomerImportComponentTest extends ImportComponentTest {
         var job = imported(KIND, stranger(), stranger(), HEADER + row("1", "Stolen", "", VKN, "true", "", "", "", ""));
 
         counts(job, 0, 0, 0, 1);
-        assertThat(errorsOf(job)).contains("2,externalId,not-visible");
+        assertThat(errorsOf(job)).contains("2,externalId,customer.external-id-taken");
         manager().get(COMPANIES + "/" + customer("1")).then().body("legalName", equalTo("Işık A.Ş."));
     }
 

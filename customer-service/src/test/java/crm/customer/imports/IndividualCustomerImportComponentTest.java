@@ -124,7 +124,7 @@ class IndividualCustomerImportComponentTest extends ImportComponentTest {
         var job = imported(KIND, stranger(), stranger(), HEADER + row("1", "Eve", "Stolen", "", "", "", "", ""));
 
         counts(job, 0, 0, 0, 1);
-        assertThat(errorsOf(job)).contains("2,externalId,not-visible");
+        assertThat(errorsOf(job)).contains("2,externalId,customer.external-id-taken");
         manager().get(PERSONS + "/" + customer("1")).then().body("lastName", equalTo("Lovelace"));
     }
 

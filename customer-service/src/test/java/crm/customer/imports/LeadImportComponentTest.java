@@ -159,7 +159,7 @@ class LeadImportComponentTest extends ImportComponentTest {
         var job = imported(KIND, stranger(), stranger(), HEADER + row("1", "Eve Stolen", "", "", "", "", "", ""));
 
         counts(job, 0, 0, 0, 1);
-        assertThat(errorsOf(job)).contains("2,externalId,not-visible");
+        assertThat(errorsOf(job)).contains("2,externalId,lead.external-id-taken");
         manager().get(LEADS + "/" + lead("1")).then().body("personName", equalTo("Ayşe Işık"));
     }
 

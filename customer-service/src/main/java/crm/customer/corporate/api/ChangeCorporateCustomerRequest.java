@@ -2,11 +2,11 @@ package crm.customer.corporate.api;
 
 import crm.customer.corporate.domain.Company;
 import crm.customer.corporate.domain.TaxNumber;
-import crm.customer.profile.api.MergePatch;
 import crm.customer.profile.api.ProfilePatch;
 import crm.customer.profile.application.ChangeCustomer.PlainFields;
 import crm.customer.profile.domain.PreferredChannel;
 import crm.platform.domain.InvalidInput;
+import crm.platform.patch.MergePatch;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 

@@ -8,7 +8,7 @@ import java.util.List;
 /** One page of corporate customers. */
 public record CorporateCustomerPage(List<CorporateCustomerView> items, String nextCursor, Long count) {
 
-    static CorporateCustomerPage of(Page<Customer.Snapshot<Company>> page) {
+    static CorporateCustomerPage of(Page<Customer.State<Company>> page) {
         return new CorporateCustomerPage(
                 page.items().stream().map(CorporateCustomerView::of).toList(), page.nextCursor(), page.count());
     }

@@ -7,9 +7,11 @@ import crm.customer.contactpoint.api.HeldContactPointView;
 import crm.customer.corporate.application.ChangeCorporateCustomer;
 import crm.customer.corporate.application.RegisterCorporateCustomer;
 import crm.customer.corporate.domain.Company;
-import crm.customer.profile.api.MergePatches;
 import crm.customer.profile.application.CustomerList;
+import crm.customer.profile.domain.Customer;
 import crm.platform.command.Commands;
+import crm.platform.data.Repository;
+import crm.platform.patch.MergePatches;
 import crm.platform.web.IfMatchRequired;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,19 +43,22 @@ class CorporateCustomerResource {
     private final Commands commands;
     private final RegisterCorporateCustomer register;
     private final ChangeCorporateCustomer change;
-    private final CustomerList<Company> customers;
+    private final Repository<Customer<Company>> customers;
+    private final CustomerList<Company> list;
     private final MergePatches patches;
 
     CorporateCustomerResource(
             Commands commands,
             RegisterCorporateCustomer register,
             ChangeCorporateCustomer change,
-            CustomerList<Company> customers,
+            Repository<Customer<Company>> customers,
+            CustomerList<Company> list,
             MergePatches patches) {
         this.commands = commands;
         this.register = register;
         this.change = change;
         this.customers = customers;
+        this.list = list;
         this.patches = patches;
     }
 
@@ -65,7 +70,7 @@ class CorporateCustomerResource {
             description = "Registered",
             content = @Content(schema = @Schema(implementation = CorporateCustomerView.class)))
     public Uni<Response> register(@NotNull @Valid RegisterCorporateCustomerRequest request) {
-        return commands.created(request, () -> register.as(request.toCommand()).map(CorporateCustomerView::of));
+        return commands.created(request, () -> register.register(request.toCommand()).map(CorporateCustomerView::of));
     }
 
     @GET
@@ -76,7 +81,7 @@ class CorporateCustomerResource {
             description =
                     "q finds names, tax numbers, phone numbers, e-mail addresses and external ids; İ, I, ı and i are one letter.")
     public Uni<CorporateCustomerPage> list(@Context UriInfo uri) {
-        return customers.page(uri).map(CorporateCustomerPage::of);
+        return list.page(uri).map(CorporateCustomerPage::of);
     }
 
     @GET
@@ -90,14 +95,14 @@ class CorporateCustomerResource {
     @PATCH
     @Path("/{id}")
     @IfMatchRequired
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Consumes({MergePatches.JSON, MediaType.APPLICATION_JSON})
     @RolesAllowed("corporate-customer:write")
     @Operation(operationId = "changeCorporateCustomer", summary = "Change plain fields of a corporate customer")
     @RequestBody(
             required = true,
             content = {
                 @Content(
-                        mediaType = "application/merge-patch+json",
+                        mediaType = MergePatches.JSON,
                         schema = @Schema(implementation = ChangeCorporateCustomerRequest.class)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -138,6 +143,6 @@ class CorporateCustomerResource {
         return customers
                 .find(id)
                 .map(customer -> HeldContactPointView.of(
-                        customer.record().contactPoints().require(contactPointId), customer.version()));
+                        customer.contactPoints().require(contactPointId), customer.version()));
     }
 }

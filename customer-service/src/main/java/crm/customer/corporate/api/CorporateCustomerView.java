@@ -39,10 +39,10 @@ public record CorporateCustomerView(
         implements Identified, Versioned {
 
     static CorporateCustomerView of(Customer<Company> customer) {
-        return of(customer.snapshot());
+        return of(customer.state());
     }
 
-    static CorporateCustomerView of(Customer.Snapshot<Company> customer) {
+    static CorporateCustomerView of(Customer.State<Company> customer) {
         var record = customer.record();
         var company = customer.details();
         var profile = record.profile();

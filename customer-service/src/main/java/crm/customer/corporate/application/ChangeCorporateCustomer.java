@@ -3,7 +3,8 @@ package crm.customer.corporate.application;
 import crm.customer.contactpoint.application.ContactPointNormaliser;
 import crm.customer.corporate.domain.Company;
 import crm.customer.profile.application.ChangeCustomer;
-import crm.customer.profile.application.Customers;
+import crm.customer.profile.domain.Customer;
+import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,7 +13,10 @@ import java.time.Clock;
 public class ChangeCorporateCustomer extends ChangeCustomer<Company> {
 
     ChangeCorporateCustomer(
-            UnitOfWork unitOfWork, Customers<Company> customers, ContactPointNormaliser normaliser, Clock clock) {
+            UnitOfWork unitOfWork,
+            Repository<Customer<Company>> customers,
+            ContactPointNormaliser normaliser,
+            Clock clock) {
         super(unitOfWork, customers, normaliser, clock);
     }
 }

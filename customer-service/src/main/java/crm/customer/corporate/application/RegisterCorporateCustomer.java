@@ -2,9 +2,10 @@ package crm.customer.corporate.application;
 
 import crm.customer.contactpoint.application.ContactPointNormaliser;
 import crm.customer.corporate.domain.Company;
-import crm.customer.profile.application.Customers;
 import crm.customer.profile.application.NewRecords;
 import crm.customer.profile.application.RegisterCustomer;
+import crm.customer.profile.domain.Customer;
+import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import jakarta.inject.Singleton;
 
@@ -15,7 +16,7 @@ public class RegisterCorporateCustomer extends RegisterCustomer<Company> {
             UnitOfWork unitOfWork,
             NewRecords records,
             ContactPointNormaliser normaliser,
-            Customers<Company> customers) {
+            Repository<Customer<Company>> customers) {
         super(unitOfWork, records, normaliser, customers);
     }
 }

@@ -6,19 +6,19 @@ import crm.customer.corporate.domain.Company;
 import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerEvent;
 import crm.customer.profile.messaging.CustomerContracts;
-import crm.platform.journal.Journal;
-import jakarta.inject.Singleton;
+import crm.platform.journal.OutboundEvent;
 import java.util.List;
 
-@Singleton
-class CorporateCustomerContracts extends CustomerContracts<Company> {
+/** In which words a company's history leaves the house. */
+public final class CorporateCustomerContracts {
 
-    CorporateCustomerContracts(Journal journal) {
-        super(journal);
+    private CorporateCustomerContracts() {}
+
+    public static List<OutboundEvent> of(Customer<Company> customer) {
+        return CustomerContracts.of(customer, CorporateCustomerContracts::contract);
     }
 
-    @Override
-    protected Object contract(Customer.Snapshot<Company> of, CustomerEvent event) {
+    static Object contract(Customer.State<Company> of, CustomerEvent event) {
         var id = of.record().id();
         if (event instanceof CustomerEvent.Registered) {
             return registered(of);
@@ -32,11 +32,11 @@ class CorporateCustomerContracts extends CustomerContracts<Company> {
         throw new IllegalArgumentException("no contract for " + event.getClass());
     }
 
-    private static CorporateCustomerRegistered registered(Customer.Snapshot<Company> of) {
+    private static CorporateCustomerRegistered registered(Customer.State<Company> of) {
         var customer = of.record();
         return new CorporateCustomerRegistered(
                 customer.id(),
-                externalIds(customer),
+                CustomerContracts.externalIds(customer),
                 customer.profile().language(),
                 customer.profile().acquisitionChannel(),
                 customer.profile().customerSince(),

@@ -1,6 +1,7 @@
 package crm.customer.corporate.persistence;
 
-import crm.platform.list.FieldType;
+import static crm.customer.corporate.persistence.CorporateCustomerTable.SHARED;
+
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;
 import crm.platform.query.SqlField;
@@ -8,23 +9,23 @@ import crm.platform.query.SqlField;
 /** What corporate customers may be filtered and sorted by; names sort as in a Turkish dictionary. */
 @ListParameters(operation = "listCorporateCustomers", q = true, updatedSince = true)
 enum CorporateCustomerField implements SqlField {
-    NAME("c.sort_name", FieldType.TEXT, true),
-    CUSTOMER_SINCE("c.customer_since", FieldType.INSTANT, true),
-    UPDATED_AT("c.updated_at", FieldType.INSTANT, true),
-    CREATED_AT("c.created_at", FieldType.INSTANT, false),
-    TAX_NUMBER("c.tax_number", FieldType.TEXT, false),
-    INDUSTRY("c.industry", FieldType.TEXT, false),
-    IS_MERCHANT("c.merchant", FieldType.BOOLEAN, false),
-    LANGUAGE("c.language", FieldType.TEXT, false),
-    PREFERRED_CHANNEL("c.preferred_channel", FieldType.ENUM, false),
-    ACQUISITION_CHANNEL("c.acquisition_channel", FieldType.TEXT, false),
-    RECORD_STATUS("c.record_status", FieldType.ENUM, false),
-    OWNER_USER_ID("c.owner_user_id", FieldType.UUID, false);
+    NAME(ListColumn.sortable(SHARED.sortName())),
+    CUSTOMER_SINCE(ListColumn.sortable(SHARED.customerSince())),
+    UPDATED_AT(ListColumn.sortable(SHARED.updatedAt())),
+    CREATED_AT(ListColumn.of(SHARED.createdAt())),
+    TAX_NUMBER(ListColumn.of(CorporateCustomerTable.TAX_NUMBER)),
+    INDUSTRY(ListColumn.of(CorporateCustomerTable.INDUSTRY)),
+    IS_MERCHANT(ListColumn.of(CorporateCustomerTable.MERCHANT)),
+    LANGUAGE(ListColumn.of(SHARED.language())),
+    PREFERRED_CHANNEL(ListColumn.of(SHARED.preferredChannel())),
+    ACQUISITION_CHANNEL(ListColumn.of(SHARED.acquisitionChannel())),
+    RECORD_STATUS(ListColumn.of(SHARED.recordStatus())),
+    OWNER_USER_ID(ListColumn.of(SHARED.owner().user()));
 
     private final ListColumn listed;
 
-    CorporateCustomerField(String column, FieldType type, boolean sortable) {
-        this.listed = new ListColumn(column, type, sortable);
+    CorporateCustomerField(ListColumn listed) {
+        this.listed = listed;
     }
 
     @Override

@@ -2,10 +2,10 @@ package crm.customer.individual.api;
 
 import crm.customer.individual.domain.Person;
 import crm.customer.individual.domain.PersonName;
-import crm.customer.profile.api.MergePatch;
 import crm.customer.profile.api.ProfilePatch;
 import crm.customer.profile.application.ChangeCustomer.PlainFields;
 import crm.customer.profile.domain.PreferredChannel;
+import crm.platform.patch.MergePatch;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -8,7 +8,7 @@ import java.util.List;
 /** One page of individual customers. */
 public record IndividualCustomerPage(List<IndividualCustomerView> items, String nextCursor, Long count) {
 
-    static IndividualCustomerPage of(Page<Customer.Snapshot<Person>> page) {
+    static IndividualCustomerPage of(Page<Customer.State<Person>> page) {
         return new IndividualCustomerPage(
                 page.items().stream().map(IndividualCustomerView::of).toList(), page.nextCursor(), page.count());
     }

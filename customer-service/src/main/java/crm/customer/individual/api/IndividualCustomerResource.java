@@ -7,9 +7,11 @@ import crm.customer.contactpoint.api.HeldContactPointView;
 import crm.customer.individual.application.ChangeIndividualCustomer;
 import crm.customer.individual.application.RegisterIndividualCustomer;
 import crm.customer.individual.domain.Person;
-import crm.customer.profile.api.MergePatches;
 import crm.customer.profile.application.CustomerList;
+import crm.customer.profile.domain.Customer;
 import crm.platform.command.Commands;
+import crm.platform.data.Repository;
+import crm.platform.patch.MergePatches;
 import crm.platform.web.IfMatchRequired;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,19 +43,22 @@ class IndividualCustomerResource {
     private final Commands commands;
     private final RegisterIndividualCustomer register;
     private final ChangeIndividualCustomer change;
-    private final CustomerList<Person> customers;
+    private final Repository<Customer<Person>> customers;
+    private final CustomerList<Person> list;
     private final MergePatches patches;
 
     IndividualCustomerResource(
             Commands commands,
             RegisterIndividualCustomer register,
             ChangeIndividualCustomer change,
-            CustomerList<Person> customers,
+            Repository<Customer<Person>> customers,
+            CustomerList<Person> list,
             MergePatches patches) {
         this.commands = commands;
         this.register = register;
         this.change = change;
         this.customers = customers;
+        this.list = list;
         this.patches = patches;
     }
 
@@ -65,7 +70,7 @@ class IndividualCustomerResource {
             description = "Registered",
             content = @Content(schema = @Schema(implementation = IndividualCustomerView.class)))
     public Uni<Response> register(@NotNull @Valid RegisterIndividualCustomerRequest request) {
-        return commands.created(request, () -> register.as(request.toCommand()).map(IndividualCustomerView::of));
+        return commands.created(request, () -> register.register(request.toCommand()).map(IndividualCustomerView::of));
     }
 
     @GET
@@ -76,7 +81,7 @@ class IndividualCustomerResource {
             description =
                     "q finds names, phone numbers, e-mail addresses and external ids; İ, I, ı and i are one letter.")
     public Uni<IndividualCustomerPage> list(@Context UriInfo uri) {
-        return customers.page(uri).map(IndividualCustomerPage::of);
+        return list.page(uri).map(IndividualCustomerPage::of);
     }
 
     @GET
@@ -90,14 +95,14 @@ class IndividualCustomerResource {
     @PATCH
     @Path("/{id}")
     @IfMatchRequired
-    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Consumes({MergePatches.JSON, MediaType.APPLICATION_JSON})
     @RolesAllowed("individual-customer:write")
     @Operation(operationId = "changeIndividualCustomer", summary = "Change plain fields of an individual customer")
     @RequestBody(
             required = true,
             content = {
                 @Content(
-                        mediaType = "application/merge-patch+json",
+                        mediaType = MergePatches.JSON,
                         schema = @Schema(implementation = ChangeIndividualCustomerRequest.class)),
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
@@ -138,6 +143,6 @@ class IndividualCustomerResource {
         return customers
                 .find(id)
                 .map(customer -> HeldContactPointView.of(
-                        customer.record().contactPoints().require(contactPointId), customer.version()));
+                        customer.contactPoints().require(contactPointId), customer.version()));
     }
 }

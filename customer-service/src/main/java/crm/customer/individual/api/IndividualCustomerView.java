@@ -36,10 +36,10 @@ public record IndividualCustomerView(
         implements Identified, Versioned {
 
     static IndividualCustomerView of(Customer<Person> customer) {
-        return of(customer.snapshot());
+        return of(customer.state());
     }
 
-    static IndividualCustomerView of(Customer.Snapshot<Person> customer) {
+    static IndividualCustomerView of(Customer.State<Person> customer) {
         var record = customer.record();
         var person = customer.details();
         var profile = record.profile();

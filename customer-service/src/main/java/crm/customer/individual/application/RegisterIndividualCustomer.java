@@ -2,9 +2,10 @@ package crm.customer.individual.application;
 
 import crm.customer.contactpoint.application.ContactPointNormaliser;
 import crm.customer.individual.domain.Person;
-import crm.customer.profile.application.Customers;
 import crm.customer.profile.application.NewRecords;
 import crm.customer.profile.application.RegisterCustomer;
+import crm.customer.profile.domain.Customer;
+import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import jakarta.inject.Singleton;
 
@@ -12,7 +13,10 @@ import jakarta.inject.Singleton;
 public class RegisterIndividualCustomer extends RegisterCustomer<Person> {
 
     RegisterIndividualCustomer(
-            UnitOfWork unitOfWork, NewRecords records, ContactPointNormaliser normaliser, Customers<Person> customers) {
+            UnitOfWork unitOfWork,
+            NewRecords records,
+            ContactPointNormaliser normaliser,
+            Repository<Customer<Person>> customers) {
         super(unitOfWork, records, normaliser, customers);
     }
 }

@@ -8,18 +8,19 @@ import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerEvent;
 import crm.customer.profile.domain.CustomerRecord;
 import crm.customer.profile.messaging.CustomerContracts;
-import crm.platform.journal.Journal;
-import jakarta.inject.Singleton;
+import crm.platform.journal.OutboundEvent;
+import java.util.List;
 
-@Singleton
-class IndividualCustomerContracts extends CustomerContracts<Person> {
+/** In which words a person's history leaves the house. */
+public final class IndividualCustomerContracts {
 
-    IndividualCustomerContracts(Journal journal) {
-        super(journal);
+    private IndividualCustomerContracts() {}
+
+    public static List<OutboundEvent> of(Customer<Person> customer) {
+        return CustomerContracts.of(customer, IndividualCustomerContracts::contract);
     }
 
-    @Override
-    protected Object contract(Customer.Snapshot<Person> of, CustomerEvent event) {
+    static Object contract(Customer.State<Person> of, CustomerEvent event) {
         var customer = of.record();
         if (event instanceof CustomerEvent.Registered) {
             return registered(customer);
@@ -37,7 +38,7 @@ class IndividualCustomerContracts extends CustomerContracts<Person> {
     private static IndividualCustomerRegistered registered(CustomerRecord customer) {
         return new IndividualCustomerRegistered(
                 customer.id(),
-                externalIds(customer),
+                CustomerContracts.externalIds(customer),
                 customer.profile().language(),
                 customer.profile().acquisitionChannel(),
                 customer.profile().customerSince(),

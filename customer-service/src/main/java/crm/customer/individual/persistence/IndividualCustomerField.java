@@ -1,6 +1,7 @@
 package crm.customer.individual.persistence;
 
-import crm.platform.list.FieldType;
+import static crm.customer.individual.persistence.IndividualCustomerTable.SHARED;
+
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;
 import crm.platform.query.SqlField;
@@ -8,20 +9,20 @@ import crm.platform.query.SqlField;
 /** What individual customers may be filtered and sorted by; names sort as in a Turkish dictionary. */
 @ListParameters(operation = "listIndividualCustomers", q = true, updatedSince = true)
 enum IndividualCustomerField implements SqlField {
-    NAME("c.sort_name", FieldType.TEXT, true),
-    CUSTOMER_SINCE("c.customer_since", FieldType.INSTANT, true),
-    UPDATED_AT("c.updated_at", FieldType.INSTANT, true),
-    CREATED_AT("c.created_at", FieldType.INSTANT, false),
-    LANGUAGE("c.language", FieldType.TEXT, false),
-    PREFERRED_CHANNEL("c.preferred_channel", FieldType.ENUM, false),
-    ACQUISITION_CHANNEL("c.acquisition_channel", FieldType.TEXT, false),
-    RECORD_STATUS("c.record_status", FieldType.ENUM, false),
-    OWNER_USER_ID("c.owner_user_id", FieldType.UUID, false);
+    NAME(ListColumn.sortable(SHARED.sortName())),
+    CUSTOMER_SINCE(ListColumn.sortable(SHARED.customerSince())),
+    UPDATED_AT(ListColumn.sortable(SHARED.updatedAt())),
+    CREATED_AT(ListColumn.of(SHARED.createdAt())),
+    LANGUAGE(ListColumn.of(SHARED.language())),
+    PREFERRED_CHANNEL(ListColumn.of(SHARED.preferredChannel())),
+    ACQUISITION_CHANNEL(ListColumn.of(SHARED.acquisitionChannel())),
+    RECORD_STATUS(ListColumn.of(SHARED.recordStatus())),
+    OWNER_USER_ID(ListColumn.of(SHARED.owner().user()));
 
     private final ListColumn listed;
 
-    IndividualCustomerField(String column, FieldType type, boolean sortable) {
-        this.listed = new ListColumn(column, type, sortable);
+    IndividualCustomerField(ListColumn listed) {
+        this.listed = listed;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.List;
 /** One page of leads. */
 public record LeadPage(List<LeadView> items, String nextCursor, Long count) {
 
-    static LeadPage of(Page<Lead.Snapshot> page) {
+    static LeadPage of(Page<Lead.State> page) {
         return new LeadPage(page.items().stream().map(LeadView::of).toList(), page.nextCursor(), page.count());
     }
 }

@@ -8,6 +8,7 @@ import crm.customer.lead.application.MoveLead;
 import crm.customer.lead.domain.DisqualifyReason;
 import crm.customer.lead.domain.Lead;
 import crm.platform.command.Commands;
+import crm.platform.data.Repository;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -38,7 +39,8 @@ class LeadResource {
     private final MoveLead move;
     private final ConvertLead convert;
     private final ConversionTargets targets;
-    private final LeadList leads;
+    private final Repository<Lead> leads;
+    private final LeadList list;
 
     LeadResource(
             Commands commands,
@@ -46,13 +48,15 @@ class LeadResource {
             MoveLead move,
             ConvertLead convert,
             ConversionTargets targets,
-            LeadList leads) {
+            Repository<Lead> leads,
+            LeadList list) {
         this.commands = commands;
         this.create = create;
         this.move = move;
         this.convert = convert;
         this.targets = targets;
         this.leads = leads;
+        this.list = list;
     }
 
     @POST
@@ -63,14 +67,14 @@ class LeadResource {
             description = "Created",
             content = @Content(schema = @Schema(implementation = LeadView.class)))
     public Uni<Response> create(@NotNull @Valid CreateLeadRequest request) {
-        return commands.created(request, () -> view(create.as(request.toCommand())));
+        return commands.created(request, () -> view(create.create(request.toCommand())));
     }
 
     @GET
     @RolesAllowed("lead:read")
     @Operation(operationId = "listLeads", summary = "List or search leads")
     public Uni<LeadPage> list(@Context UriInfo uri) {
-        return leads.page(uri).map(LeadPage::of);
+        return list.page(uri).map(LeadPage::of);
     }
 
     @GET
@@ -78,7 +82,7 @@ class LeadResource {
     @RolesAllowed("lead:read")
     @Operation(operationId = "getLead", summary = "Get a lead")
     public Uni<LeadView> get(UUID id) {
-        return leads.find(id).map(LeadView::of);
+        return view(leads.find(id));
     }
 
     @POST
@@ -154,6 +158,6 @@ class LeadResource {
     }
 
     private static Uni<LeadView> view(Uni<Lead> lead) {
-        return lead.map(stored -> LeadView.of(stored.snapshot()));
+        return lead.map(stored -> LeadView.of(stored.state()));
     }
 }

@@ -41,7 +41,7 @@ public record LeadView(
         }
     }
 
-    static LeadView of(Lead.Snapshot lead) {
+    static LeadView of(Lead.State lead) {
         return new LeadView(
                 lead.id(),
                 lead.version(),

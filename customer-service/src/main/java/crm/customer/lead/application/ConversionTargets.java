@@ -8,8 +8,9 @@ import crm.customer.individual.domain.Person;
 import crm.customer.individual.domain.PersonName;
 import crm.customer.lead.domain.Conversion.CustomerKind;
 import crm.customer.lead.domain.Lead;
-import crm.customer.profile.application.Customers;
 import crm.customer.profile.application.EnteredProfile;
+import crm.customer.profile.domain.Customer;
+import crm.platform.data.Repository;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.NotPermitted;
 import crm.platform.identity.Ids;
@@ -28,16 +29,16 @@ public class ConversionTargets {
 
     private final RegisterIndividualCustomer registerIndividual;
     private final RegisterCorporateCustomer registerCorporate;
-    private final Customers<Person> individuals;
-    private final Customers<Company> corporates;
+    private final Repository<Customer<Person>> individuals;
+    private final Repository<Customer<Company>> corporates;
     private final CurrentUser user;
     private final Ids ids;
 
     ConversionTargets(
             RegisterIndividualCustomer registerIndividual,
             RegisterCorporateCustomer registerCorporate,
-            Customers<Person> individuals,
-            Customers<Company> corporates,
+            Repository<Customer<Person>> individuals,
+            Repository<Customer<Company>> corporates,
             CurrentUser user,
             Ids ids) {
         this.registerIndividual = registerIndividual;
@@ -48,10 +49,10 @@ public class ConversionTargets {
         this.ids = ids;
     }
 
-    private record Found(CustomerKind kind, Function<Lead.Snapshot, Uni<UUID>> way) implements ConvertLead.Target {
+    private record Found(CustomerKind kind, Function<Lead.State, Uni<UUID>> way) implements ConvertLead.Target {
 
         @Override
-        public Uni<UUID> customerOf(Lead.Snapshot lead) {
+        public Uni<UUID> customerOf(Lead.State lead) {
             return way.apply(lead);
         }
     }
@@ -62,8 +63,8 @@ public class ConversionTargets {
         return new Found(
                 CustomerKind.INDIVIDUAL,
                 lead -> registerIndividual
-                        .with(person == null ? personOf(lead) : person, profile, contactPointsOf(lead))
-                        .map(customer -> customer.snapshot().record().id()));
+                        .register(person == null ? personOf(lead) : person, profile, contactPointsOf(lead))
+                        .map(Customer::id));
     }
 
     public ConvertLead.Target newCorporate(Company company, EnteredProfile profile) {
@@ -71,22 +72,20 @@ public class ConversionTargets {
         return new Found(
                 CustomerKind.CORPORATE,
                 lead -> registerCorporate
-                        .with(company, profile, contactPointsOf(lead))
-                        .map(customer -> customer.snapshot().record().id()));
+                        .register(company, profile, contactPointsOf(lead))
+                        .map(Customer::id));
     }
 
     public ConvertLead.Target existingIndividual(UUID customerId) {
         require("individual-customer:read");
         return new Found(
-                CustomerKind.INDIVIDUAL,
-                lead -> individuals.requireVisible(customerId).replaceWith(customerId));
+                CustomerKind.INDIVIDUAL, lead -> individuals.find(customerId).replaceWith(customerId));
     }
 
     public ConvertLead.Target existingCorporate(UUID customerId) {
         require("corporate-customer:read");
         return new Found(
-                CustomerKind.CORPORATE,
-                lead -> corporates.requireVisible(customerId).replaceWith(customerId));
+                CustomerKind.CORPORATE, lead -> corporates.find(customerId).replaceWith(customerId));
     }
 
     private void require(String permission) {
@@ -96,12 +95,12 @@ public class ConversionTargets {
         }
     }
 
-    private ContactPoints contactPointsOf(Lead.Snapshot lead) {
+    private ContactPoints contactPointsOf(Lead.State lead) {
         return lead.prospect().contactPoints().copiedWith(ids::next);
     }
 
     /** The last word is the family name. */
-    private static Person personOf(Lead.Snapshot lead) {
+    private static Person personOf(Lead.State lead) {
         var name = lead.prospect().personName();
         var gap = name == null ? -1 : name.lastIndexOf(' ');
         if (gap < 0) {

@@ -2,6 +2,7 @@ package crm.customer.lead.application;
 
 import crm.customer.lead.domain.Conversion.CustomerKind;
 import crm.customer.lead.domain.Lead;
+import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,14 +19,14 @@ public class ConvertLead {
         CustomerKind kind();
 
         /** Runs inside the transaction of the conversion. */
-        Uni<UUID> customerOf(Lead.Snapshot lead);
+        Uni<UUID> customerOf(Lead.State lead);
     }
 
     private final UnitOfWork unitOfWork;
-    private final Leads leads;
+    private final Repository<Lead> leads;
     private final Clock clock;
 
-    ConvertLead(UnitOfWork unitOfWork, Leads leads, Clock clock) {
+    ConvertLead(UnitOfWork unitOfWork, Repository<Lead> leads, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.leads = leads;
         this.clock = clock;
@@ -34,8 +35,8 @@ public class ConvertLead {
     public Uni<Lead> to(UUID id, Target target) {
         return unitOfWork.inTransaction(() -> leads.require(id)
                 .invoke(Lead::requireConvertible)
-                .call(lead -> target.customerOf(lead.snapshot())
+                .call(lead -> target.customerOf(lead.state())
                         .invoke(customer -> lead.convertTo(customer, target.kind(), clock.instant())))
-                .call(leads::update));
+                .call(leads::store));
     }
 }

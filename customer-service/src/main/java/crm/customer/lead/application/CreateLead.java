@@ -6,6 +6,7 @@ import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.lead.domain.Lead;
 import crm.customer.lead.domain.Prospect;
 import crm.customer.profile.application.NewRecords;
+import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import crm.platform.identity.Ids;
 import crm.platform.security.CurrentUser;
@@ -28,7 +29,7 @@ public class CreateLead {
     }
 
     private final UnitOfWork unitOfWork;
-    private final Leads leads;
+    private final Repository<Lead> leads;
     private final ContactPointNormaliser normaliser;
     private final CurrentUser user;
     private final Ids ids;
@@ -36,7 +37,7 @@ public class CreateLead {
 
     CreateLead(
             UnitOfWork unitOfWork,
-            Leads leads,
+            Repository<Lead> leads,
             ContactPointNormaliser normaliser,
             CurrentUser user,
             Ids ids,
@@ -49,13 +50,13 @@ public class CreateLead {
         this.clock = clock;
     }
 
-    public Uni<Lead> as(Command command) {
+    public Uni<Lead> create(Command command) {
         return unitOfWork.inTransaction(() -> {
             var contactPoints = ContactPoints.none().withAll(normaliser.readAll(command.contactPoints()));
             var prospect = new Prospect(command.personName(), command.companyName(), contactPoints);
             var owner = NewRecords.ownership(user.owner());
             var lead = Lead.create(ids.next(), prospect, command.origin(), owner, clock.instant());
-            return leads.insert(lead).replaceWith(lead);
+            return leads.store(lead).replaceWith(lead);
         });
     }
 }

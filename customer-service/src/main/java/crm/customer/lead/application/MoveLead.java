@@ -2,6 +2,7 @@ package crm.customer.lead.application;
 
 import crm.customer.lead.domain.DisqualifyReason;
 import crm.customer.lead.domain.Lead;
+import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +16,10 @@ import java.util.function.BiConsumer;
 public class MoveLead {
 
     private final UnitOfWork unitOfWork;
-    private final Leads leads;
+    private final Repository<Lead> leads;
     private final Clock clock;
 
-    MoveLead(UnitOfWork unitOfWork, Leads leads, Clock clock) {
+    MoveLead(UnitOfWork unitOfWork, Repository<Lead> leads, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.leads = leads;
         this.clock = clock;
@@ -47,6 +48,6 @@ public class MoveLead {
     private Uni<Lead> move(UUID id, BiConsumer<Lead, Instant> verb) {
         return unitOfWork.inTransaction(() -> leads.require(id)
                 .invoke(lead -> verb.accept(lead, clock.instant()))
-                .call(leads::update));
+                .call(leads::store));
     }
 }

@@ -1,5 +1,7 @@
 package crm.customer.lead.domain;
 
+import crm.customer.contactpoint.domain.ContactPoints;
+import crm.customer.contactpoint.domain.Reachable;
 import crm.customer.profile.domain.ChangedFields;
 import crm.customer.profile.domain.Ownership;
 import crm.customer.text.domain.Text;
@@ -10,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Somebody who might become a customer (CUS-03). */
-public final class Lead extends Aggregate<LeadEvent> {
+public final class Lead extends Aggregate<LeadEvent> implements Reachable {
 
     private static final int LONGEST_NEED = 2_000;
 
@@ -37,7 +39,7 @@ public final class Lead extends Aggregate<LeadEvent> {
     }
 
     /** All fields of a lead. */
-    public record Snapshot(
+    public record State(
             UUID id,
             long version,
             LeadStatus status,
@@ -50,7 +52,7 @@ public final class Lead extends Aggregate<LeadEvent> {
             Instant createdAt,
             Instant updatedAt) {}
 
-    private final Snapshot beginning;
+    private final State beginning;
     private LeadStatus status;
     private Prospect prospect;
     private Origin origin;
@@ -60,27 +62,27 @@ public final class Lead extends Aggregate<LeadEvent> {
     private Ownership owner;
     private Instant updatedAt;
 
-    private Lead(Snapshot snapshot) {
-        super(snapshot.version());
-        this.beginning = snapshot;
-        this.status = snapshot.status();
-        this.prospect = snapshot.prospect();
-        this.origin = snapshot.origin();
-        this.assignedUserId = snapshot.assignedUserId();
-        this.disqualifyReason = snapshot.disqualifyReason();
-        this.conversion = snapshot.conversion();
-        this.owner = snapshot.owner();
-        this.updatedAt = snapshot.updatedAt();
+    private Lead(State state) {
+        super(state.version());
+        this.beginning = state;
+        this.status = state.status();
+        this.prospect = state.prospect();
+        this.origin = state.origin();
+        this.assignedUserId = state.assignedUserId();
+        this.disqualifyReason = state.disqualifyReason();
+        this.conversion = state.conversion();
+        this.owner = state.owner();
+        this.updatedAt = state.updatedAt();
     }
 
     public static Lead create(UUID id, Prospect prospect, Origin origin, Ownership owner, Instant at) {
-        var lead = new Lead(new Snapshot(id, 0, LeadStatus.NEW, prospect, origin, null, null, null, owner, at, at));
+        var lead = new Lead(new State(id, 0, LeadStatus.NEW, prospect, origin, null, null, null, owner, at, at));
         lead.record(new LeadEvent.Created(at));
         return lead;
     }
 
-    public static Lead restore(Snapshot snapshot) {
-        return new Lead(snapshot);
+    public static Lead restore(State state) {
+        return new Lead(state);
     }
 
     /**
@@ -150,8 +152,23 @@ public final class Lead extends Aggregate<LeadEvent> {
         move(LeadStatus.CONVERTED, new LeadEvent.Converted(conversion, at));
     }
 
-    public Snapshot snapshot() {
-        return new Snapshot(
+    @Override
+    public UUID id() {
+        return beginning.id();
+    }
+
+    @Override
+    public ContactPoints contactPoints() {
+        return prospect.contactPoints();
+    }
+
+    @Override
+    public boolean contactPointsChanged() {
+        return !contactPoints().equals(beginning.prospect().contactPoints());
+    }
+
+    public State state() {
+        return new State(
                 beginning.id(),
                 version(),
                 status,

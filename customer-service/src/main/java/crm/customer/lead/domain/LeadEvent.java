@@ -1,13 +1,12 @@
 package crm.customer.lead.domain;
 
+import crm.platform.domain.DomainEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** Everything that can happen to a lead. */
-public sealed interface LeadEvent {
-
-    Instant at();
+public sealed interface LeadEvent extends DomainEvent {
 
     record Created(Instant at) implements LeadEvent {}
 

@@ -9,40 +9,23 @@ import crm.contracts.customer.LeadQualified;
 import crm.contracts.customer.LeadRecycled;
 import crm.contracts.customer.LeadUpdated;
 import crm.contracts.customer.LeadWorkStarted;
-import crm.customer.lead.application.LeadJournal;
 import crm.customer.lead.domain.Conversion;
 import crm.customer.lead.domain.Lead;
 import crm.customer.lead.domain.LeadEvent;
-import crm.platform.journal.Journal;
 import crm.platform.journal.OutboundEvent;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** In which words a lead's history leaves the house: who it is about and what they need never does. */
-@ApplicationScoped
-class LeadContracts implements LeadJournal {
+public final class LeadContracts {
 
-    private final Journal journal;
+    private LeadContracts() {}
 
-    LeadContracts(Journal journal) {
-        this.journal = journal;
+    public static List<OutboundEvent> of(Lead lead) {
+        var state = lead.state();
+        return OutboundEvent.drain(lead.id(), lead, event -> contract(state, event));
     }
 
-    @Override
-    public Uni<Void> record(Collection<Lead> leads) {
-        return journal.record(leads.stream().flatMap(LeadContracts::outbound).toList());
-    }
-
-    private static Stream<OutboundEvent> outbound(Lead lead) {
-        var state = lead.snapshot();
-        return lead.drainEvents().stream()
-                .map(one ->
-                        new OutboundEvent(state.id(), one.version(), one.event().at(), contract(state, one.event())));
-    }
-
-    static Object contract(Lead.Snapshot of, LeadEvent event) {
+    static Object contract(Lead.State of, LeadEvent event) {
         if (event instanceof LeadEvent.Created) {
             return created(of);
         }
@@ -61,7 +44,7 @@ class LeadContracts implements LeadJournal {
         return end(of, event);
     }
 
-    private static Object end(Lead.Snapshot of, LeadEvent event) {
+    private static Object end(Lead.State of, LeadEvent event) {
         if (event instanceof LeadEvent.Disqualified disqualified) {
             return new LeadDisqualified(of.id(), disqualified.reason().code());
         }
@@ -74,7 +57,7 @@ class LeadContracts implements LeadJournal {
         throw new IllegalArgumentException("no contract for " + event.getClass());
     }
 
-    private static LeadCreated created(Lead.Snapshot of) {
+    private static LeadCreated created(Lead.State of) {
         return new LeadCreated(
                 of.id(),
                 of.origin().source().name(),
@@ -85,7 +68,7 @@ class LeadContracts implements LeadJournal {
                 of.owner().department());
     }
 
-    private static LeadConverted converted(Lead.Snapshot of, Conversion conversion) {
+    private static LeadConverted converted(Lead.State of, Conversion conversion) {
         return new LeadConverted(
                 of.id(),
                 conversion.customerId(),

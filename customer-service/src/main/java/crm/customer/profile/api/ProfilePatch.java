@@ -2,6 +2,7 @@ package crm.customer.profile.api;
 
 import crm.customer.profile.domain.CustomerProfile;
 import crm.customer.profile.domain.PreferredChannel;
+import crm.platform.patch.MergePatch;
 import java.time.Instant;
 
 /** The part of a patch that both kinds of customers share. */

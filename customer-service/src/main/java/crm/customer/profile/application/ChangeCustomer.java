@@ -6,6 +6,7 @@ import crm.customer.contactpoint.domain.ContactPoint;
 import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerDetails;
 import crm.customer.profile.domain.CustomerProfile;
+import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -22,12 +23,12 @@ public abstract class ChangeCustomer<D extends CustomerDetails<D>> {
     public record Added(ContactPoint contactPoint, long version) {}
 
     private final UnitOfWork unitOfWork;
-    private final Customers<D> customers;
+    private final Repository<Customer<D>> customers;
     private final ContactPointNormaliser normaliser;
     private final Clock clock;
 
     protected ChangeCustomer(
-            UnitOfWork unitOfWork, Customers<D> customers, ContactPointNormaliser normaliser, Clock clock) {
+            UnitOfWork unitOfWork, Repository<Customer<D>> customers, ContactPointNormaliser normaliser, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.customers = customers;
         this.normaliser = normaliser;
@@ -39,7 +40,7 @@ public abstract class ChangeCustomer<D extends CustomerDetails<D>> {
         return unitOfWork.inTransaction(() -> customers
                 .require(id)
                 .invoke(customer -> describe(customer, change))
-                .call(customers::update));
+                .call(customers::store));
     }
 
     public Uni<Added> addContactPoint(UUID id, EnteredContactPoint entered) {
@@ -48,19 +49,19 @@ public abstract class ChangeCustomer<D extends CustomerDetails<D>> {
             return customers
                     .require(id)
                     .invoke(customer -> customer.addContactPoint(contactPoint, clock.instant()))
-                    .call(customers::update)
+                    .call(customers::store)
                     .map(customer -> added(customer, contactPoint.id()));
         });
     }
 
     private void describe(Customer<D> customer, UnaryOperator<PlainFields<D>> change) {
-        var now = customer.snapshot();
+        var now = customer.state();
         var wanted = change.apply(new PlainFields<>(now.details(), now.record().profile()));
         customer.describe(wanted.details(), wanted.profile(), clock.instant());
     }
 
     /** As it is stored: the first of its kind has become the primary one. */
     private static Added added(Customer<?> customer, UUID contactPoint) {
-        return new Added(customer.snapshot().record().contactPoints().require(contactPoint), customer.version());
+        return new Added(customer.state().record().contactPoints().require(contactPoint), customer.version());
     }
 }

@@ -6,6 +6,7 @@ import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerDetails;
 import crm.customer.profile.domain.ExternalId;
+import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -19,17 +20,20 @@ public abstract class RegisterCustomer<D extends CustomerDetails<D>> {
     private final UnitOfWork unitOfWork;
     private final NewRecords records;
     private final ContactPointNormaliser normaliser;
-    private final Customers<D> customers;
+    private final Repository<Customer<D>> customers;
 
     protected RegisterCustomer(
-            UnitOfWork unitOfWork, NewRecords records, ContactPointNormaliser normaliser, Customers<D> customers) {
+            UnitOfWork unitOfWork,
+            NewRecords records,
+            ContactPointNormaliser normaliser,
+            Repository<Customer<D>> customers) {
         this.unitOfWork = unitOfWork;
         this.records = records;
         this.normaliser = normaliser;
         this.customers = customers;
     }
 
-    public Uni<Customer<D>> as(Command<D> command) {
+    public Uni<Customer<D>> register(Command<D> command) {
         return unitOfWork.inTransaction(() -> {
             var contactPoints = ContactPoints.none().withAll(normaliser.readAll(command.contactPoints()));
             return store(command.details(), command.profile(), contactPoints, command.externalIds());
@@ -37,13 +41,13 @@ public abstract class RegisterCustomer<D extends CustomerDetails<D>> {
     }
 
     /** With contact points that are known already, as a lead brings them. */
-    public Uni<Customer<D>> with(D details, EnteredProfile profile, ContactPoints contactPoints) {
+    public Uni<Customer<D>> register(D details, EnteredProfile profile, ContactPoints contactPoints) {
         return unitOfWork.inTransaction(() -> store(details, profile, contactPoints, List.of()));
     }
 
     private Uni<Customer<D>> store(
             D details, EnteredProfile profile, ContactPoints contactPoints, List<ExternalId> externalIds) {
         var customer = Customer.register(records.begin(profile, contactPoints, externalIds), details);
-        return customers.insert(customer).replaceWith(customer);
+        return customers.store(customer).replaceWith(customer);
     }
 }

@@ -1,39 +1,44 @@
 package crm.customer.profile.domain;
 
 import crm.customer.contactpoint.domain.ContactPoint;
+import crm.customer.contactpoint.domain.ContactPoints;
+import crm.customer.contactpoint.domain.Reachable;
 import crm.platform.domain.Aggregate;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * Somebody who is a customer: a person (CUS-01) or a company (CUS-02).
  *
  * @param <D> who it is: a {@code Person} or a {@code Company}
  */
-public final class Customer<D extends CustomerDetails<D>> extends Aggregate<CustomerEvent> {
+public final class Customer<D extends CustomerDetails<D>> extends Aggregate<CustomerEvent> implements Reachable {
 
     /** All fields of a customer. */
-    public record Snapshot<D>(CustomerRecord record, D details, long version) {}
+    public record State<D>(CustomerRecord record, D details, long version) {}
 
+    private final ContactPoints contactPointsBefore;
     private CustomerRecord record;
     private D details;
 
-    private Customer(Snapshot<D> snapshot) {
-        super(snapshot.version());
-        this.record = snapshot.record();
-        this.details = snapshot.details();
+    private Customer(State<D> state) {
+        super(state.version());
+        this.contactPointsBefore = state.record().contactPoints();
+        this.record = state.record();
+        this.details = state.details();
     }
 
     /** @param record complete, with its contact points and external ids */
     public static <D extends CustomerDetails<D>> Customer<D> register(CustomerRecord record, D details) {
         details.requirePossibleAt(record.createdAt());
         record.profile().requireBegunBy(record.createdAt());
-        var customer = new Customer<>(new Snapshot<>(record, details, 0));
+        var customer = new Customer<>(new State<>(record, details, 0));
         customer.record(new CustomerEvent.Registered(record.profile().customerSince()));
         return customer;
     }
 
-    public static <D extends CustomerDetails<D>> Customer<D> restore(Snapshot<D> snapshot) {
-        return new Customer<>(snapshot);
+    public static <D extends CustomerDetails<D>> Customer<D> restore(State<D> state) {
+        return new Customer<>(state);
     }
 
     /** Takes the plain fields as they shall be; what does not differ is no change and no event. */
@@ -55,11 +60,26 @@ public final class Customer<D extends CustomerDetails<D>> extends Aggregate<Cust
         record(new CustomerEvent.ContactPointAdded(added.id(), added.kind(), at));
     }
 
-    public boolean isReachedBy(ContactPoint contactPoint) {
-        return record.contactPoints().reach(contactPoint);
+    @Override
+    public UUID id() {
+        return record.id();
     }
 
-    public Snapshot<D> snapshot() {
-        return new Snapshot<>(record, details, version());
+    @Override
+    public ContactPoints contactPoints() {
+        return record.contactPoints();
+    }
+
+    @Override
+    public boolean contactPointsChanged() {
+        return !contactPoints().equals(contactPointsBefore);
+    }
+
+    public boolean isReachedBy(ContactPoint contactPoint) {
+        return contactPoints().reach(contactPoint);
+    }
+
+    public State<D> state() {
+        return new State<>(record, details, version());
     }
 }

@@ -1,14 +1,13 @@
 package crm.customer.profile.domain;
 
 import crm.customer.contactpoint.domain.ContactPointKind;
+import crm.platform.domain.DomainEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** Everything that can happen to a customer, person or company. */
-public sealed interface CustomerEvent {
-
-    Instant at();
+public sealed interface CustomerEvent extends DomainEvent {
 
     /** @param at when somebody became a customer, which may be long ago */
     record Registered(Instant at) implements CustomerEvent {}

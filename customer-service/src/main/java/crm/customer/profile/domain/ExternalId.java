@@ -2,6 +2,7 @@ package crm.customer.profile.domain;
 
 import crm.customer.text.domain.Text;
 import crm.platform.domain.InvalidInput;
+import crm.platform.domain.RuleViolation;
 
 /**
  * What another system calls a customer; unique per system, the key of every import.
@@ -18,5 +19,15 @@ public record ExternalId(String system, String id) {
         }
         Text.code("externalIds.system", system);
         id = Text.required("externalIds.id", id, LONGEST);
+    }
+
+    /**
+     * The refusal of a name that belongs to somebody already: also to one of another kind, or to one that the caller may not see.
+     *
+     * @param whose what is called so: a {@code customer}
+     */
+    public static RuleViolation taken(String whose) {
+        return new RuleViolation(
+                whose + ".external-id-taken", "One of the external ids belongs to a " + whose + " already.");
     }
 }

@@ -1,24 +1,67 @@
 package crm.customer.profile.persistence;
 
-/** The two tables of customers; the constants are the kinds in {@code external_id}. */
-public enum CustomerTable {
-    INDIVIDUAL("individual_customer", "individual-customer"),
-    CORPORATE("corporate_customer", "corporate-customer");
+import crm.customer.contactpoint.domain.ContactPoints;
+import crm.customer.contactpoint.persistence.ContactPointRows;
+import crm.customer.profile.domain.Customer.State;
+import crm.customer.profile.domain.ExternalId;
+import crm.platform.data.table.Table;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.List;
+import java.util.function.Function;
 
-    private final String sql;
-    private final String what;
+/** How customers of one kind stand in their table, with what stands beside it. The table has the alias {@code c}. */
+public final class CustomerTable<D> {
 
-    CustomerTable(String sql, String what) {
-        this.sql = sql;
-        this.what = what;
+    /** As {@code external_id} calls them. */
+    public enum Kind {
+        INDIVIDUAL,
+        CORPORATE
     }
 
-    String sql() {
-        return sql;
+    private final Kind kind;
+    private final Table<State<D>> table;
+    private final CustomerColumns<D> shared;
+    private final Function<Row, D> details;
+
+    /**
+     * @param table with all of its columns
+     * @param shared of that table
+     * @param details reads the columns that only this kind has
+     */
+    public CustomerTable(Kind kind, Table<State<D>> table, CustomerColumns<D> shared, Function<Row, D> details) {
+        this.kind = kind;
+        this.table = table;
+        this.shared = shared;
+        this.details = details;
+        table.readBy(row -> state(row, ContactPoints.none(), List.of()));
     }
 
-    /** As refusals call it. */
+    Kind kind() {
+        return kind;
+    }
+
+    /** As refusals call them. */
     String what() {
-        return what;
+        return table.name().replace('_', '-');
+    }
+
+    Table<State<D>> table() {
+        return table;
+    }
+
+    /** Everything of a customer, in one row. */
+    String select() {
+        return table.select() + ",\n" + ExternalIdTable.COLUMN + ",\n" + ContactPointRows.COLUMN;
+    }
+
+    State<D> read(Row row) {
+        return state(row, ContactPointRows.read(row), ExternalIdTable.read(row));
+    }
+
+    private State<D> state(Row row, ContactPoints contactPoints, List<ExternalId> externalIds) {
+        return new State<>(
+                shared.read(row, contactPoints, externalIds),
+                details.apply(row),
+                shared.version().in(row));
     }
 }

@@ -21,9 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class CorporateCustomerContractsTest {
 
-    private final CorporateCustomerContracts contracts = new CorporateCustomerContracts(null);
-    private final Customer.Snapshot<Company> customer =
-            Customer.register(aRecord(aProfile()), aCompany()).snapshot();
+    private final Customer.State<Company> customer =
+            Customer.register(aRecord(aProfile()), aCompany()).state();
     private final UUID id = customer.record().id();
 
     @Test
@@ -33,7 +32,7 @@ class CorporateCustomerContractsTest {
                 new CustomerEvent.Updated(List.of("legalName"), LATER),
                 new CustomerEvent.ContactPointAdded(UUID.randomUUID(), ContactPointKind.EMAIL, LATER));
 
-        assertThat(events.stream().map(event -> contracts.contract(customer, event)))
+        assertThat(events.stream().map(event -> CorporateCustomerContracts.contract(customer, event)))
                 .containsExactly(
                         new CorporateCustomerRegistered(
                                 id,

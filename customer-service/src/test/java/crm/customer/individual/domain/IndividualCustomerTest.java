@@ -44,7 +44,7 @@ class IndividualCustomerTest {
         assertThat(customer.drainEvents())
                 .containsExactly(new Recorded<>(
                         2, new CustomerEvent.Updated(List.of("lastName", "birthDate", "language"), LATER)));
-        assertThat(customer.snapshot().record().updatedAt()).isEqualTo(LATER);
+        assertThat(customer.state().record().updatedAt()).isEqualTo(LATER);
     }
 
     @Test
@@ -55,7 +55,7 @@ class IndividualCustomerTest {
 
         assertThat(customer.drainEvents()).isEmpty();
         assertThat(customer.version()).isEqualTo(1);
-        assertThat(customer.snapshot().record().updatedAt()).isEqualTo(NOW);
+        assertThat(customer.state().record().updatedAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -73,12 +73,12 @@ class IndividualCustomerTest {
     @Test
     void aContactPointThatIsThereIsRefusedWithoutATrace() {
         var customer = Customer.restore(
-                Customer.register(aRecord(aProfile(), aPhone()), aPerson()).snapshot());
+                Customer.register(aRecord(aProfile(), aPhone()), aPerson()).state());
 
         assertThatThrownBy(() -> customer.addContactPoint(aPhone(), LATER)).isInstanceOf(RuleViolation.class);
 
         assertThat(customer.drainEvents()).isEmpty();
-        assertThat(customer.snapshot().record().contactPoints().all()).hasSize(1);
+        assertThat(customer.state().record().contactPoints().all()).hasSize(1);
     }
 
     @Test
@@ -126,7 +126,7 @@ class IndividualCustomerTest {
     void noPersonalValueIsInAnyToString() {
         var customer = Customer.register(aRecord(aProfile(), aPhone()), aPerson());
 
-        assertThat(customer.snapshot().toString()).doesNotContain("Şükrü", "Yılmaz", "532", "1980");
+        assertThat(customer.state().toString()).doesNotContain("Şükrü", "Yılmaz", "532", "1980");
     }
 
     private static CustomerProfile profile(String language, Instant since) {

@@ -23,9 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class IndividualCustomerContractsTest {
 
-    private final IndividualCustomerContracts contracts = new IndividualCustomerContracts(null);
-    private final Customer.Snapshot<Person> customer =
-            Customer.register(aRecord(aProfile(), aPhone()), aPerson()).snapshot();
+    private final Customer.State<Person> customer =
+            Customer.register(aRecord(aProfile(), aPhone()), aPerson()).state();
     private final UUID id = customer.record().id();
 
     @Test
@@ -36,7 +35,7 @@ class IndividualCustomerContractsTest {
                 new CustomerEvent.Updated(List.of("lastName"), LATER),
                 new CustomerEvent.ContactPointAdded(contactPoint, ContactPointKind.PHONE, LATER));
 
-        assertThat(events.stream().map(event -> contracts.contract(customer, event)))
+        assertThat(events.stream().map(event -> IndividualCustomerContracts.contract(customer, event)))
                 .containsExactly(
                         new IndividualCustomerRegistered(
                                 id,

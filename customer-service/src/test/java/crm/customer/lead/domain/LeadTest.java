@@ -77,7 +77,7 @@ class LeadTest {
                                 5,
                                 new LeadEvent.Converted(
                                         new Conversion(CUSTOMER, CustomerKind.CORPORATE, LATER), LATER)));
-        assertThat(lead.snapshot().createdAt()).isEqualTo(NOW);
+        assertThat(lead.state().createdAt()).isEqualTo(NOW);
     }
 
     @Test
@@ -86,8 +86,8 @@ class LeadTest {
 
         lead.assignTo(ASSIGNEE, LATER);
 
-        assertThat(lead.snapshot().owner()).isEqualTo(OWNER.handedTo(ASSIGNEE));
-        assertThat(lead.snapshot().assignedUserId()).isEqualTo(ASSIGNEE);
+        assertThat(lead.state().owner()).isEqualTo(OWNER.handedTo(ASSIGNEE));
+        assertThat(lead.state().assignedUserId()).isEqualTo(ASSIGNEE);
     }
 
     @Test
@@ -107,9 +107,9 @@ class LeadTest {
 
         lead.recycle(LATER);
 
-        assertThat(lead.snapshot().status()).isEqualTo(LeadStatus.NEW);
-        assertThat(lead.snapshot().assignedUserId()).isNull();
-        assertThat(lead.snapshot().disqualifyReason()).isNull();
+        assertThat(lead.state().status()).isEqualTo(LeadStatus.NEW);
+        assertThat(lead.state().assignedUserId()).isNull();
+        assertThat(lead.state().disqualifyReason()).isNull();
     }
 
     @Test
@@ -123,20 +123,20 @@ class LeadTest {
         assertThat(lead.drainEvents())
                 .containsExactly(new Recorded<>(
                         2, new LeadEvent.Updated(List.of("companyName", "contactPoints", "need"), LATER)));
-        assertThat(lead.snapshot().prospect()).isEqualTo(somebody);
-        assertThat(lead.snapshot().origin().source()).isEqualTo(LeadSource.WEB_FORM);
-        assertThat(lead.snapshot().updatedAt()).isEqualTo(LATER);
+        assertThat(lead.state().prospect()).isEqualTo(somebody);
+        assertThat(lead.state().origin().source()).isEqualTo(LeadSource.WEB_FORM);
+        assertThat(lead.state().updatedAt()).isEqualTo(LATER);
     }
 
     @Test
     void sayingWhatIsKnownAlreadyIsNoChangeInAnyState() {
         for (var status : LeadStatus.values()) {
             var lead = aLeadIn(status);
-            var before = lead.snapshot();
+            var before = lead.state();
 
             lead.describe(before.prospect(), before.origin().need(), LATER);
 
-            assertThat(lead.snapshot()).isEqualTo(before);
+            assertThat(lead.state()).isEqualTo(before);
             assertThat(lead.drainEvents()).isEmpty();
         }
     }
@@ -144,13 +144,13 @@ class LeadTest {
     @Test
     void aLeadThatBecameACustomerIsNotChanged() {
         var lead = aLeadIn(LeadStatus.CONVERTED);
-        var before = lead.snapshot();
+        var before = lead.state();
 
         assertThatThrownBy(() -> lead.describe(before.prospect(), "something else", LATER))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("lead.already-converted"));
-        assertThat(lead.snapshot()).isEqualTo(before);
+        assertThat(lead.state()).isEqualTo(before);
         assertThat(lead.drainEvents()).isEmpty();
     }
 
@@ -174,23 +174,23 @@ class LeadTest {
         var lead = aLeadIn(from);
         verb.accept(lead);
         assertThat(lead.drainEvents()).hasSize(1);
-        assertThat(lead.snapshot().updatedAt()).isEqualTo(LATER);
+        assertThat(lead.state().updatedAt()).isEqualTo(LATER);
     }
 
     private static void isRefused(LeadStatus from, Consumer<Lead> verb) {
         var lead = aLeadIn(from);
-        var before = lead.snapshot();
+        var before = lead.state();
         assertThatThrownBy(() -> verb.accept(lead))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("lead.illegal-move"));
-        assertThat(lead.snapshot()).isEqualTo(before);
+        assertThat(lead.state()).isEqualTo(before);
         assertThat(lead.drainEvents()).isEmpty();
     }
 
     private static Lead aLeadIn(LeadStatus status) {
         var assigned = status == LeadStatus.NEW ? null : ASSIGNEE;
-        return Lead.restore(new Lead.Snapshot(
+        return Lead.restore(new Lead.State(
                 UUID.randomUUID(),
                 1,
                 status,

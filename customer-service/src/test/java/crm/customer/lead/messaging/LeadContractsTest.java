@@ -31,13 +31,13 @@ class LeadContractsTest {
     private static final UUID CUSTOMER = UUID.randomUUID();
     private static final UUID ASSIGNEE = UUID.randomUUID();
 
-    private final Lead.Snapshot lead = Lead.create(
+    private final Lead.State lead = Lead.create(
                     UUID.randomUUID(),
                     new Prospect("Ayşe Işık", null, ContactPoints.none()),
                     new Lead.Origin(LeadSource.CAMPAIGN, CAMPAIGN, "a fleet of ten"),
                     OWNER,
                     NOW)
-            .snapshot();
+            .state();
 
     /** K1, K2: the conversion carries when the lead was created. */
     @Test

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 
 /** One statement, however many are asked for. */
 @ApplicationScoped
-class SqlContactAddresses implements ContactAddresses {
+class PgContactAddresses implements ContactAddresses {
 
     /* A lead has contact points too, and is no customer. */
     private static final String EMAILS = """
@@ -24,7 +24,7 @@ class SqlContactAddresses implements ContactAddresses {
 
     private final ReactiveUnitOfWork unitOfWork;
 
-    SqlContactAddresses(ReactiveUnitOfWork unitOfWork) {
+    PgContactAddresses(ReactiveUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
     }
 
