@@ -3,6 +3,7 @@ package crm.consent.registry.iys;
 import crm.consent.registry.application.Brands;
 import crm.consent.registry.application.RegistryRefusal;
 import crm.consent.registry.application.RegistryUnreachable;
+import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
@@ -23,7 +24,7 @@ class IysCalls {
     private final Traffic traffic;
     private final MeterRegistry meters;
     private final Vertx vertx;
-    private final Pacing pacing;
+    private final Turns turns;
 
     IysCalls(
             Wire wire,
@@ -39,7 +40,7 @@ class IysCalls {
         this.traffic = traffic;
         this.meters = meters;
         this.vertx = vertx;
-        this.pacing = new Pacing(settings.requestsPerSecond(), PATIENCE);
+        this.turns = new Turns(settings.requestsPerSecond(), PATIENCE, TimeMeter.SYSTEM_NANOTIME);
     }
 
     /**
@@ -74,7 +75,7 @@ class IysCalls {
 
     private Uni<Void> turn() {
         return Uni.createFrom().deferred(() -> {
-            var wait = pacing.turn(System.nanoTime());
+            var wait = turns.take();
             if (wait.isEmpty()) {
                 return Uni.createFrom().failure(new RegistryUnreachable("too many calls wait for their turn"));
             }

@@ -2,9 +2,7 @@ package crm.consent.registry.iys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
@@ -26,15 +24,5 @@ class IysDatesTest {
         } finally {
             TimeZone.setDefault(before);
         }
-    }
-
-    @Test
-    void callsAreSpacedAndNobodyWaitsTooLong() {
-        var pacing = new Pacing(8, Duration.ofMillis(250));
-        assertThat(pacing.turn(0)).contains(Duration.ZERO);
-        assertThat(pacing.turn(0)).contains(Duration.ofMillis(125));
-        assertThat(pacing.turn(0)).contains(Duration.ofMillis(250));
-        assertThat(pacing.turn(0)).isEqualTo(Optional.empty());
-        assertThat(pacing.turn(Duration.ofSeconds(2).toNanos())).contains(Duration.ZERO);
     }
 }
