@@ -2,7 +2,7 @@ package crm.consent.imports;
 
 import crm.consent.address.Address;
 import crm.consent.address.PermissionKeys;
-import crm.consent.permission.application.Order;
+import crm.consent.permission.application.Posting;
 import crm.consent.permission.domain.AddressKind;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.RecipientType;
@@ -82,15 +82,15 @@ public class ChannelPermissionImport implements ImportKind {
 
     @Override
     public Uni<List<RowOutcome>> apply(ImportRun run, List<ImportRow> rows) {
-        return captures.apply(run, rows, this::order);
+        return captures.apply(run, rows, this::posting);
     }
 
-    private Order order(ImportRow row) {
+    private Posting posting(ImportRow row) {
         var channel = Channel.valueOf(row.text(CHANNEL));
         var address = address(row, channel);
         var recipient = row.has(RECIPIENT_TYPE) ? RecipientType.valueOf(row.text(RECIPIENT_TYPE)) : null;
         var key = keys.ofAddress(row.text(BRAND), recipient, channel, address);
-        return EvidenceColumns.order(row, key, row.uuid(PERSON), address);
+        return EvidenceColumns.posting(row, key, row.uuid(PERSON), address);
     }
 
     private Address address(ImportRow row, Channel channel) {

@@ -2,7 +2,7 @@ package crm.consent.imports;
 
 import crm.consent.address.Address;
 import crm.consent.permission.application.EvidenceIds;
-import crm.consent.permission.application.Order;
+import crm.consent.permission.application.Posting;
 import crm.consent.permission.domain.Action;
 import crm.consent.permission.domain.Capture;
 import crm.consent.permission.domain.Evidence;
@@ -45,11 +45,11 @@ final class EvidenceColumns {
                 ImportColumn.optional(NOTICE, ColumnType.KEY).describedAs("Code of the notice that was shown."));
     }
 
-    static Order order(ImportRow row, PermissionKey key, UUID personId, Address address) {
+    static Posting posting(ImportRow row, PermissionKey key, UUID personId, Address address) {
         var effectiveAt = row.instant(EFFECTIVE_AT).truncatedTo(ChronoUnit.SECONDS);
         var capture =
                 new Capture(key, Action.valueOf(row.text(DECISION)), effectiveAt, row.text(SOURCE), evidence(row));
-        return new Order(
+        return new Posting(
                 capture,
                 personId,
                 address,

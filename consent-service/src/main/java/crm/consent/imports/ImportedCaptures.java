@@ -3,8 +3,8 @@ package crm.consent.imports;
 import crm.consent.permission.application.Actor;
 import crm.consent.permission.application.Catalogue;
 import crm.consent.permission.application.Catalogues;
-import crm.consent.permission.application.Order;
 import crm.consent.permission.application.Outcome;
+import crm.consent.permission.application.Posting;
 import crm.consent.permission.application.RecordCaptures;
 import crm.platform.domain.InvalidInput;
 import crm.platform.imports.ImportRow;
@@ -34,29 +34,29 @@ class ImportedCaptures {
     }
 
     /** @param reader fails with {@link InvalidInput} when the row cannot be read */
-    Uni<List<RowOutcome>> apply(ImportRun run, List<ImportRow> rows, Function<ImportRow, Order> reader) {
+    Uni<List<RowOutcome>> apply(ImportRun run, List<ImportRow> rows, Function<ImportRow, Posting> reader) {
         return catalogues.loadInTransaction().chain(catalogue -> {
             var refused = new ArrayList<RowOutcome>();
-            var orders = read(rows, reader, catalogue, refused);
+            var postings = read(rows, reader, catalogue, refused);
             var actor = Actor.current("user:" + run.owner().userId());
-            return captures.recordChecked(List.copyOf(orders.values()), actor, catalogue)
-                    .map(outcomes -> all(List.copyOf(orders.keySet()), outcomes, refused));
+            return captures.recordChecked(List.copyOf(postings.values()), actor, catalogue)
+                    .map(outcomes -> all(List.copyOf(postings.keySet()), outcomes, refused));
         });
     }
 
-    private Map<ImportRow, Order> read(
-            List<ImportRow> rows, Function<ImportRow, Order> reader, Catalogue catalogue, List<RowOutcome> refused) {
-        var orders = new LinkedHashMap<ImportRow, Order>();
+    private Map<ImportRow, Posting> read(
+            List<ImportRow> rows, Function<ImportRow, Posting> reader, Catalogue catalogue, List<RowOutcome> refused) {
+        var postings = new LinkedHashMap<ImportRow, Posting>();
         for (var row : rows) {
             try {
-                var order = reader.apply(row);
-                captures.check(order, catalogue);
-                orders.put(row, order);
+                var posting = reader.apply(row);
+                captures.check(posting, catalogue);
+                postings.put(row, posting);
             } catch (InvalidInput invalid) {
                 refused.add(failed(row, invalid));
             }
         }
-        return orders;
+        return postings;
     }
 
     private static RowOutcome failed(ImportRow row, InvalidInput invalid) {

@@ -1,9 +1,9 @@
 package crm.consent.imports;
 
-import crm.consent.customer.application.CustomerRef;
-import crm.consent.customer.application.CustomerRefs;
-import crm.consent.permission.application.Order;
+import crm.consent.customer.application.People;
+import crm.consent.permission.application.Posting;
 import crm.consent.permission.domain.PermissionKey;
+import crm.platform.customer.KnownCustomer.ExternalKey;
 import crm.platform.domain.InvalidInput;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
@@ -32,11 +32,11 @@ public class ProcessingPermissionImport implements ImportKind {
     private static final String DEFAULT_SYSTEM = "import";
 
     private final ImportedCaptures captures;
-    private final CustomerRefs customers;
+    private final People people;
 
-    ProcessingPermissionImport(ImportedCaptures captures, CustomerRefs customers) {
+    ProcessingPermissionImport(ImportedCaptures captures, People people) {
         this.captures = captures;
-        this.customers = customers;
+        this.people = people;
     }
 
     @Override
@@ -76,32 +76,32 @@ public class ProcessingPermissionImport implements ImportKind {
 
     @Override
     public Uni<List<RowOutcome>> apply(ImportRun run, List<ImportRow> rows) {
-        var names = rows.stream()
+        var keys = rows.stream()
                 .filter(row -> row.has(EXTERNAL_ID) && !row.has(PERSON))
-                .map(ProcessingPermissionImport::name)
+                .map(ProcessingPermissionImport::key)
                 .distinct()
                 .toList();
-        return customers.find(names).chain(people -> captures.apply(run, rows, row -> order(row, people)));
+        return people.find(keys).chain(known -> captures.apply(run, rows, row -> posting(row, known)));
     }
 
-    private static Order order(ImportRow row, Map<CustomerRef.Name, UUID> people) {
-        var person = row.has(PERSON) ? row.uuid(PERSON) : find(row, people);
+    private static Posting posting(ImportRow row, Map<ExternalKey, UUID> known) {
+        var person = row.has(PERSON) ? row.uuid(PERSON) : find(row, known);
         var key = new PermissionKey.Proc(person, row.text(PURPOSE));
-        return EvidenceColumns.order(row, key, person, null);
+        return EvidenceColumns.posting(row, key, person, null);
     }
 
-    private static UUID find(ImportRow row, Map<CustomerRef.Name, UUID> people) {
+    private static UUID find(ImportRow row, Map<ExternalKey, UUID> known) {
         if (!row.has(EXTERNAL_ID)) {
             throw InvalidInput.of(EXTERNAL_ID, "required", "Give customerExternalId or personId.");
         }
-        var person = people.get(name(row));
+        var person = known.get(key(row));
         if (person == null) {
-            throw InvalidInput.of(EXTERNAL_ID, "unknown-customer", "No customer with this number is known here (yet).");
+            throw InvalidInput.of(EXTERNAL_ID, "customer.unknown", "No customer with this number is known here (yet).");
         }
         return person;
     }
 
-    private static CustomerRef.Name name(ImportRow row) {
-        return new CustomerRef.Name(row.has(SYSTEM) ? row.text(SYSTEM) : DEFAULT_SYSTEM, row.text(EXTERNAL_ID));
+    private static ExternalKey key(ImportRow row) {
+        return new ExternalKey(row.has(SYSTEM) ? row.text(SYSTEM) : DEFAULT_SYSTEM, row.text(EXTERNAL_ID));
     }
 }

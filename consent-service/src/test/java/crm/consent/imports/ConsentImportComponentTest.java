@@ -76,7 +76,7 @@ class ConsentImportComponentTest extends ConsentComponentTest {
         var person = UUID.randomUUID();
         TestDatabase.asService()
                 .update(
-                        "insert into customer_ref (system, external_id, person_id) values ('import', ?, ?)",
+                        "insert into customer_ref (system, external_id, customer_id) values ('import', ?, ?)",
                         externalId,
                         person);
         return person;
@@ -140,7 +140,7 @@ class ConsentImportComponentTest extends ConsentComponentTest {
                         .map(cells -> cells[0] + " " + cells[1] + " " + cells[2]))
                 .contains(
                         "3  duplicate-key",
-                        "4 customerExternalId unknown-customer",
+                        "4 customerExternalId customer.unknown",
                         "5 customerExternalId required",
                         "6 evidenceReference consent.evidence-missing",
                         "7 evidenceReference consent.evidence-incomplete",
@@ -210,7 +210,7 @@ class ConsentImportComponentTest extends ConsentComponentTest {
         var prefix = UUID.randomUUID().toString();
         TestDatabase.asService()
                 .update(
-                        "insert into customer_ref (system, external_id, person_id)"
+                        "insert into customer_ref (system, external_id, customer_id)"
                                 + " select 'import', ? || '-' || n, gen_random_uuid() from generate_series(1, 20000) n",
                         prefix);
         var csv = IntStream.rangeClosed(1, 20_000)

@@ -150,8 +150,9 @@ class LedgerComponentTest extends ConsentComponentTest {
     @Test
     void aSingleChangeOfAnyColumnIsNamed() {
         var columns = TestDatabase.asService()
-                .rows("select column_name, data_type from information_schema.columns where table_name = 'ledger_entry'"
-                        + " and column_name not in ('shard', 'seq') order by ordinal_position");
+                .rows(
+                        "select column_name, data_type from information_schema.columns where table_schema = 'public'"
+                                + " and table_name = 'ledger_entry' and column_name not in ('shard', 'seq') order by ordinal_position");
         assertThat(columns).hasSizeGreaterThan(35);
         for (var column : columns) {
             var name = (String) column.get("column_name");
@@ -205,7 +206,8 @@ class LedgerComponentTest extends ConsentComponentTest {
     void anEntryPutInByHandIsNamed() {
         var columns = TestDatabase.asService()
                 .<String>value("select string_agg(column_name, ', ') from information_schema.columns"
-                        + " where table_name = 'ledger_entry' and column_name not in ('seq', 'id', 'key_version')");
+                        + " where table_schema = 'public' and table_name = 'ledger_entry'"
+                        + " and column_name not in ('seq', 'id', 'key_version')");
         var forged =
                 TestDatabase.asService().<Long>value("select max(seq) from ledger_entry where shard = ?", shard()) + 1;
         tampered(

@@ -4,7 +4,7 @@ import crm.consent.ConsentComponentTest;
 import crm.consent.address.PermissionKeys;
 import crm.consent.permission.application.Actor;
 import crm.consent.permission.application.Catalogues;
-import crm.consent.permission.application.Order;
+import crm.consent.permission.application.Posting;
 import crm.consent.permission.application.RecordCaptures;
 import crm.consent.permission.domain.Action;
 import crm.consent.permission.domain.Capture;
@@ -92,12 +92,12 @@ public abstract class PermitComponentTest extends ConsentComponentTest {
         var key = keys.ofAddress(null, null, Channel.EPOSTA, address);
         var at = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var capture = new Capture(key, Action.REGISTRY_CONFIRMED, at, "HS_WEB", null);
-        var order = new Order(capture, null, address, at.toString(), null, "registry", null);
+        var posting = new Posting(capture, null, address, at.toString(), null, "registry", null);
         try {
             VertxContextSupport.subscribeAndAwait(() -> unitOfWork.inTransaction(() -> catalogues
                     .loadInTransaction()
                     .chain(catalogue -> captures.recordChecked(
-                            List.of(order), new Actor("REGISTRY", "registry:test", null), catalogue))));
+                            List.of(posting), new Actor("REGISTRY", "registry:test", null), catalogue))));
         } catch (Throwable failure) {
             throw new IllegalStateException(failure);
         }

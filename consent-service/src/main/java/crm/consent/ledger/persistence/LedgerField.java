@@ -1,28 +1,27 @@
 package crm.consent.ledger.persistence;
 
-import crm.platform.list.FieldType;
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;
 import crm.platform.query.SqlField;
 
 @ListParameters(operation = "listLedgerEntries")
 enum LedgerField implements SqlField {
-    RECORDED_AT("e.recorded_at", FieldType.INSTANT, true),
-    EFFECTIVE_AT("e.effective_at", FieldType.INSTANT, false),
-    PERMISSION_ID("e.permission_id", FieldType.UUID, false),
-    PERSON_ID("e.person_id", FieldType.UUID, false),
-    FAMILY("e.family", FieldType.TEXT, false),
-    ACTION("e.action", FieldType.TEXT, false),
-    PURPOSE("e.purpose", FieldType.TEXT, false),
-    CHANNEL("e.channel", FieldType.TEXT, false),
-    ACTOR_ID("e.actor_id", FieldType.TEXT, false),
-    SHARD("e.shard", FieldType.LONG, false),
-    SEQ("e.seq", FieldType.LONG, false);
+    RECORDED_AT(ListColumn.sortable(LedgerEntryTable.RECORDED_AT)),
+    EFFECTIVE_AT(ListColumn.of(LedgerEntryTable.EFFECTIVE_AT)),
+    PERMISSION_ID(ListColumn.of(LedgerEntryTable.PERMISSION)),
+    PERSON_ID(ListColumn.of(LedgerEntryTable.PERSON)),
+    FAMILY(ListColumn.of(LedgerEntryTable.FAMILY)),
+    ACTION(ListColumn.of(LedgerEntryTable.ACTION)),
+    PURPOSE(ListColumn.of(LedgerEntryTable.PURPOSE)),
+    CHANNEL(ListColumn.of(LedgerEntryTable.CHANNEL)),
+    ACTOR_ID(ListColumn.of(LedgerEntryTable.ACTOR)),
+    SHARD(ListColumn.of(LedgerEntryTable.SHARD)),
+    SEQ(ListColumn.of(LedgerEntryTable.SEQ));
 
     private final ListColumn listed;
 
-    LedgerField(String column, FieldType type, boolean sortable) {
-        this.listed = new ListColumn(column, type, sortable);
+    LedgerField(ListColumn listed) {
+        this.listed = listed;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package crm.consent.ledger.persistence;
 
 import crm.consent.address.Vault;
+import crm.consent.address.persistence.DataKeyTable;
 import crm.consent.ledger.application.LedgerChain;
 import crm.consent.ledger.domain.Link;
 import crm.consent.ledger.domain.ShardVerifier;
@@ -21,8 +22,7 @@ class PgLedgerChain implements LedgerChain {
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
     private static final String HEAD =
             "select seq, encode(head_hash, 'hex') as head_hash from ledger_shard where shard = $1";
-    private static final String NEXT = "select " + EntryRows.COLUMNS
-            + ", encode(e.payload, 'hex') as payload, encode(k.wrapped_key, 'hex') as wrapped_key"
+    private static final String NEXT = "select " + LedgerEntryTable.ENTRIES.select() + ", k.wrapped_key"
             + " from ledger_entry e left join data_key k on k.id = e.payload_key_id"
             + " where e.shard = $1 and e.seq > $2 order by e.seq limit " + PAGE;
 
@@ -68,31 +68,31 @@ class PgLedgerChain implements LedgerChain {
         long last = 0;
         for (var row : rows) {
             verifier.next(link(row));
-            last = row.getLong("seq");
+            last = LedgerEntryTable.SEQ.in(row);
         }
         return last;
     }
 
     private Link link(Row row) {
+        var entry = LedgerEntryTable.read(row);
         return new Link(
-                EntryRows.header(row),
-                row.getLong("seq"),
-                row.getLong("key_version"),
-                row.getString("prev_hash"),
-                row.getString("entry_hash"),
+                entry.header(),
+                entry.seq(),
+                entry.keyVersion(),
+                entry.prevHash(),
+                entry.entryHash(),
                 isPayloadIntact(row));
     }
 
     /** Without its key a payload is noise: the commitment in the header is all that remains, and all that is needed. */
     private boolean isPayloadIntact(Row row) {
-        var wrapped = row.getString("wrapped_key");
+        var wrapped = DataKeyTable.WRAPPED.in(row);
         if (wrapped == null) {
             return true;
         }
-        var key = vault.unwrap(HexFormat.of().parseHex(wrapped));
-        return vault.open(key, HexFormat.of().parseHex(row.getString("payload")))
+        return vault.open(vault.unwrap(wrapped), LedgerEntryTable.PAYLOAD.in(row))
                 .map(opened -> HexFormat.of().formatHex(Hashes.sha256(opened)))
-                .filter(row.getString("payload_commitment")::equals)
+                .filter(LedgerEntryTable.COMMITMENT.in(row)::equals)
                 .isPresent();
     }
 }

@@ -5,7 +5,6 @@ import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -13,7 +12,13 @@ import jakarta.ws.rs.core.UriInfo;
 class PgLedgerEntries implements LedgerEntries {
 
     private static final ListQuery<Listed> QUERY = new ListQuery<>(
-            EntryRows.COLUMNS, "ledger_entry e", LedgerField.class, "e.id", null, null, PgLedgerEntries::listed);
+            LedgerEntryTable.SELECTED,
+            LedgerEntryTable.ENTRIES.from(),
+            LedgerField.class,
+            LedgerEntryTable.ID.sql(),
+            null,
+            null,
+            LedgerEntryTable::read);
 
     private final Lists lists;
 
@@ -24,14 +29,5 @@ class PgLedgerEntries implements LedgerEntries {
     @Override
     public Uni<Page<Listed>> page(UriInfo uri) {
         return lists.page(QUERY, uri);
-    }
-
-    private static Listed listed(Row row) {
-        return new Listed(
-                EntryRows.header(row),
-                row.getLong("seq"),
-                row.getLong("key_version"),
-                row.getString("prev_hash"),
-                row.getString("entry_hash"));
     }
 }

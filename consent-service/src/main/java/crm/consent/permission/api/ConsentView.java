@@ -58,7 +58,7 @@ record ConsentView(
         return new ConsentView(
                 consent.id(),
                 now.permissionId(),
-                now.family(),
+                now.family().name(),
                 consent.action(),
                 consent.effectiveAt(),
                 consent.recordedAt(),

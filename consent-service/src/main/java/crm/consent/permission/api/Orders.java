@@ -1,14 +1,14 @@
 package crm.consent.permission.api;
 
 import crm.consent.address.PermissionKeys;
-import crm.consent.permission.application.Order;
+import crm.consent.permission.application.Posting;
 import crm.consent.permission.domain.Capture;
 import crm.consent.permission.domain.Family;
 import crm.consent.permission.domain.PermissionKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 
-/** Reads what was said into an order. */
+/** Reads what was said into a posting. */
 @ApplicationScoped
 class Orders {
 
@@ -18,12 +18,12 @@ class Orders {
         this.keys = keys;
     }
 
-    Order order(SaidRequest request) {
+    Posting order(SaidRequest request) {
         var address = request.family() == Family.COMM ? keys.address(request.channel(), request.address()) : null;
         var key = address == null
                 ? keys.ofPerson(request.personId(), request.purpose())
                 : keys.ofAddress(request.brand(), request.recipientType(), request.channel(), address);
-        return new Order(
+        return new Posting(
                 capture(request, key),
                 request.personId(),
                 address,

@@ -36,14 +36,14 @@ record PermissionView(
     static PermissionView of(StoredPermission stored, Decision decision, Locale locale) {
         return new PermissionView(
                 stored.permissionId(),
-                stored.family(),
+                stored.family().name(),
                 stored.personId(),
                 stored.purpose(),
                 stored.brand(),
-                stored.channel(),
-                stored.recipientType(),
-                stored.status(),
-                stored.registryState(),
+                name(stored.channel()),
+                name(stored.recipientType()),
+                stored.status().name(),
+                stored.registryState().name(),
                 decision.verdict(),
                 ReasonView.of(decision.reasons(), locale),
                 stored.effectiveAt(),
@@ -74,5 +74,9 @@ record PermissionView(
                 null,
                 0,
                 0);
+    }
+
+    private static String name(Enum<?> part) {
+        return part == null ? null : part.name();
     }
 }

@@ -30,13 +30,13 @@ public record Catalogue(Set<String> purposes, Set<String> brands, Map<String, UU
                 : Optional.empty();
     }
 
-    /** Fails when the order names something that is not there. */
-    public void check(Order order) {
-        unknown(order.key()).ifPresent(reason -> {
+    /** Fails when the posting names something that is not there. */
+    public void check(Posting posting) {
+        unknown(posting.key()).ifPresent(reason -> {
             var field = reason == Reason.PURPOSE_UNKNOWN ? "purpose" : "brand";
             throw InvalidInput.of(field, "consent.unknown-" + field, "There is no such " + field + ".");
         });
-        if (order.noticeVersion() != null && !notices.containsKey(order.noticeVersion())) {
+        if (posting.noticeVersion() != null && !notices.containsKey(posting.noticeVersion())) {
             throw InvalidInput.of("noticeVersion", "consent.unknown-notice", "There is no such published notice.");
         }
     }

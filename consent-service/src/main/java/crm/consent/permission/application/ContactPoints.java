@@ -7,6 +7,6 @@ import java.util.UUID;
 
 public interface ContactPoints {
 
-    /** Keeps the addresses of the orders, sealed, and whose they are. */
-    Uni<Void> keep(List<Order> orders, Map<UUID, DataKey> keys);
+    /** Keeps the addresses of the postings, sealed, and whose they are. */
+    Uni<Void> keep(List<Posting> postings, Map<UUID, DataKey> keys);
 }

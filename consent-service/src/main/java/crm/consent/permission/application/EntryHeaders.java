@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes the entry of an order: what everybody may read in the header, personal values sealed in the payload. */
+/** Makes the entry of a posting: what everybody may read in the header, personal values sealed in the payload. */
 @ApplicationScoped
 class EntryHeaders {
 
@@ -37,9 +37,9 @@ class EntryHeaders {
         this.clock = clock;
     }
 
-    NewEntry entry(Order order, Actor actor, DataKey dataKey, Map<String, UUID> notices) {
-        var opened = salted(payload(order));
-        var header = header(order, actor, dataKey.id(), HexFormat.of().formatHex(Hashes.sha256(opened)), notices);
+    NewEntry entry(Posting posting, Actor actor, DataKey dataKey, Map<String, UUID> notices) {
+        var opened = salted(payload(posting));
+        var header = header(posting, actor, dataKey.id(), HexFormat.of().formatHex(Hashes.sha256(opened)), notices);
         return new NewEntry(header, vault.seal(dataKey.key(), opened));
     }
 
@@ -52,12 +52,12 @@ class EntryHeaders {
         return opened;
     }
 
-    private static String payload(Order order) {
+    private static String payload(Posting posting) {
         var payload = new HashMap<String, Object>();
-        if (order.address() != null) {
-            payload.put("address", order.address().value());
+        if (posting.address() != null) {
+            payload.put("address", posting.address().value());
         }
-        var evidence = order.capture().evidence();
+        var evidence = posting.capture().evidence();
         if (evidence != null) {
             payload.put("evidenceType", evidence.type().name());
             payload.put("evidenceReference", evidence.reference());
@@ -67,13 +67,13 @@ class EntryHeaders {
     }
 
     private EntryHeader header(
-            Order order, Actor actor, UUID payloadKeyId, String commitment, Map<String, UUID> notices) {
-        var capture = order.capture();
+            Posting posting, Actor actor, UUID payloadKeyId, String commitment, Map<String, UUID> notices) {
+        var capture = posting.capture();
         var key = capture.key();
         var comm = key instanceof Comm address ? address : null;
         var call = CallContext.current();
         var evidence = capture.evidence();
-        var registration = order.registration();
+        var registration = posting.registration();
         return new EntryHeader(
                 ids.next(),
                 key.shard(),
@@ -83,10 +83,10 @@ class EntryHeaders {
                 key.permissionId(),
                 capture.action().name(),
                 capture.effectiveAt(),
-                order.effectiveAtText(),
+                posting.effectiveAtText(),
                 clock.instant(),
                 key.family().regime(),
-                order.personId(),
+                posting.personId(),
                 comm == null ? null : ContactPointIds.of(comm.contactPointHash()),
                 comm == null ? null : comm.contactPointHash(),
                 key instanceof PermissionKey.Proc proc
@@ -98,11 +98,11 @@ class EntryHeaders {
                 null,
                 comm != null && comm.recipientType() == RecipientType.TACIR ? "ETK_TACIR_ESNAF" : "CONSENT",
                 capture.source(),
-                order.originSystem(),
+                posting.originSystem(),
                 actor.type(),
                 actor.id(),
                 actor.onBehalfOf(),
-                order.noticeVersion() == null ? List.of() : List.of(notices.get(order.noticeVersion())),
+                posting.noticeVersion() == null ? List.of() : List.of(notices.get(posting.noticeVersion())),
                 evidence == null ? List.of() : List.of(EvidenceIds.of(evidence)),
                 evidence == null ? null : evidence.type().name(),
                 null,
@@ -110,7 +110,7 @@ class EntryHeaders {
                 registration == null ? null : registration.creationDate(),
                 call.causationId(),
                 call.correlationId(),
-                order.idempotencyKey(),
+                posting.idempotencyKey(),
                 payloadKeyId,
                 commitment);
     }

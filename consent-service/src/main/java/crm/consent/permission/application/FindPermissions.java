@@ -10,7 +10,6 @@ import crm.platform.audit.Audit;
 import crm.platform.data.UnitOfWork;
 import crm.platform.domain.InvalidInput;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +91,7 @@ public class FindPermissions {
                         "consent.address-unreadable",
                         "This is neither a telephone number nor an e-mail address."));
         return unitOfWork
-                .inTransaction(() -> audit.record(
-                        "permission.looked-up-by-address", "contact-point", id.toString(), new JsonObject()))
+                .inTransaction(() -> audit.record("permission.looked-up-by-address", "contact-point", id.toString()))
                 .chain(() -> states.ofContactPoint(id))
                 .chain(stored -> blocks.of(List.of(id))
                         .map(blocked -> stored.stream()

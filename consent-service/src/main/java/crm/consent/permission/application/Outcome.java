@@ -2,20 +2,30 @@ package crm.consent.permission.application;
 
 import crm.consent.ledger.domain.EntryHeader;
 import crm.consent.permission.domain.Permission.Change;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
 
 /**
- * What became of an order.
+ * What became of a posting.
  *
  * @param header null when the fact was in the ledger before
  * @param change what held right after it; null with the header
  */
-public record Outcome(Order order, EntryHeader header, Change change) {
+public record Outcome(Posting posting, EntryHeader header, Change change) {
 
-    static Outcome known(Order order) {
-        return new Outcome(order, null, null);
+    static Outcome known(Posting posting) {
+        return new Outcome(posting, null, null);
     }
 
     public boolean isRecorded() {
         return header != null;
+    }
+
+    /** Of recorded outcomes, the last one of each permission, which is what holds now. */
+    public static List<Outcome> latest(List<Outcome> recorded) {
+        var latest = new LinkedHashMap<UUID, Outcome>();
+        recorded.forEach(outcome -> latest.put(outcome.header().permissionId(), outcome));
+        return List.copyOf(latest.values());
     }
 }

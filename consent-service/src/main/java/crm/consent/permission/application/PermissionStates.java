@@ -9,8 +9,8 @@ import java.util.UUID;
 /** What holds now, per permission. */
 public interface PermissionStates {
 
-    /** Stores the fold of each permission, and raises its fence. */
-    Uni<Void> keep(Collection<Outcome> latest);
+    /** Stores the fold of each permission, raises its fence, ends the permits of a lower epoch and tells the other services. */
+    Uni<Void> keep(List<Outcome> recorded);
 
     Uni<Map<UUID, StoredPermission>> byId(Collection<UUID> permissionIds);
 

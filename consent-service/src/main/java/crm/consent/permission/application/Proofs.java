@@ -7,5 +7,5 @@ import java.util.List;
 public interface Proofs {
 
     /** Fails when one OTP is to prove permissions of both families (KVKK decision 2025/1072). */
-    Uni<Void> keep(List<Order> orders);
+    Uni<Void> keep(List<Posting> postings);
 }

@@ -11,7 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,8 +35,6 @@ public class RecordCaptures {
     private final EntryHeaders headers;
     private final Ledger ledger;
     private final PermissionStates states;
-    private final Revocations revocations;
-    private final Announcements announcements;
     private final RegistryQueue registry;
     private final Clock clock;
 
@@ -48,8 +47,6 @@ public class RecordCaptures {
             EntryHeaders headers,
             Ledger ledger,
             PermissionStates states,
-            Revocations revocations,
-            Announcements announcements,
             RegistryQueue registry,
             Clock clock) {
         this.unitOfWork = unitOfWork;
@@ -60,68 +57,64 @@ public class RecordCaptures {
         this.headers = headers;
         this.ledger = ledger;
         this.states = states;
-        this.revocations = revocations;
-        this.announcements = announcements;
         this.registry = registry;
         this.clock = clock;
     }
 
     /** One capture; fails when a rule refuses it. */
-    public Uni<Outcome> record(Order order, Actor actor) {
+    public Uni<Outcome> record(Posting posting, Actor actor) {
         return unitOfWork.inTransaction(() -> catalogues
                 .loadInTransaction()
-                .invoke(catalogue -> check(order, catalogue))
-                .chain(catalogue -> recordChecked(List.of(order), actor, catalogue))
+                .invoke(catalogue -> check(posting, catalogue))
+                .chain(catalogue -> recordChecked(List.of(posting), actor, catalogue))
                 .map(outcomes -> outcomes.get(0)));
     }
 
-    /** Fails when a rule refuses the order. */
-    public void check(Order order, Catalogue catalogue) {
-        CaptureRules.check(order.capture(), clock.instant());
-        catalogue.check(order);
+    /** Fails when a rule refuses the posting. */
+    public void check(Posting posting, Catalogue catalogue) {
+        CaptureRules.check(posting.capture(), clock.instant());
+        catalogue.check(posting);
     }
 
-    /** Orders that were checked; one outcome each, in the same order. Facts that the ledger knows are left alone. */
-    public Uni<List<Outcome>> recordChecked(List<Order> orders, Actor actor, Catalogue catalogue) {
-        var keys = orders.stream()
-                .map(Order::idempotencyKey)
+    /** Postings that were checked; one outcome each, in the same order. Facts that the ledger knows are left alone. */
+    public Uni<List<Outcome>> recordChecked(List<Posting> postings, Actor actor, Catalogue catalogue) {
+        var keys = postings.stream()
+                .map(Posting::idempotencyKey)
                 .filter(Objects::nonNull)
                 .toList();
         return unitOfWork.inTransaction(() -> ledger.known(keys).chain(known -> {
-            var fresh = orders.stream()
-                    .filter(order -> !known.contains(order.idempotencyKey()))
+            var fresh = postings.stream()
+                    .filter(posting -> !known.contains(posting.idempotencyKey()))
                     .toList();
-            return recordFresh(fresh, actor, catalogue).map(recorded -> inOrder(orders, recorded));
+            return recordFresh(fresh, actor, catalogue).map(recorded -> inOrder(postings, recorded));
         }));
     }
 
-    private Uni<Map<Order, Outcome>> recordFresh(List<Order> orders, Actor actor, Catalogue catalogue) {
-        if (orders.isEmpty()) {
+    private Uni<Map<Posting, Outcome>> recordFresh(List<Posting> postings, Actor actor, Catalogue catalogue) {
+        if (postings.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        var subjects = orders.stream().map(Order::subjectId).collect(Collectors.toSet());
+        var subjects = postings.stream().map(Posting::subjectId).collect(Collectors.toSet());
         return dataKeys.of(subjects)
-                .call(keys -> contactPoints.keep(orders, keys))
-                .call(() -> proofs.keep(orders))
-                .map(keys -> entries(orders, actor, keys, catalogue))
+                .call(keys -> contactPoints.keep(postings, keys))
+                .call(() -> proofs.keep(postings))
+                .map(keys -> entries(postings, actor, keys, catalogue))
                 .chain(entries -> ledger.append(entries)
                         .chain(places -> ledger.facts(appended(entries, places))
-                                .map(facts -> outcomes(orders, entries, places, facts))))
-                .call(outcomes -> states.keep(latest(outcomes)))
-                .call(revocations::keep)
-                .call(announcements::announce)
+                                .map(facts -> outcomes(postings, entries, places, facts))))
+                .call(states::keep)
                 .call(registry::queue)
-                .map(RecordCaptures::byOrder);
+                .map(RecordCaptures::byPosting);
     }
 
-    private List<NewEntry> entries(List<Order> orders, Actor actor, Map<UUID, DataKey> keys, Catalogue catalogue) {
-        return orders.stream()
-                .map(order -> headers.entry(order, actor, keys.get(order.subjectId()), catalogue.notices()))
+    private List<NewEntry> entries(List<Posting> postings, Actor actor, Map<UUID, DataKey> keys, Catalogue catalogue) {
+        return postings.stream()
+                .map(posting -> headers.entry(posting, actor, keys.get(posting.subjectId()), catalogue.notices()))
                 .toList();
     }
 
     private static Set<UUID> appended(List<NewEntry> entries, List<Place> places) {
-        var ids = new java.util.HashSet<UUID>();
+        var ids = new HashSet<UUID>();
         for (int i = 0; i < entries.size(); i++) {
             if (places.get(i).appended()) {
                 ids.add(entries.get(i).header().permissionId());
@@ -131,38 +124,31 @@ public class RecordCaptures {
     }
 
     private static List<Outcome> outcomes(
-            List<Order> orders, List<NewEntry> entries, List<Place> places, Map<UUID, List<Fact>> facts) {
+            List<Posting> postings, List<NewEntry> entries, List<Place> places, Map<UUID, List<Fact>> facts) {
         var permissions = new HashMap<UUID, Permission>();
-        var outcomes = new ArrayList<Outcome>(orders.size());
-        for (int i = 0; i < orders.size(); i++) {
+        var outcomes = new ArrayList<Outcome>(postings.size());
+        for (int i = 0; i < postings.size(); i++) {
             if (places.get(i).appended()) {
-                var order = orders.get(i);
+                var posting = postings.get(i);
                 var header = entries.get(i).header();
                 var permission = permissions.computeIfAbsent(
-                        header.permissionId(), id -> Permission.of(order.key(), facts.get(id)));
+                        header.permissionId(), id -> Permission.of(posting.key(), facts.get(id)));
                 outcomes.add(
-                        new Outcome(order, header, permission.at(places.get(i).keyVersion())));
+                        new Outcome(posting, header, permission.at(places.get(i).keyVersion())));
             }
         }
         return outcomes;
     }
 
-    /** The last outcome of each permission, which is what holds now. */
-    private static List<Outcome> latest(List<Outcome> outcomes) {
-        var latest = new LinkedHashMap<UUID, Outcome>();
-        outcomes.forEach(outcome -> latest.put(outcome.header().permissionId(), outcome));
-        return List.copyOf(latest.values());
-    }
-
-    private static Map<Order, Outcome> byOrder(List<Outcome> outcomes) {
-        var map = new java.util.IdentityHashMap<Order, Outcome>();
-        outcomes.forEach(outcome -> map.put(outcome.order(), outcome));
+    private static Map<Posting, Outcome> byPosting(List<Outcome> outcomes) {
+        var map = new IdentityHashMap<Posting, Outcome>();
+        outcomes.forEach(outcome -> map.put(outcome.posting(), outcome));
         return map;
     }
 
-    private static List<Outcome> inOrder(List<Order> orders, Map<Order, Outcome> recorded) {
-        return orders.stream()
-                .map(order -> recorded.containsKey(order) ? recorded.get(order) : Outcome.known(order))
+    private static List<Outcome> inOrder(List<Posting> postings, Map<Posting, Outcome> recorded) {
+        return postings.stream()
+                .map(posting -> recorded.containsKey(posting) ? recorded.get(posting) : Outcome.known(posting))
                 .toList();
     }
 }

@@ -1,21 +1,26 @@
 package crm.consent.permission.application;
 
+import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.Decision;
+import crm.consent.permission.domain.Family;
+import crm.consent.permission.domain.RecipientType;
+import crm.consent.permission.domain.RegistryState;
+import crm.consent.permission.domain.Status;
 import java.time.Instant;
 import java.util.UUID;
 
 /** A row of what holds now. Absent parts of the key are null. */
 public record StoredPermission(
         UUID permissionId,
-        String family,
+        Family family,
         UUID personId,
         String purpose,
         UUID contactPointId,
         String brand,
-        String channel,
-        String recipientType,
-        String status,
-        String registryState,
+        Channel channel,
+        RecipientType recipientType,
+        Status status,
+        RegistryState registryState,
         Decision decision,
         Instant effectiveAt,
         Instant recordedAt,

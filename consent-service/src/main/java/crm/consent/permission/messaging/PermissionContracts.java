@@ -1,30 +1,21 @@
 package crm.consent.permission.messaging;
 
-import crm.consent.permission.application.Announcements;
 import crm.consent.permission.application.Outcome;
 import crm.consent.permission.domain.PermissionKey;
 import crm.contracts.consent.PermissionChanged;
 import crm.contracts.consent.PermissionDecision;
 import crm.contracts.consent.PermissionFamily;
-import crm.platform.journal.Journal;
 import crm.platform.journal.OutboundEvent;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** Turns what the ledger took into the published event: ids, hashes and codes, never an address. */
-@ApplicationScoped
-class PermissionContracts implements Announcements {
+public final class PermissionContracts {
 
-    private final Journal journal;
+    private PermissionContracts() {}
 
-    PermissionContracts(Journal journal) {
-        this.journal = journal;
-    }
-
-    @Override
-    public Uni<Void> announce(List<Outcome> recorded) {
-        return journal.record(recorded.stream().map(PermissionContracts::event).toList());
+    /** One event per entry, in the order in which the ledger took them. */
+    public static List<OutboundEvent> of(List<Outcome> recorded) {
+        return recorded.stream().map(PermissionContracts::event).toList();
     }
 
     private static OutboundEvent event(Outcome outcome) {
@@ -33,10 +24,10 @@ class PermissionContracts implements Announcements {
                 header.permissionId(), outcome.change().fact().version(), header.effectiveAt(), contract(outcome));
     }
 
-    static PermissionChanged contract(Outcome outcome) {
+    private static PermissionChanged contract(Outcome outcome) {
         var header = outcome.header();
         var change = outcome.change();
-        var proc = outcome.order().key() instanceof PermissionKey.Proc;
+        var proc = outcome.posting().key() instanceof PermissionKey.Proc;
         return new PermissionChanged(
                 header.permissionId(),
                 PermissionFamily.valueOf(header.family()),

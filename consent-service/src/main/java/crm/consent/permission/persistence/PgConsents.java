@@ -1,5 +1,6 @@
 package crm.consent.permission.persistence;
 
+import crm.consent.ledger.persistence.LedgerEntryTable;
 import crm.consent.permission.application.Acknowledgement;
 import crm.consent.permission.application.Consents;
 import crm.consent.permission.domain.Action;
@@ -23,7 +24,7 @@ class PgConsents implements Consents {
      * does not change any more, because a late report closes nothing.
      */
     private static final String FIND = """
-            select e.id, e.action, e.effective_at as said_at, e.seq, e.recorded_at as entered_at, s.*,
+            select e.id as entry_id, e.action, e.effective_at as said_at, e.seq, e.recorded_at as entered_at, s.*,
                    greatest(e.recorded_at, older.over_at) as acknowledged_at
             from ledger_entry e
             join permission_state s on s.permission_id = e.permission_id
@@ -66,18 +67,19 @@ class PgConsents implements Consents {
     }
 
     private RecordedConsent consent(Row row) {
-        var restricts = Action.valueOf(row.getString("action")).isRestrictive();
+        var action = LedgerEntryTable.ACTION.in(row);
+        var restricts = Action.valueOf(action).isRestrictive();
         var over = row.getOffsetDateTime("acknowledged_at").toInstant();
         var acknowledged = restricts && !over.isAfter(clock.instant());
         return new RecordedConsent(
-                row.getUUID("id"),
-                row.getString("action"),
-                row.getOffsetDateTime("said_at").toInstant(),
-                row.getLong("seq"),
-                row.getOffsetDateTime("entered_at").toInstant(),
+                LedgerEntryTable.ID.in(row, "entry_id"),
+                action,
+                LedgerEntryTable.EFFECTIVE_AT.in(row, "said_at"),
+                LedgerEntryTable.SEQ.in(row),
+                LedgerEntryTable.RECORDED_AT.in(row, "entered_at"),
                 acknowledgement(restricts, acknowledged),
                 acknowledged ? over : null,
-                PgPermissionStates.permission(row));
+                PermissionStateTable.read(row));
     }
 
     private static Acknowledgement acknowledgement(boolean restricts, boolean acknowledged) {

@@ -1,5 +1,6 @@
 package crm.consent.permission.persistence;
 
+import crm.consent.ledger.persistence.LedgerEntryTable;
 import crm.consent.permission.application.Ledger;
 import crm.consent.permission.domain.Action;
 import crm.consent.permission.domain.EvidenceType;
@@ -45,7 +46,7 @@ class PgLedger implements Ledger {
                 .sql(sql -> sql.execute(KNOWN, (Object) idempotencyKeys.toArray(String[]::new)))
                 .map(rows -> {
                     Set<String> known = new HashSet<>();
-                    rows.forEach(row -> known.add(row.getString(0)));
+                    rows.forEach(row -> known.add(LedgerEntryTable.IDEMPOTENCY_KEY.in(row)));
                     return known;
                 });
     }
@@ -77,20 +78,21 @@ class PgLedger implements Ledger {
                 .sql(sql -> sql.execute(FACTS, (Object) permissionIds.toArray(UUID[]::new)))
                 .map(rows -> {
                     Map<UUID, List<Fact>> facts = new HashMap<>();
-                    rows.forEach(row -> facts.computeIfAbsent(row.getUUID("permission_id"), id -> new ArrayList<>())
-                            .add(fact(row)));
+                    rows.forEach(
+                            row -> facts.computeIfAbsent(LedgerEntryTable.PERMISSION.in(row), id -> new ArrayList<>())
+                                    .add(fact(row)));
                     return facts;
                 });
     }
 
     private static Fact fact(Row row) {
-        var evidence = row.getString("evidence_type");
+        var evidence = LedgerEntryTable.EVIDENCE_TYPE.in(row);
         return new Fact(
-                Action.valueOf(row.getString("action")),
-                row.getOffsetDateTime("effective_at").toInstant(),
-                row.getOffsetDateTime("recorded_at").toInstant(),
+                Action.valueOf(LedgerEntryTable.ACTION.in(row)),
+                LedgerEntryTable.EFFECTIVE_AT.in(row),
+                LedgerEntryTable.RECORDED_AT.in(row),
                 evidence == null ? null : EvidenceType.valueOf(evidence),
-                row.getLong("key_version"),
-                row.getLong("seq"));
+                LedgerEntryTable.KEY_VERSION.in(row),
+                LedgerEntryTable.SEQ.in(row));
     }
 }

@@ -1,14 +1,12 @@
 package crm.consent.permit.persistence;
 
-import crm.consent.permission.domain.Decision;
-import crm.consent.permission.domain.Reason;
-import crm.consent.permission.domain.Verdict;
+import crm.consent.permission.persistence.PermissionFenceTable;
+import crm.consent.permission.persistence.PermissionStateTable;
 import crm.consent.permit.application.Fences;
 import crm.platform.data.ReactiveUnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,18 +40,16 @@ class PgFences implements Fences {
         var ids = permissionIds.toArray(UUID[]::new);
         return unitOfWork.sql(sql -> sql.execute(HOLD, (Object) ids).chain(locked -> {
             Map<UUID, Held> held = new HashMap<>();
-            locked.forEach(row -> held.put(row.getUUID("permission_id"), new Held(row.getLong("epoch"), null)));
+            locked.forEach(row -> held.put(
+                    PermissionFenceTable.PERMISSION.in(row), new Held(PermissionFenceTable.EPOCH.in(row), null)));
             return sql.execute(READ, (Object) held.keySet().toArray(UUID[]::new))
-                    .invoke(rows -> rows.forEach(row -> held.put(row.getUUID("permission_id"), held(row))))
+                    .invoke(rows -> rows.forEach(row -> held.put(PermissionFenceTable.PERMISSION.in(row), held(row))))
                     .replaceWith(held);
         }));
     }
 
     private static Held held(Row row) {
-        var reasons = Arrays.stream(row.getArrayOfStrings("reasons"))
-                .map(Reason::valueOf)
-                .toList();
-        var decision = new Decision(Verdict.valueOf(row.getString("decision")), reasons);
-        return new Held(row.getLong("epoch"), row.getBoolean("fits") ? decision : null);
+        var decision = row.getBoolean("fits") ? PermissionStateTable.decision(row) : null;
+        return new Held(PermissionFenceTable.EPOCH.in(row), decision);
     }
 }

@@ -2,8 +2,8 @@ package crm.consent.refusal.application;
 
 import crm.consent.permission.application.Actor;
 import crm.consent.permission.application.Catalogues;
-import crm.consent.permission.application.Order;
 import crm.consent.permission.application.PermissionStates;
+import crm.consent.permission.application.Posting;
 import crm.consent.permission.application.RecordCaptures;
 import crm.consent.permission.application.StoredPermission;
 import crm.consent.permission.domain.Action;
@@ -74,7 +74,7 @@ public class RefuseByLink {
         var id = link.key().permissionId();
         return states.byId(List.of(id)).chain(stored -> {
             var now = stored.get(id);
-            return now != null && !STILL_TO_REFUSE.contains(Status.valueOf(now.status()))
+            return now != null && !STILL_TO_REFUSE.contains(now.status())
                     ? Uni.createFrom().voidItem()
                     : record(link, now);
         });
@@ -85,17 +85,17 @@ public class RefuseByLink {
         return unitOfWork
                 .inTransaction(() -> catalogues
                         .loadInTransaction()
-                        .chain(catalogue -> captures.recordChecked(List.of(order(link, now)), actor, catalogue)))
+                        .chain(catalogue -> captures.recordChecked(List.of(posting(link, now)), actor, catalogue)))
                 .replaceWithVoid();
     }
 
     /** Named after the epoch that it ends, so that two clicks at the same moment are one entry. */
-    private Order order(RefusalLink link, StoredPermission now) {
+    private Posting posting(RefusalLink link, StoredPermission now) {
         var at = effectiveAt(now);
         var key = link.key();
         var capture = new Capture(key, Action.WITHDRAW, at, SOURCES.get(key.channel()), null);
         var name = "refusal-link:" + link.permitId() + ":" + (now == null ? 0 : now.epoch());
-        return new Order(capture, null, link.address(), at.toString(), null, "refusal-link", name);
+        return new Posting(capture, null, link.address(), at.toString(), null, "refusal-link", name);
     }
 
     /** A grant that a faster clock dated a few seconds ahead must not outlive the click; at the same second the refusal wins. */

@@ -4,7 +4,7 @@ import crm.consent.address.Address;
 import crm.consent.address.ContactPointIds;
 import crm.consent.address.PermissionKeys;
 import crm.consent.permission.application.Actor;
-import crm.consent.permission.application.Order;
+import crm.consent.permission.application.Posting;
 import crm.consent.permission.application.RecordCaptures;
 import crm.consent.permission.domain.Action;
 import crm.consent.permission.domain.Capture;
@@ -48,36 +48,36 @@ class ApplyMovements {
     }
 
     Uni<Void> apply(String brand, List<Movement> movements) {
-        var orders = new ArrayList<Order>();
+        var postings = new ArrayList<Posting>();
         var closed = new ArrayList<UUID>();
         for (var movement : movements) {
             keys.readable(movement.channel(), movement.address())
                     .ifPresentOrElse(
-                            address -> read(brand, movement, address, orders, closed),
+                            address -> read(brand, movement, address, postings, closed),
                             () -> LOG.warnf("a movement has an address that nobody can read: %s", movement));
         }
-        return unitOfWork.inTransaction(() -> captures.recordChecked(orders, Actor.REGISTRY, SettleItems.NO_NOTICES)
+        return unitOfWork.inTransaction(() -> captures.recordChecked(postings, Actor.REGISTRY, SettleItems.NO_NOTICES)
                 .chain(() -> closedLines.close(closed)));
     }
 
-    private void read(String brand, Movement movement, Address address, List<Order> orders, List<UUID> closed) {
+    private void read(String brand, Movement movement, Address address, List<Posting> postings, List<UUID> closed) {
         var key = (PermissionKey.Comm) keys.ofAddress(brand, movement.recipientType(), movement.channel(), address);
         if (movement.source().equals(LINE_CLOSED)) {
             closed.add(ContactPointIds.of(key.contactPointHash()));
         }
         if (movement.status() == RegistryStatus.RET) {
-            orders.add(order(movement, key, address, Action.REFUSE));
+            postings.add(posting(movement, key, address, Action.REFUSE));
         } else if (movement.source().startsWith(OF_CITIZENS)) {
-            orders.add(order(movement, key, address, Action.GRANT));
-            orders.add(order(movement, key, address, Action.REGISTRY_CONFIRMED));
+            postings.add(posting(movement, key, address, Action.GRANT));
+            postings.add(posting(movement, key, address, Action.REGISTRY_CONFIRMED));
         }
     }
 
-    private static Order order(Movement movement, PermissionKey key, Address address, Action action) {
+    private static Posting posting(Movement movement, PermissionKey key, Address address, Action action) {
         var registration = movement.registration();
         var said = Objects.requireNonNullElse(movement.consentDate(), registration.creationDate());
         var capture = new Capture(key, action, said, movement.source(), evidence(registration.transactionId(), said));
-        return new Order(
+        return new Posting(
                 capture,
                 null,
                 address,

@@ -1,5 +1,9 @@
 package crm.consent.registry.application;
 
+import crm.consent.permission.domain.Channel;
+import crm.consent.permission.domain.RecipientType;
+import crm.consent.registry.domain.ItemState;
+import crm.consent.registry.domain.RegistryStatus;
 import crm.platform.list.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.UriInfo;
@@ -19,14 +23,14 @@ public interface RegistryItems {
             UUID permissionId,
             UUID contactPointId,
             String brand,
-            String recipientType,
-            String channel,
-            String status,
+            RecipientType recipientType,
+            Channel channel,
+            RegistryStatus status,
             String source,
             Instant consentDate,
             Instant createdAt,
             Instant deadlineAt,
-            String state,
+            ItemState state,
             int attempt,
             Instant nextAttemptAt,
             String requestId,

@@ -2,7 +2,7 @@ package crm.consent.registry.application;
 
 import crm.consent.permission.application.Actor;
 import crm.consent.permission.application.Catalogue;
-import crm.consent.permission.application.Order;
+import crm.consent.permission.application.Posting;
 import crm.consent.permission.application.RecordCaptures;
 import crm.consent.permission.domain.Capture;
 import crm.platform.data.UnitOfWork;
@@ -34,21 +34,21 @@ class SettleItems {
         if (settlements.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var orders = settlements.stream()
+        var postings = settlements.stream()
                 .filter(settlement ->
                         settlement.says() != null && settlement.item().address() != null)
-                .map(SettleItems::order)
+                .map(SettleItems::posting)
                 .toList();
         return unitOfWork.inTransaction(() -> items.settle(settlements)
-                .chain(() -> captures.recordChecked(orders, Actor.REGISTRY, NO_NOTICES))
+                .chain(() -> captures.recordChecked(postings, Actor.REGISTRY, NO_NOTICES))
                 .replaceWithVoid());
     }
 
     /** Counts from the time of the entry that it is about; a later entry is not touched by it. */
-    private static Order order(Settlement settlement) {
+    private static Posting posting(Settlement settlement) {
         var item = settlement.item();
         var capture = new Capture(item.key(), settlement.says(), item.consentDate(), SOURCE, null);
-        return new Order(
+        return new Posting(
                 capture,
                 null,
                 item.address(),

@@ -25,6 +25,12 @@ public record Settlement(
         Integer http,
         Action says) {
 
+    public Settlement {
+        if (!ItemState.IN_FLIGHT.mayBecome(state)) {
+            throw new IllegalArgumentException("nothing that is on its way becomes " + state);
+        }
+    }
+
     static Settlement confirmed(RegistryItem item, ItemState state, Registration registration, Instant now) {
         return new Settlement(item, state, now, null, 0, registration, null, null, Action.REGISTRY_CONFIRMED);
     }

@@ -1,6 +1,7 @@
 package crm.consent.registry.persistence;
 
 import crm.consent.registry.application.Approvals;
+import crm.consent.registry.persistence.RegistryCheckTable.Check;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -11,20 +12,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class PgApprovals implements Approvals {
 
     private static final String SINCE =
             "select permission_id from registry_check where permission_id = any($2) and approved and checked_at >= $1";
-    private static final String KEEP = """
-            insert into registry_check as c (permission_id, approved, checked_at)
-            select id, approved, $3::timestamptz from (
-              select unnest($1::uuid[]) as id, true as approved union all select unnest($2::uuid[]), false) as answers
-            order by id
-            on conflict (permission_id) do update set approved = excluded.approved, checked_at = excluded.checked_at
-            where c.checked_at < excluded.checked_at
-            """;
 
     private final Pool pool;
 
@@ -38,16 +32,19 @@ class PgApprovals implements Approvals {
                 .execute(Tuple.of(moment.atOffset(ZoneOffset.UTC), permissionIds.toArray(UUID[]::new)))
                 .map(rows -> {
                     Set<UUID> found = new HashSet<>();
-                    rows.forEach(row -> found.add(row.getUUID(0)));
+                    rows.forEach(row -> found.add(RegistryCheckTable.PERMISSION.in(row)));
                     return found;
                 });
     }
 
     @Override
     public Uni<Void> keep(Collection<UUID> approved, Collection<UUID> others, Instant askedAt) {
-        return pool.preparedQuery(KEEP)
-                .execute(Tuple.of(
-                        approved.toArray(UUID[]::new), others.toArray(UUID[]::new), askedAt.atOffset(ZoneOffset.UTC)))
+        var checks = Stream.concat(
+                        approved.stream().map(id -> new Check(id, true, askedAt)),
+                        others.stream().map(id -> new Check(id, false, askedAt)))
+                .toList();
+        return pool.preparedQuery(RegistryCheckTable.KEEP.sql())
+                .execute(RegistryCheckTable.KEEP.arguments(checks))
                 .replaceWithVoid();
     }
 }

@@ -2,6 +2,7 @@ package crm.consent.registry.persistence;
 
 import crm.consent.registry.application.ClosedLines;
 import crm.consent.registry.application.Cursors;
+import crm.consent.registry.persistence.RegistryCursorTable.Cursor;
 import crm.platform.data.ReactiveUnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -11,17 +12,15 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 @ApplicationScoped
 class PgCursors implements Cursors, ClosedLines {
 
-    private static final String AFTER = "select after from registry_cursor where brand = $1 and source = 'IYS'";
-    private static final String KEEP = """
-            insert into registry_cursor as c (brand, source, after, pulled_at) values ($1, 'IYS', $2, $3)
-            on conflict (tenant_id, brand, source) do update set after = coalesce(excluded.after, c.after), pulled_at = excluded.pulled_at
-            """;
+    private static final String SOURCE = "IYS";
+    private static final String AFTER = "select after from registry_cursor where brand = $1 and source = $2";
     private static final String CLOSE = """
             update contact_point set invalid_since = $2, invalid_reason = 'LINE_CLOSED' where id = any($1) and invalid_since is null
             """;
@@ -41,15 +40,18 @@ class PgCursors implements Cursors, ClosedLines {
     @Override
     public Uni<Optional<String>> after(String brand) {
         return pool.preparedQuery(AFTER)
-                .execute(Tuple.of(brand))
+                .execute(Tuple.of(brand, SOURCE))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
-                        : Optional.ofNullable(rows.iterator().next().getString(0)));
+                        : Optional.ofNullable(
+                                RegistryCursorTable.AFTER.in(rows.iterator().next())));
     }
 
     @Override
     public Uni<Void> keep(String brand, String after) {
-        return unitOfWork.sql(sql -> sql.execute(KEEP, brand, after, now()).replaceWithVoid());
+        var cursor = new Cursor(brand, SOURCE, after, clock.instant());
+        return unitOfWork.sql(
+                sql -> RegistryCursorTable.KEEP.on(sql, List.of(cursor)).replaceWithVoid());
     }
 
     @Override

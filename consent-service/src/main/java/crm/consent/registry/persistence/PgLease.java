@@ -16,7 +16,7 @@ class PgLease implements Lease {
     /** Longer than any turn takes. */
     private static final Duration HELD_FOR = Duration.ofSeconds(20);
 
-    private static final String HOLD = """
+    private static final String HOLD = RegistryOutboxTable.withStates("""
             with before as (
               select holder from registry_lease where name = 'worker' for update
             ), held as (
@@ -24,10 +24,10 @@ class PgLease implements Lease {
               where l.name = 'worker' and (before.holder = $1 or l.until < $3) returning before.holder
             ), released as (
               update registry_outbox set next_attempt_at = $3
-              where state = 'IN_FLIGHT' and exists (select from held where held.holder <> $1)
+              where state = {inFlight} and exists (select from held where held.holder <> $1)
             )
             select true from held
-            """;
+            """);
 
     private final Pool pool;
     private final Clock clock;

@@ -1,6 +1,12 @@
 package crm.consent.registry.persistence;
 
+import static crm.consent.registry.persistence.RegistryOutboxTable.withStates;
+
+import crm.consent.address.persistence.ContactPointTable;
+import crm.consent.address.persistence.SealedAddresses;
+import crm.consent.ledger.persistence.LedgerEntryTable;
 import crm.consent.permission.application.Outcome;
+import crm.consent.permission.application.Registration;
 import crm.consent.permission.application.RegistryQueue;
 import crm.consent.permission.domain.Action;
 import crm.consent.permission.domain.BusinessDays;
@@ -9,6 +15,8 @@ import crm.consent.registry.application.RegistryItem;
 import crm.consent.registry.application.RegistryItems;
 import crm.consent.registry.application.Settlement;
 import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.data.table.Rows;
+import crm.platform.data.table.Statement;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
@@ -25,6 +33,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,118 +47,139 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
     private static final Duration TAKEN_FOR_LOST = Duration.ofSeconds(60);
     private static final Duration BETWEEN_TWO_OF_A_KEY = Duration.ofSeconds(1);
 
-    private static final String QUEUE = """
-            insert into registry_outbox (id, permission_id, contact_point_id, brand, recipient_type, channel, status, source,
-              consent_date, ledger_seq, created_at, deadline_at, state, urgent, next_attempt_at)
-            select e.id, e.permission_id, e.contact_point_id, e.brand, e.recipient_type, e.channel,
-              case e.action when 'GRANT' then 'ONAY' else 'RET' end, e.source, date_trunc('second', e.effective_at), e.seq, $3,
-              q.deadline_at, 'QUEUED', e.action <> 'GRANT', greatest($3, e.effective_at)
-            from unnest($1::uuid[], $2::timestamptz[]) as q(id, deadline_at) join ledger_entry e using (id)
-            """;
+    private static final Statement<Outcome> QUEUE = new Rows<Outcome>()
+            .column(LedgerEntryTable.ID, one -> one.header().id())
+            .column(
+                    RegistryOutboxTable.DEADLINE_AT,
+                    one -> BusinessDays.registrableUntil(one.header().effectiveAt()))
+            .statement(withStates("""
+                    insert into registry_outbox (id, permission_id, contact_point_id, brand, recipient_type, channel, status, source,
+                      consent_date, ledger_seq, created_at, deadline_at, state, urgent, next_attempt_at)
+                    select e.id, e.permission_id, e.contact_point_id, e.brand, e.recipient_type, e.channel,
+                      case e.action when 'GRANT' then 'ONAY' else 'RET' end, e.source, date_trunc('second', e.effective_at), e.seq, $1,
+                      q.deadline_at, {first}, e.action <> 'GRANT', greatest($1, e.effective_at)
+                    from {rows} q join ledger_entry e using (id)
+                    """));
 
     /* A refusal waits for the approvals before it, so they go first too. */
-    private static final String HURRY = """
+    private static final String HURRY = withStates("""
             update registry_outbox set urgent = true, next_attempt_at = greatest($2, consent_date)
-            where permission_id = any($1) and state in ('QUEUED', 'RETRY')
-            """;
+            where permission_id = any($1) and state in {waiting}
+            """);
 
     private static final String NO_LONGER_APPROVED = """
             update registry_check set approved = false, checked_at = $2 where permission_id = any($1)
             """;
 
-    private static final String OPENED = """
-            taken.*, encode(c.value_hash, 'hex') as value_hash, encode(c.value_enc, 'hex') as value_enc, c.kind,
-            encode(k.wrapped_key, 'hex') as wrapped_key,
-            exists (select from registry_outbox o where o.permission_id = taken.permission_id and o.status = 'ONAY'
-                    and o.state in ('CONFIRMED', 'CONFIRMED_EQUIVALENT')) as approved_before
-            """;
-    private static final String WITH_ADDRESS =
-            " from taken join contact_point c on c.id = taken.contact_point_id left join data_key k on k.id = c.value_key_id"
-                    + " order by taken.consent_date, taken.ledger_seq, taken.id";
+    /* What is taken, with its address and the key that opens it. */
+    private static final String OPENED = withStates("""
+            select taken.*, c.value_hash, %s,
+              exists (select from registry_outbox o where o.permission_id = taken.permission_id and o.status = 'ONAY'
+                      and o.state in {held}) as approved_before
+            from taken join contact_point c on c.id = taken.contact_point_id left join data_key k on k.id = c.value_key_id
+            order by taken.consent_date, taken.ledger_seq, taken.id
+            """.formatted(SealedAddresses.SELECTED));
 
-    private static final String CLAIM = """
+    private static final String CLAIM = withStates("""
             with due as (
               select r.id from registry_outbox r
-              where r.brand = $1 and r.urgent = $2 and r.state in ('QUEUED', 'RETRY', 'IN_FLIGHT') and r.next_attempt_at <= $3
-                and r.deadline_at > $3
+              where r.brand = $1 and r.urgent = $2 and r.state in {unsent} and r.next_attempt_at <= $3 and r.deadline_at > $3
                 and not exists (
                   select from registry_outbox o where o.permission_id = r.permission_id and o.id <> r.id and (
-                    o.state in ('IN_FLIGHT', 'ACCEPTED')
+                    o.state in {onItsWay}
                     or o.sent_at > $5
-                    or o.state in ('QUEUED', 'RETRY')
+                    or o.state in {waiting}
                       and (o.consent_date, o.status = 'RET', o.ledger_seq) < (r.consent_date, r.status = 'RET', r.ledger_seq)))
               order by r.consent_date, r.id limit $6 for update skip locked
             ), taken as (
-              update registry_outbox r set state = 'IN_FLIGHT', attempt = attempt + 1, sent_at = $3, next_attempt_at = $4
+              update registry_outbox r set state = {inFlight}, attempt = attempt + 1, sent_at = $3, next_attempt_at = $4
               from due where r.id = due.id returning r.*
             )
-            select %s %s""".formatted(OPENED, WITH_ADDRESS);
+            """) + OPENED;
 
-    private static final String CLAIM_LATE = """
+    private static final String CLAIM_LATE = withStates("""
             with due as (
               select r.id from registry_outbox r
-              where r.state in ('QUEUED', 'RETRY', 'IN_FLIGHT') and r.deadline_at <= $1
-                and (r.state <> 'IN_FLIGHT' or r.next_attempt_at <= $1)
+              where r.state in {unsent} and r.deadline_at <= $1 and (r.state <> {inFlight} or r.next_attempt_at <= $1)
                 and not exists (select from registry_outbox o where o.permission_id = r.permission_id and o.id <> r.id
-                                and (o.state in ('IN_FLIGHT', 'ACCEPTED')
-                                     or o.state in ('QUEUED', 'RETRY') and o.deadline_at <= $1
+                                and (o.state in {onItsWay}
+                                     or o.state in {waiting} and o.deadline_at <= $1
                                        and (o.consent_date, o.ledger_seq) < (r.consent_date, r.ledger_seq)))
               order by r.deadline_at limit $3 for update skip locked
             ), taken as (
-              update registry_outbox r set state = 'IN_FLIGHT', next_attempt_at = $2
+              update registry_outbox r set state = {inFlight}, next_attempt_at = $2
               from due where r.id = due.id returning r.*
             )
-            select %s %s""".formatted(OPENED, WITH_ADDRESS);
+            """) + OPENED;
 
-    private static final String DUE_REQUESTS = """
-            select request_id from registry_outbox where brand = $1 and state = 'ACCEPTED' and next_attempt_at <= $2
+    private static final String DUE_REQUESTS = withStates("""
+            select request_id from registry_outbox where brand = $1 and state = {accepted} and next_attempt_at <= $2
             group by request_id order by min(next_attempt_at) limit $3
-            """;
+            """);
 
-    private static final String ACCEPTED = """
-            with taken as (select * from registry_outbox where brand = $1 and state = 'ACCEPTED' and request_id = $2)
-            select %s %s""".formatted(OPENED, WITH_ADDRESS);
+    private static final String ACCEPTED = withStates("""
+            with taken as (select * from registry_outbox where brand = $1 and state = {accepted} and request_id = $2)
+            """) + OPENED;
 
-    private static final String POSTPONE = """
-            update registry_outbox set next_attempt_at = $3 where brand = $1 and state = 'ACCEPTED' and request_id = $2
-            """;
+    private static final String POSTPONE = withStates("""
+            update registry_outbox set next_attempt_at = $3 where brand = $1 and state = {accepted} and request_id = $2
+            """);
 
-    private static final String SETTLE = """
-            update registry_outbox r set
-              state = s.state, next_attempt_at = s.next_attempt_at, request_id = coalesce(s.request_id, r.request_id),
-              request_index = s.request_index, transaction_id = s.transaction_id, creation_date = s.creation_date,
-              last_code = s.code, last_http = s.http, sent_at = case when r.state = 'IN_FLIGHT' and r.attempt > 0 then $10 else r.sent_at end
-            from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[], $5::integer[], $6::text[], $7::timestamptz[], $8::text[],
-                        $9::integer[])
-              as s(id, state, next_attempt_at, request_id, request_index, transaction_id, creation_date, code, http)
-            where r.id = s.id and r.state in ('IN_FLIGHT', 'ACCEPTED')
-            """;
+    private static final Statement<Settlement> SETTLE = new Rows<Settlement>()
+            .column(RegistryOutboxTable.ID, settlement -> settlement.item().id())
+            .column(RegistryOutboxTable.STATE, Settlement::state)
+            .column(RegistryOutboxTable.NEXT_ATTEMPT_AT, Settlement::nextAttemptAt)
+            .column(RegistryOutboxTable.REQUEST, Settlement::requestId)
+            .column(RegistryOutboxTable.REQUEST_INDEX, Settlement::index)
+            .column(RegistryOutboxTable.TRANSACTION, registered(Registration::transactionId))
+            .column(RegistryOutboxTable.CREATION_DATE, registered(Registration::creationDate))
+            .column(RegistryOutboxTable.LAST_CODE, Settlement::code)
+            .column(RegistryOutboxTable.LAST_HTTP, Settlement::http)
+            .statement(withStates("""
+                    update registry_outbox r set
+                      state = s.state, next_attempt_at = s.next_attempt_at, request_id = coalesce(s.request_id, r.request_id),
+                      request_index = s.request_index, transaction_id = s.transaction_id, creation_date = s.creation_date,
+                      last_code = s.last_code, last_http = s.last_http,
+                      sent_at = case when r.state = {inFlight} and r.attempt > 0 then $1 else r.sent_at end
+                    from {rows} s
+                    where r.id = s.id and r.state in {onItsWay}
+                    """));
 
     private static final ListQuery<Listed> LIST = new ListQuery<>(
-            "r.*", "registry_outbox r", RegistryItemField.class, "r.id", null, null, PgRegistryItems::listed);
+            RegistryOutboxTable.ITEMS.select(),
+            RegistryOutboxTable.ITEMS.from(),
+            RegistryItemField.class,
+            RegistryOutboxTable.ID.sql(),
+            null,
+            null,
+            RegistryOutboxTable::read);
 
     private final ReactiveUnitOfWork unitOfWork;
     private final Pool pool;
     private final Lists lists;
-    private final ItemRows rows;
+    private final SealedAddresses addresses;
     private final Clock clock;
 
-    PgRegistryItems(ReactiveUnitOfWork unitOfWork, Pool pool, Lists lists, ItemRows rows, Clock clock) {
+    PgRegistryItems(ReactiveUnitOfWork unitOfWork, Pool pool, Lists lists, SealedAddresses addresses, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.pool = pool;
         this.lists = lists;
-        this.rows = rows;
+        this.addresses = addresses;
         this.clock = clock;
+    }
+
+    private static <V> Function<Settlement, V> registered(Function<Registration, V> value) {
+        return settlement -> settlement.registration() == null ? null : value.apply(settlement.registration());
     }
 
     @Override
     public Uni<Void> queue(List<Outcome> recorded) {
         var messages = recorded.stream()
-                .filter(outcome -> outcome.order().key().family() == Family.COMM)
+                .filter(outcome -> outcome.posting().key().family() == Family.COMM)
                 .toList();
         var said = messages.stream().filter(PgRegistryItems::isToBeTold).toList();
         var refused = messages.stream()
-                .filter(outcome -> outcome.order().capture().action().isRestrictive())
+                .filter(outcome -> outcome.posting().capture().action().isRestrictive())
                 .map(outcome -> outcome.header().permissionId())
                 .distinct()
                 .toArray(UUID[]::new);
@@ -162,15 +192,9 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
     }
 
     private Uni<Void> insert(List<Outcome> said) {
-        if (said.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var ids = said.stream().map(outcome -> outcome.header().id()).toArray(UUID[]::new);
-        var deadlines = said.stream()
-                .map(outcome -> BusinessDays.registrableUntil(outcome.header().effectiveAt()))
-                .map(PgRegistryItems::utc)
-                .toArray(OffsetDateTime[]::new);
-        return unitOfWork.sql(sql -> sql.execute(QUEUE, ids, deadlines, now()).replaceWithVoid());
+        return said.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : unitOfWork.sql(sql -> QUEUE.on(sql, said, now()).replaceWithVoid());
     }
 
     private Uni<Void> hurry(UUID[] permissionIds) {
@@ -206,7 +230,7 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
     public Uni<List<Request>> dueRequests(String brand, int most) {
         return pool.preparedQuery(DUE_REQUESTS)
                 .execute(Tuple.of(brand, now(), most))
-                .map(found -> all(found, row -> new Request(brand, row.getString(0))));
+                .map(found -> all(found, row -> new Request(brand, RegistryOutboxTable.REQUEST.in(row))));
     }
 
     @Override
@@ -223,32 +247,7 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
 
     @Override
     public Uni<Void> settle(List<Settlement> settlements) {
-        return unitOfWork.sql(sql -> sql.execute(SETTLE, arguments(settlements)).replaceWithVoid());
-    }
-
-    private Tuple arguments(List<Settlement> all) {
-        return Tuple.tuple()
-                .addArrayOfUUID(column(all, settlement -> settlement.item().id(), UUID[]::new))
-                .addArrayOfString(column(all, settlement -> settlement.state().name(), String[]::new))
-                .addArrayOfOffsetDateTime(
-                        column(all, settlement -> utc(settlement.nextAttemptAt()), OffsetDateTime[]::new))
-                .addArrayOfString(column(all, Settlement::requestId, String[]::new))
-                .addArrayOfInteger(column(all, Settlement::index, Integer[]::new))
-                .addArrayOfString(column(
-                        all,
-                        settlement -> settlement.registration() == null
-                                ? null
-                                : settlement.registration().transactionId(),
-                        String[]::new))
-                .addArrayOfOffsetDateTime(column(
-                        all,
-                        settlement -> settlement.registration() == null
-                                ? null
-                                : utc(settlement.registration().creationDate()),
-                        OffsetDateTime[]::new))
-                .addArrayOfString(column(all, Settlement::code, String[]::new))
-                .addArrayOfInteger(column(all, Settlement::http, Integer[]::new))
-                .addOffsetDateTime(now());
+        return unitOfWork.sql(sql -> SETTLE.on(sql, settlements, now()).replaceWithVoid());
     }
 
     @Override
@@ -257,44 +256,27 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
     }
 
     private Uni<List<RegistryItem>> items(String statement, Tuple arguments) {
-        return pool.preparedQuery(statement).execute(arguments).map(found -> all(found, rows::item));
+        return pool.preparedQuery(statement).execute(arguments).map(found -> all(found, this::item));
     }
 
-    private static Listed listed(Row row) {
-        return new Listed(
-                row.getUUID("id"),
-                row.getUUID("permission_id"),
-                row.getUUID("contact_point_id"),
-                row.getString("brand"),
-                row.getString("recipient_type"),
-                row.getString("channel"),
-                row.getString("status"),
-                row.getString("source"),
-                instant(row, "consent_date"),
-                instant(row, "created_at"),
-                instant(row, "deadline_at"),
-                row.getString("state"),
-                row.getInteger("attempt"),
-                instant(row, "next_attempt_at"),
-                row.getString("request_id"),
-                row.getString("transaction_id"),
-                instant(row, "creation_date"),
-                row.getString("last_code"),
-                row.getInteger("last_http"));
-    }
-
-    private static Instant instant(Row row, String column) {
-        var moment = row.getOffsetDateTime(column);
-        return moment == null ? null : moment.toInstant();
+    private RegistryItem item(Row row) {
+        return new RegistryItem(
+                RegistryOutboxTable.ID.in(row),
+                RegistryOutboxTable.BRAND.in(row),
+                RegistryOutboxTable.RECIPIENT_TYPE.in(row),
+                RegistryOutboxTable.CHANNEL.in(row),
+                ContactPointTable.HASH.in(row),
+                addresses.open(row),
+                RegistryOutboxTable.STATUS.in(row),
+                RegistryOutboxTable.SOURCE.in(row),
+                RegistryOutboxTable.CONSENT_DATE.in(row),
+                RegistryOutboxTable.ATTEMPT.in(row),
+                row.getBoolean("approved_before"),
+                Objects.requireNonNullElse(RegistryOutboxTable.REQUEST_INDEX.in(row), 0));
     }
 
     private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
         return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
-    }
-
-    private static <T> T[] column(
-            List<Settlement> all, Function<Settlement, T> value, java.util.function.IntFunction<T[]> newArray) {
-        return all.stream().map(value).toArray(newArray);
     }
 
     private OffsetDateTime now() {

@@ -9,24 +9,20 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** How much waits for the registry, how long, and how far behind the movements are; counted in the background. */
 @ApplicationScoped
 class RegistryGauges {
 
-    private static final Set<ItemState> OPEN =
-            EnumSet.of(ItemState.QUEUED, ItemState.RETRY, ItemState.IN_FLIGHT, ItemState.ACCEPTED, ItemState.DEAD);
-    private static final String COUNT = """
+    private static final String COUNT = RegistryOutboxTable.withStates("""
             select state, count(*) as items, extract(epoch from now() - min(created_at))::float8 as age
-            from registry_outbox where state in ('QUEUED', 'RETRY', 'IN_FLIGHT', 'ACCEPTED', 'DEAD') group by state
+            from registry_outbox where state in {open} group by state
             union all
             select 'PULLED', count(*), coalesce(extract(epoch from now() - min(pulled_at)), 0)::float8 from registry_cursor
-            """;
+            """);
 
     private record Counted(long items, double ageSeconds) {}
 
@@ -37,7 +33,7 @@ class RegistryGauges {
 
     RegistryGauges(Pool pool, MeterRegistry registry) {
         this.pool = pool;
-        for (var state : OPEN) {
+        for (var state : ItemState.OPEN) {
             Gauge.builder("registry_items", () -> counted(state.name()).items())
                     .tag("state", state.name())
                     .register(registry);
@@ -53,7 +49,7 @@ class RegistryGauges {
 
     /** What is dead waits for nobody. */
     private double oldestWaiting() {
-        return OPEN.stream()
+        return ItemState.OPEN.stream()
                 .filter(state -> state != ItemState.DEAD)
                 .mapToDouble(state -> counted(state.name()).ageSeconds())
                 .max()

@@ -1,25 +1,24 @@
 package crm.consent.registry.persistence;
 
-import crm.platform.list.FieldType;
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;
 import crm.platform.query.SqlField;
 
 @ListParameters(operation = "listRegistryItems")
 enum RegistryItemField implements SqlField {
-    CREATED_AT("r.created_at", FieldType.INSTANT, true),
-    DEADLINE_AT("r.deadline_at", FieldType.INSTANT, false),
-    STATE("r.state", FieldType.TEXT, false),
-    PERMISSION_ID("r.permission_id", FieldType.UUID, false),
-    BRAND("r.brand", FieldType.TEXT, false),
-    CHANNEL("r.channel", FieldType.TEXT, false),
-    STATUS("r.status", FieldType.TEXT, false),
-    LAST_CODE("r.last_code", FieldType.TEXT, false);
+    CREATED_AT(ListColumn.sortable(RegistryOutboxTable.CREATED_AT)),
+    DEADLINE_AT(ListColumn.of(RegistryOutboxTable.DEADLINE_AT)),
+    STATE(ListColumn.of(RegistryOutboxTable.STATE)),
+    PERMISSION_ID(ListColumn.of(RegistryOutboxTable.PERMISSION)),
+    BRAND(ListColumn.of(RegistryOutboxTable.BRAND)),
+    CHANNEL(ListColumn.of(RegistryOutboxTable.CHANNEL)),
+    STATUS(ListColumn.of(RegistryOutboxTable.STATUS)),
+    LAST_CODE(ListColumn.of(RegistryOutboxTable.LAST_CODE));
 
     private final ListColumn listed;
 
-    RegistryItemField(String column, FieldType type, boolean sortable) {
-        this.listed = new ListColumn(column, type, sortable);
+    RegistryItemField(ListColumn listed) {
+        this.listed = listed;
     }
 
     @Override

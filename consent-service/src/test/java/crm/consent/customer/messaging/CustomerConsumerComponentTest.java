@@ -37,15 +37,17 @@ class CustomerConsumerComponentTest extends ConsentComponentTest {
 
     private static List<Map<String, Object>> refs(UUID customer) {
         return TestDatabase.asService()
-                .rows("select system, external_id from customer_ref where person_id = ? order by 1", customer);
+                .rows("select system, external_id from customer_ref where customer_id = ? order by 1", customer);
     }
 
     @Test
     void aRegisteredCustomerIsFoundByItsNumbers() {
         var customer = UUID.randomUUID();
+        var owner = UUID.randomUUID();
         var event = UUID.randomUUID().toString();
         var body = """
-                {"customerId":"%s","externalIds":[{"system":"import","id":"N-%s"},{"system":"web","id":"7"}],"aNewField":1}""".formatted(customer, customer);
+                {"customerId":"%s","externalIds":[{"system":"import","id":"N-%s"},{"system":"web","id":"7"}],"ownerUserId":"%s",
+                 "ownerTeam":"north","aNewField":1}""".formatted(customer, customer, owner);
         send(
                 customer,
                 event,
@@ -63,6 +65,9 @@ class CustomerConsumerComponentTest extends ConsentComponentTest {
                 .containsExactly(
                         Map.of("system", "import", "external_id", "N-" + customer),
                         Map.of("system", "web", "external_id", customer.toString()));
+        assertThat(TestDatabase.asService()
+                        .rows("select owner_user_id, owner_team from known_customer where customer_id = ?", customer))
+                .containsExactly(Map.of("owner_user_id", owner, "owner_team", "north"));
     }
 
     /** The relay brings the permission to its topic, with the key that keeps its order. */

@@ -71,7 +71,7 @@ final class CampaignStory {
                         List.of(Topics.ORDER),
                         "marketing.permissions",
                         List.of(Topics.PERMISSION),
-                        "consent.customers",
+                        "consent.known-customers",
                         List.of(Topics.INDIVIDUAL_CUSTOMER)));
         new RegistryConfirmation(staff.officer(), console).await(audience.permitting());
     }

@@ -47,7 +47,7 @@ public final class DemoRun {
             delivery.await(
                     "customers known to sales and consent",
                     List.of("customer"),
-                    Map.of("sales.customers", PERSONS, "consent.customers", PERSONS));
+                    Map.of("sales.customers", PERSONS, "consent.known-customers", PERSONS));
             changed |= permissionsAndOrders(data);
             delivery.await(
                     "all facts in analytics",

@@ -7,7 +7,7 @@ import crm.consent.permission.domain.PermissionKey;
 import java.util.UUID;
 
 /**
- * A capture with what surrounds it.
+ * What is to be entered in the ledger: a capture with what surrounds it. Once the ledger has taken it, it is an entry.
  *
  * @param personId of PROC always; of COMM when it is known whose address it is
  * @param address of COMM; null for PROC, and where the address is known by its hash alone
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param idempotencyKey name of the fact, so that it is recorded once; null when the same fact may be recorded again
  * @param registration of what the registry says; null for everything else
  */
-public record Order(
+public record Posting(
         Capture capture,
         UUID personId,
         Address address,
@@ -27,7 +27,7 @@ public record Order(
         String idempotencyKey,
         Registration registration) {
 
-    public Order(
+    public Posting(
             Capture capture,
             UUID personId,
             Address address,

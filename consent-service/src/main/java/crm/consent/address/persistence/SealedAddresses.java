@@ -1,0 +1,33 @@
+package crm.consent.address.persistence;
+
+import crm.consent.address.Address;
+import crm.consent.address.Vault;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+
+/** Opens addresses that were selected with their keys. */
+@ApplicationScoped
+public class SealedAddresses {
+
+    /** What has to be selected, of {@code contact_point c} and {@code data_key k}. */
+    public static final String SELECTED =
+            ContactPointTable.KIND.sql() + ", " + ContactPointTable.SEALED.sql() + ", " + DataKeyTable.WRAPPED.sql();
+
+    private final Vault vault;
+
+    SealedAddresses(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** Null when the address or its key was destroyed, or the key was made anew after that. */
+    public Address open(Row row) {
+        var wrapped = DataKeyTable.WRAPPED.in(row);
+        return wrapped == null
+                ? null
+                : vault.open(vault.unwrap(wrapped), ContactPointTable.SEALED.in(row))
+                        .map(value ->
+                                new Address(ContactPointTable.KIND.in(row), new String(value, StandardCharsets.UTF_8)))
+                        .orElse(null);
+    }
+}
