@@ -4,6 +4,7 @@ import crm.customer.contactpoint.domain.ContactPoint;
 import crm.customer.contactpoint.domain.ContactPointKind;
 import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.corporate.domain.Company;
+import crm.customer.corporate.domain.CompanySize;
 import crm.customer.corporate.domain.TaxNumber;
 import crm.customer.individual.domain.Person;
 import crm.customer.individual.domain.PersonName;
@@ -51,7 +52,15 @@ public final class CustomerFixture {
     }
 
     public static Company aCompany() {
-        return new Company("Işık Çelik A.Ş.", "Işık", new TaxNumber("4840847211"), "Şişli", null, "STEEL", true);
+        return new Company(
+                "Işık Çelik A.Ş.",
+                "Işık",
+                new TaxNumber("4840847211"),
+                "Şişli",
+                null,
+                "STEEL",
+                CompanySize.MEDIUM,
+                true);
     }
 
     public static Customer<Person> aRegisteredPerson() {

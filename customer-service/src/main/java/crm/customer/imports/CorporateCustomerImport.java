@@ -1,6 +1,7 @@
 package crm.customer.imports;
 
 import crm.customer.corporate.domain.Company;
+import crm.customer.corporate.domain.CompanySize;
 import crm.customer.corporate.domain.TaxNumber;
 import crm.customer.profile.application.KeyedRepository;
 import crm.customer.profile.application.NewRecords;
@@ -47,13 +48,20 @@ class CorporateCustomerImport extends CustomerImport<Company> {
                         .upTo(16)
                         .describedAs("Sixteen digits of the central trade register."),
                 ImportColumn.optional("industry", ColumnType.TEXT).upTo(100),
+                ImportColumn.optionalOneOf("size", CompanySize.values()),
                 ImportColumn.required("isMerchant", ColumnType.BOOLEAN)
                         .describedAs("Tacir or esnaf: decides the recipient type of commercial messages."));
     }
 
     @Override
     Company details(ImportRow row) {
-        return company(row, row.text("tradeName"), row.text("taxOffice"), row.text("mersisNo"), row.text("industry"));
+        return company(
+                row,
+                row.text("tradeName"),
+                row.text("taxOffice"),
+                row.text("mersisNo"),
+                row.text("industry"),
+                size(row, null));
     }
 
     @Override
@@ -63,11 +71,16 @@ class CorporateCustomerImport extends CustomerImport<Company> {
                 row.has("tradeName") ? row.text("tradeName") : before.tradeName(),
                 row.has("taxOffice") ? row.text("taxOffice") : before.taxOffice(),
                 row.has("mersisNo") ? row.text("mersisNo") : before.mersisNo(),
-                row.has("industry") ? row.text("industry") : before.industry());
+                row.has("industry") ? row.text("industry") : before.industry(),
+                size(row, before.size()));
+    }
+
+    private static CompanySize size(ImportRow row, CompanySize before) {
+        return row.has("size") ? CompanySize.valueOf(row.text("size")) : before;
     }
 
     private static Company company(
-            ImportRow row, String tradeName, String taxOffice, String mersisNo, String industry) {
+            ImportRow row, String tradeName, String taxOffice, String mersisNo, String industry, CompanySize size) {
         return new Company(
                 row.text("legalName"),
                 tradeName,
@@ -75,6 +88,7 @@ class CorporateCustomerImport extends CustomerImport<Company> {
                 taxOffice,
                 mersisNo,
                 industry,
+                size,
                 row.bool("isMerchant"));
     }
 }

@@ -83,6 +83,20 @@ class CorporateCustomerImportComponentTest extends ImportComponentTest {
     }
 
     @Test
+    void theSizeOfACompanyIsReadAndAnEmptyCellKeepsIt() {
+        var header = "externalId,externalSystem,legalName,taxNumber,isMerchant,size\n";
+        var row = "1," + system + ",Işık A.Ş.," + VKN + ",true,";
+
+        counts(imported(KIND, manager(), manager(), header + row + "large\n"), 1, 0, 0, 0);
+        counts(imported(KIND, manager(), manager(), header + row + "\n"), 0, 0, 1, 0);
+        manager().get(COMPANIES + "/" + customer("1")).then().body("size", equalTo("LARGE"));
+        var job = imported(KIND, manager(), manager(), header + row + "TINY\n");
+
+        counts(job, 0, 0, 0, 1);
+        assertThat(errorsOf(job)).contains("2,size,unknown-value");
+    }
+
+    @Test
     void eachBadRowIsNamedAndTheGoodOnesAreImported() {
         var job = imported(row("1", "Işık A.Ş.", "", VKN, "true", "", "", "", "")
                 + row("2", "", "", VKN, "true", "", "", "", "")

@@ -1,6 +1,7 @@
 package crm.customer.corporate.api;
 
 import crm.customer.corporate.domain.Company;
+import crm.customer.corporate.domain.CompanySize;
 import crm.customer.corporate.domain.TaxNumber;
 import crm.customer.profile.api.ProfilePatch;
 import crm.customer.profile.application.ChangeCustomer.PlainFields;
@@ -18,6 +19,7 @@ public record ChangeCorporateCustomerRequest(
         @Size(max = 100) String taxOffice,
         String mersisNo,
         @Size(max = 100) String industry,
+        CompanySize size,
         Boolean isMerchant,
         String language,
         String timeZone,
@@ -41,6 +43,7 @@ public record ChangeCorporateCustomerRequest(
                 patch.after("taxOffice", ChangeCorporateCustomerRequest::taxOffice, before.taxOffice()),
                 patch.after("mersisNo", ChangeCorporateCustomerRequest::mersisNo, before.mersisNo()),
                 patch.after("industry", ChangeCorporateCustomerRequest::industry, before.industry()),
+                patch.after("size", ChangeCorporateCustomerRequest::size, before.size()),
                 merchant(patch.after("isMerchant", ChangeCorporateCustomerRequest::isMerchant, before.merchant())));
     }
 

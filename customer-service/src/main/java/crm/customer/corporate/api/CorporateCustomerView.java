@@ -3,6 +3,7 @@ package crm.customer.corporate.api;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import crm.customer.contactpoint.api.ContactPointView;
 import crm.customer.corporate.domain.Company;
+import crm.customer.corporate.domain.CompanySize;
 import crm.customer.profile.api.ExternalIdView;
 import crm.customer.profile.api.OwnerView;
 import crm.customer.profile.domain.Customer;
@@ -24,6 +25,7 @@ public record CorporateCustomerView(
         String taxOffice,
         String mersisNo,
         String industry,
+        CompanySize size,
         @JsonProperty("isMerchant") boolean isMerchant,
         String language,
         String timeZone,
@@ -55,6 +57,7 @@ public record CorporateCustomerView(
                 company.taxOffice(),
                 company.mersisNo(),
                 company.industry(),
+                company.size(),
                 company.merchant(),
                 profile.language(),
                 profile.timeZone(),

@@ -2,6 +2,7 @@ package crm.customer.corporate.api;
 
 import crm.customer.contactpoint.api.ContactPointRequest;
 import crm.customer.corporate.domain.Company;
+import crm.customer.corporate.domain.CompanySize;
 import crm.customer.corporate.domain.TaxNumber;
 import crm.customer.profile.api.ExternalIdRequest;
 import crm.customer.profile.application.EnteredProfile;
@@ -34,6 +35,9 @@ public record RegisterCorporateCustomerRequest(
 
         @Size(max = 100) String industry,
 
+        @Schema(description = "As the regulation on small and medium-sized enterprises divides them")
+        CompanySize size,
+
         @NotNull @Schema(description = "Tacir or esnaf: decides the recipient type of commercial messages")
         Boolean isMerchant,
 
@@ -52,7 +56,15 @@ public record RegisterCorporateCustomerRequest(
 
     RegisterCustomer.Command<Company> toCommand() {
         return new RegisterCustomer.Command<>(
-                new Company(legalName, tradeName, new TaxNumber(taxNumber), taxOffice, mersisNo, industry, isMerchant),
+                new Company(
+                        legalName,
+                        tradeName,
+                        new TaxNumber(taxNumber),
+                        taxOffice,
+                        mersisNo,
+                        industry,
+                        size,
+                        isMerchant),
                 new EnteredProfile(language, timeZone, customerSince, preferredChannel, acquisitionChannel),
                 ContactPointRequest.toEntered(contactPoints),
                 ExternalIdRequest.toDomain(externalIds));

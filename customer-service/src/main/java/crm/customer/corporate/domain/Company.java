@@ -6,7 +6,7 @@ import crm.customer.text.domain.Text;
 import crm.platform.domain.InvalidInput;
 
 /**
- * Which company a customer is; trade name, tax office, MERSIS number and industry may be null.
+ * Which company a customer is; trade name, tax office, MERSIS number, industry and size may be null.
  *
  * @param mersisNo sixteen digits of the central trade register
  * @param merchant tacir or esnaf: decides the recipient type of commercial messages
@@ -18,6 +18,7 @@ public record Company(
         String taxOffice,
         String mersisNo,
         String industry,
+        CompanySize size,
         boolean merchant)
         implements CustomerDetails<Company> {
 
@@ -35,6 +36,12 @@ public record Company(
         }
     }
 
+    /** As a lead tells of it; the rest is not known yet. */
+    public static Company ofLead(
+            String legalName, String tradeName, TaxNumber taxNumber, String taxOffice, boolean merchant) {
+        return new Company(legalName, tradeName, taxNumber, taxOffice, null, null, null, merchant);
+    }
+
     @Override
     public void compareTo(Company other, ChangedFields changes) {
         changes.compare("legalName", legalName, other.legalName);
@@ -43,6 +50,7 @@ public record Company(
         changes.compare("taxOffice", taxOffice, other.taxOffice);
         changes.compare("mersisNo", mersisNo, other.mersisNo);
         changes.compare("industry", industry, other.industry);
+        changes.compare("size", size, other.size);
         changes.compare("isMerchant", merchant, other.merchant);
     }
 

@@ -15,6 +15,7 @@ enum CorporateCustomerField implements SqlField {
     CREATED_AT(ListColumn.of(SHARED.createdAt())),
     TAX_NUMBER(ListColumn.of(CorporateCustomerTable.TAX_NUMBER)),
     INDUSTRY(ListColumn.of(CorporateCustomerTable.INDUSTRY)),
+    SIZE(ListColumn.of(CorporateCustomerTable.SIZE)),
     IS_MERCHANT(ListColumn.of(CorporateCustomerTable.MERCHANT)),
     LANGUAGE(ListColumn.of(SHARED.language())),
     PREFERRED_CHANNEL(ListColumn.of(SHARED.preferredChannel())),

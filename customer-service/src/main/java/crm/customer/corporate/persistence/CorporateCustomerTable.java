@@ -3,8 +3,10 @@ package crm.customer.corporate.persistence;
 import static crm.customer.profile.persistence.CustomerColumns.details;
 import static crm.platform.data.table.SqlType.BOOLEAN;
 import static crm.platform.data.table.SqlType.TEXT;
+import static crm.platform.data.table.SqlType.code;
 
 import crm.customer.corporate.domain.Company;
+import crm.customer.corporate.domain.CompanySize;
 import crm.customer.corporate.domain.TaxNumber;
 import crm.customer.profile.domain.Customer.State;
 import crm.customer.profile.persistence.CustomerColumns;
@@ -30,6 +32,8 @@ final class CorporateCustomerTable {
             TABLE.column("mersis_no", TEXT.orNull(), details(Company::mersisNo));
     static final Column<State<Company>, String> INDUSTRY =
             TABLE.column("industry", TEXT.orNull(), details(Company::industry));
+    static final Column<State<Company>, CompanySize> SIZE =
+            TABLE.column("size", code(CompanySize.class).orNull(), details(Company::size));
     static final Column<State<Company>, Boolean> MERCHANT =
             TABLE.column("merchant", BOOLEAN, details(Company::merchant));
 
@@ -46,6 +50,7 @@ final class CorporateCustomerTable {
                 TAX_OFFICE.in(row),
                 MERSIS_NO.in(row),
                 INDUSTRY.in(row),
+                SIZE.in(row),
                 MERCHANT.in(row));
     }
 }

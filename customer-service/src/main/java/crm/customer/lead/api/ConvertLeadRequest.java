@@ -55,7 +55,7 @@ public record ConvertLeadRequest(
             @NotNull Boolean isMerchant) {
 
         private Company toDomain() {
-            return new Company(legalName, tradeName, new TaxNumber(taxNumber), taxOffice, null, null, isMerchant);
+            return Company.ofLead(legalName, tradeName, new TaxNumber(taxNumber), taxOffice, isMerchant);
         }
 
         @Override

@@ -23,7 +23,7 @@ class CorporateCustomerApiComponentTest extends CustomerComponentTest {
         var answer = manager()
                 .body("""
                 {"legalName": "Işık Çelik Sanayi A.Ş.", "tradeName": "Işık Çelik", "taxNumber": "4840847211",
-                 "taxOffice": "Şişli", "mersisNo": "0484084721100018", "industry": "STEEL", "isMerchant": true,
+                 "taxOffice": "Şişli", "mersisNo": "0484084721100018", "industry": "STEEL", "size": "MEDIUM", "isMerchant": true,
                  "contactPoints": [{"kind": "PHONE", "value": "0212 555 12 34"}],
                  "externalIds": [{"system": "erp", "id": "%s"}]}
                 """.formatted(UUID.randomUUID()))
@@ -43,6 +43,7 @@ class CorporateCustomerApiComponentTest extends CustomerComponentTest {
                 .body("taxOffice", equalTo("Şişli"))
                 .body("mersisNo", equalTo("0484084721100018"))
                 .body("industry", equalTo("STEEL"))
+                .body("size", equalTo("MEDIUM"))
                 .body("isMerchant", equalTo(true))
                 .body("$", not(org.hamcrest.Matchers.hasKey("merchant")))
                 .body("contactPoints.normalised", contains("+902125551234"));
@@ -67,6 +68,22 @@ class CorporateCustomerApiComponentTest extends CustomerComponentTest {
         assertThat((String) eventsOf(idOf(path)).get(1).get("payload"))
                 .contains("[\"legalName\",\"isMerchant\"]")
                 .doesNotContain("Yeni");
+    }
+
+    @Test
+    void theSizeOfACompanyIsToldTakenAwayAndFilteredBy() {
+        var path = aCompany();
+        manager().get(path).then().body("size", nullValue());
+
+        patch(path, 1, "{\"size\": \"SMALL\"}").statusCode(200).body("size", equalTo("SMALL"));
+        assertThat(idsOfSize("SMALL")).contains(idOf(path).toString());
+        assertThat(idsOfSize("LARGE")).doesNotContain(idOf(path).toString());
+        patch(path, 2, "{\"size\": null}").statusCode(200).body("size", nullValue());
+
+        assertThat((String) eventsOf(idOf(path)).get(1).get("payload"))
+                .contains("[\"size\"]")
+                .doesNotContain("SMALL");
+        refused(patch(path, 3, "{\"size\": \"TINY\"}"), 400, "request.unreadable");
     }
 
     @Test
@@ -183,6 +200,15 @@ class CorporateCustomerApiComponentTest extends CustomerComponentTest {
                         .jsonPath()
                         .getList("items.id"))
                 .contains(id.toString());
+    }
+
+    private static List<String> idsOfSize(String size) {
+        return manager()
+                .queryParam("filter[size]", size)
+                .queryParam("limit", 200)
+                .get(COMPANIES)
+                .jsonPath()
+                .getList("items.id");
     }
 
     private static String aCompany() {

@@ -30,13 +30,14 @@ class CorporateCustomerTest {
     @Test
     void aChangeNamesItsFieldsAndNotTheirValues() {
         var customer = aStoredCompany();
-        var changed = new Company("Işık Çelik A.Ş.", null, new TaxNumber("4840847211"), "Şişli", null, "STEEL", false);
+        var changed = new Company(
+                "Işık Çelik A.Ş.", null, new TaxNumber("4840847211"), "Şişli", null, "STEEL", CompanySize.LARGE, false);
 
         customer.describe(changed, aProfile(), LATER);
 
         assertThat(customer.drainEvents())
-                .containsExactly(
-                        new Recorded<>(2, new CustomerEvent.Updated(List.of("tradeName", "isMerchant"), LATER)));
+                .containsExactly(new Recorded<>(
+                        2, new CustomerEvent.Updated(List.of("tradeName", "size", "isMerchant"), LATER)));
     }
 
     @Test
@@ -78,7 +79,7 @@ class CorporateCustomerTest {
 
     @Test
     void aMersisNumberHasSixteenDigits() {
-        assertThatThrownBy(() -> new Company("Işık", null, new TaxNumber("4840847211"), null, "123", null, true))
+        assertThatThrownBy(() -> new Company("Işık", null, new TaxNumber("4840847211"), null, "123", null, null, true))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("corporate-customer.mersis-invalid"));
