@@ -63,6 +63,13 @@ public final class Table<S> {
         return add(column, type, null, Role.GENERATED);
     }
 
+    /** Columns of one type that only the database writes, and nothing reads yet. */
+    public void unused(SqlType<?> type, String... names) {
+        for (var column : names) {
+            generated(column, type);
+        }
+    }
+
     /** Whom a row belongs to, written once. */
     public OwnerColumns<S> fixedOwner(Function<S, Owner> owner) {
         return OwnerColumns.of(owner, this::fixed, this::fixed);
@@ -88,6 +95,11 @@ public final class Table<S> {
     /** How a row that was selected whole becomes what it was made of; proven to be the reverse of writing. */
     public void readBy(Function<Row, S> newReader) {
         reader = newReader;
+    }
+
+    /** As {@link #readBy}, of a record whose components are the columns that are written, in their order. */
+    public void readAs(Class<S> type) {
+        readBy(new RecordReader<>(type, columns(Column::isWritten)));
     }
 
     public S read(Row row) {

@@ -134,4 +134,19 @@ class TableTest {
                         new Placed<>(one.id(), (short) 2, "b"),
                         new Placed<>(other.id(), (short) 1, "c"));
     }
+
+    @Test
+    void aRecordIsReadByItsComponentsInTheOrderOfTheColumns() {
+        assertThatThrownBy(() -> new RecordReader<>(Parcel.class, List.of(id, label)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not made of 2 columns");
+    }
+
+    @Test
+    void unusedColumnsArePartOfTheTableAndOfNoStatement() {
+        parcels.unused(TEXT.orNull(), "colour", "smell");
+
+        assertThat(parcels.columns()).extracting(Column::name).endsWith("colour", "smell");
+        assertThat(parcels.insert().sql()).doesNotContain("colour");
+    }
 }
