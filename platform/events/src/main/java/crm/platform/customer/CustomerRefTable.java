@@ -7,6 +7,7 @@ import crm.platform.data.table.Column;
 import crm.platform.data.table.SqlType;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
+import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,8 +35,12 @@ final class CustomerRefTable {
     static final Statement<Ref> REMEMBER = REFS.insertNew();
 
     static {
-        REFS.readBy(row -> new Ref(new ExternalKey(SYSTEM.in(row), EXTERNAL_ID.in(row)), CUSTOMER.in(row)));
+        REFS.readBy(row -> new Ref(key(row), CUSTOMER.in(row)));
     }
 
     private CustomerRefTable() {}
+
+    static ExternalKey key(Row row) {
+        return new ExternalKey(SYSTEM.in(row), EXTERNAL_ID.in(row));
+    }
 }

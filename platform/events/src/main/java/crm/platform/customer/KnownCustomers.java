@@ -3,12 +3,18 @@ package crm.platform.customer;
 import static crm.platform.customer.KnownCustomerTable.CUSTOMERS;
 
 import crm.platform.customer.CustomerRefTable.Ref;
+import crm.platform.customer.KnownCustomer.ExternalKey;
 import crm.platform.data.AggregateRows;
+import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.data.table.Rows;
+import crm.platform.data.table.Statement;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -33,6 +39,12 @@ public class KnownCustomers {
     /** Whether there is the customer {@code $1}; {@code %s} leaves place for who may see {@code c}. */
     public static final String EXISTS = "exists (select 1 from known_customer c where c.customer_id = $1 and %s)";
 
+    private static final Statement<ExternalKey> NAMED = new Rows<ExternalKey>()
+            .column(CustomerRefTable.SYSTEM, ExternalKey::system)
+            .column(CustomerRefTable.EXTERNAL_ID, ExternalKey::id)
+            .statement("select k.system, k.external_id, k.customer_id from customer_ref k"
+                    + " join {rows} r on r.system = k.system and r.external_id = k.external_id");
+
     private final ReactiveUnitOfWork unitOfWork;
     private final AggregateRows rows;
 
@@ -47,6 +59,15 @@ public class KnownCustomers {
                 .on(sql, customers)
                 .chain(() -> CustomerRefTable.REMEMBER.on(sql, Ref.of(customers)))
                 .replaceWithVoid());
+    }
+
+    /** Ids of those that are known by these keys, whoever may see them; in the running transaction. */
+    public Uni<Map<ExternalKey, UUID>> named(Collection<ExternalKey> keys) {
+        return keys.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : unitOfWork
+                        .sql(sql -> NAMED.on(sql, List.copyOf(keys)))
+                        .map(rows -> Found.map(rows, CustomerRefTable::key, CustomerRefTable.CUSTOMER::in));
     }
 
     /** In the running transaction; false for a customer whom the caller may not see, exactly as for one who does not exist. */

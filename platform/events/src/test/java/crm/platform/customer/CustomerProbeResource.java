@@ -1,5 +1,6 @@
 package crm.platform.customer;
 
+import crm.platform.customer.KnownCustomer.ExternalKey;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.security.CurrentUser;
 import crm.platform.security.Visibility;
@@ -66,6 +67,13 @@ public class CustomerProbeResource {
                     rows.forEach(row -> found.add(KnownCustomers.in(row)));
                     return found;
                 }));
+    }
+
+    @GET
+    @Path("/named/{key}")
+    public Uni<List<UUID>> named(String key) {
+        var keys = List.of(new ExternalKey("cdnow", key), new ExternalKey("nobody", key));
+        return unitOfWork.inTransaction(() -> customers.named(keys)).map(found -> List.copyOf(found.values()));
     }
 
     private Visibility visibility() {

@@ -3,6 +3,7 @@ package crm.platform.customer;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -46,6 +47,14 @@ class KnownCustomersComponentTest extends EventsComponentTest {
                 .body("[0].owner.department", equalTo("sales/istanbul"))
                 .body("[1]", nullValue());
         stranger().get("/probe/customers/by-key/" + key).then().body("[0]", nullValue());
+    }
+
+    @Test
+    void aKeyNamesItsCustomerWhoeverAsks() {
+        var customer = UUID.randomUUID();
+        var key = register(CustomerKind.INDIVIDUAL, customer);
+
+        stranger().get("/probe/customers/named/" + key).then().body("$", contains(customer.toString()));
     }
 
     @Test
