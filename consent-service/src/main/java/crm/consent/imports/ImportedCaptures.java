@@ -35,7 +35,7 @@ class ImportedCaptures {
 
     /** @param reader fails with {@link InvalidInput} when the row cannot be read */
     Uni<List<RowOutcome>> apply(ImportRun run, List<ImportRow> rows, Function<ImportRow, Posting> reader) {
-        return catalogues.loadInTransaction().chain(catalogue -> {
+        return catalogues.load().chain(catalogue -> {
             var refused = new ArrayList<RowOutcome>();
             var postings = read(rows, reader, catalogue, refused);
             var actor = Actor.current("user:" + run.owner().userId());

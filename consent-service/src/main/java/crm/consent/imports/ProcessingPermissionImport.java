@@ -1,9 +1,9 @@
 package crm.consent.imports;
 
-import crm.consent.customer.application.People;
 import crm.consent.permission.application.Posting;
 import crm.consent.permission.domain.PermissionKey;
 import crm.platform.customer.KnownCustomer.ExternalKey;
+import crm.platform.customer.KnownCustomers;
 import crm.platform.domain.InvalidInput;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
@@ -32,11 +32,11 @@ public class ProcessingPermissionImport implements ImportKind {
     private static final String DEFAULT_SYSTEM = "import";
 
     private final ImportedCaptures captures;
-    private final People people;
+    private final KnownCustomers customers;
 
-    ProcessingPermissionImport(ImportedCaptures captures, People people) {
+    ProcessingPermissionImport(ImportedCaptures captures, KnownCustomers customers) {
         this.captures = captures;
-        this.people = people;
+        this.customers = customers;
     }
 
     @Override
@@ -81,7 +81,7 @@ public class ProcessingPermissionImport implements ImportKind {
                 .map(ProcessingPermissionImport::key)
                 .distinct()
                 .toList();
-        return people.find(keys).chain(known -> captures.apply(run, rows, row -> posting(row, known)));
+        return customers.named(keys).chain(known -> captures.apply(run, rows, row -> posting(row, known)));
     }
 
     private static Posting posting(ImportRow row, Map<ExternalKey, UUID> known) {

@@ -95,7 +95,7 @@ public abstract class PermitComponentTest extends ConsentComponentTest {
         var posting = new Posting(capture, null, address, at.toString(), null, "registry", null);
         try {
             VertxContextSupport.subscribeAndAwait(() -> unitOfWork.inTransaction(() -> catalogues
-                    .loadInTransaction()
+                    .load()
                     .chain(catalogue -> captures.recordChecked(
                             List.of(posting), new Actor("REGISTRY", "registry:test", null), catalogue))));
         } catch (Throwable failure) {

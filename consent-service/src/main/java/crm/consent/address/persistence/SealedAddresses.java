@@ -12,7 +12,7 @@ public class SealedAddresses {
 
     /** What has to be selected, of {@code contact_point c} and {@code data_key k}. */
     public static final String SELECTED =
-            ContactPointTable.KIND.sql() + ", " + ContactPointTable.SEALED.sql() + ", " + DataKeyTable.WRAPPED.sql();
+            AddressTables.KIND.sql() + ", " + AddressTables.SEALED.sql() + ", " + AddressTables.WRAPPED.sql();
 
     private final Vault vault;
 
@@ -22,12 +22,12 @@ public class SealedAddresses {
 
     /** Null when the address or its key was destroyed, or the key was made anew after that. */
     public Address open(Row row) {
-        var wrapped = DataKeyTable.WRAPPED.in(row);
+        var wrapped = AddressTables.WRAPPED.in(row);
         return wrapped == null
                 ? null
-                : vault.open(vault.unwrap(wrapped), ContactPointTable.SEALED.in(row))
+                : vault.open(vault.unwrap(wrapped), AddressTables.SEALED.in(row))
                         .map(value ->
-                                new Address(ContactPointTable.KIND.in(row), new String(value, StandardCharsets.UTF_8)))
+                                new Address(AddressTables.KIND.in(row), new String(value, StandardCharsets.UTF_8)))
                         .orElse(null);
     }
 }

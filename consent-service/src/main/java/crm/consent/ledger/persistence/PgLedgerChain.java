@@ -1,7 +1,7 @@
 package crm.consent.ledger.persistence;
 
 import crm.consent.address.Vault;
-import crm.consent.address.persistence.DataKeyTable;
+import crm.consent.address.persistence.AddressTables;
 import crm.consent.ledger.application.LedgerChain;
 import crm.consent.ledger.domain.Link;
 import crm.consent.ledger.domain.ShardVerifier;
@@ -86,7 +86,7 @@ class PgLedgerChain implements LedgerChain {
 
     /** Without its key a payload is noise: the commitment in the header is all that remains, and all that is needed. */
     private boolean isPayloadIntact(Row row) {
-        var wrapped = DataKeyTable.WRAPPED.in(row);
+        var wrapped = AddressTables.WRAPPED.in(row);
         if (wrapped == null) {
             return true;
         }

@@ -10,9 +10,6 @@ import java.util.UUID;
 /** What denies above any permission: suppressions, addresses that are no longer valid. */
 public interface Blocks {
 
-    /** @param subjectIds people and contact points */
+    /** Of people and contact points; in the running transaction, if there is one. */
     Uni<Map<UUID, List<Reason>>> of(Collection<UUID> subjectIds);
-
-    /** Over the connection of the running transaction. */
-    Uni<Map<UUID, List<Reason>>> ofInTransaction(Collection<UUID> subjectIds);
 }

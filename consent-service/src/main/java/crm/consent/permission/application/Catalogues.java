@@ -4,9 +4,6 @@ import io.smallrye.mutiny.Uni;
 
 public interface Catalogues {
 
-    /** Over a connection of its own. */
+    /** In the running transaction, if there is one: a second connection there could wait for itself when all are taken. */
     Uni<Catalogue> load();
-
-    /** Over the connection of the running transaction: a second one there could wait for itself when all are taken. */
-    Uni<Catalogue> loadInTransaction();
 }

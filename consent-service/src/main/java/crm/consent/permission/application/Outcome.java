@@ -1,6 +1,7 @@
 package crm.consent.permission.application;
 
 import crm.consent.ledger.domain.EntryHeader;
+import crm.consent.permission.domain.Family;
 import crm.consent.permission.domain.Permission.Change;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,22 @@ public record Outcome(Posting posting, EntryHeader header, Change change) {
 
     public boolean isRecorded() {
         return header != null;
+    }
+
+    /** A word about an address that is not the registry's own. */
+    public boolean isToldToRegistry() {
+        return isOfAddress()
+                && posting.capture().action().isSaidByPeople()
+                && !header.actorType().equals(Actor.REGISTRY.type());
+    }
+
+    /** Ends an approval of an address, whoever says so. */
+    public boolean endsApproval() {
+        return isOfAddress() && posting.capture().action().isRestrictive();
+    }
+
+    private boolean isOfAddress() {
+        return posting.key().family() == Family.COMM;
     }
 
     /** Of recorded outcomes, the last one of each permission, which is what holds now. */

@@ -64,7 +64,7 @@ public class RecordCaptures {
     /** One capture; fails when a rule refuses it. */
     public Uni<Outcome> record(Posting posting, Actor actor) {
         return unitOfWork.inTransaction(() -> catalogues
-                .loadInTransaction()
+                .load()
                 .invoke(catalogue -> check(posting, catalogue))
                 .chain(catalogue -> recordChecked(List.of(posting), actor, catalogue))
                 .map(outcomes -> outcomes.get(0)));

@@ -3,10 +3,13 @@ package crm.consent.permission.application;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.Decision;
 import crm.consent.permission.domain.Family;
+import crm.consent.permission.domain.Reason;
 import crm.consent.permission.domain.RecipientType;
 import crm.consent.permission.domain.RegistryState;
 import crm.consent.permission.domain.Status;
+import crm.consent.permission.domain.Verdict;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A row of what holds now. Absent parts of the key are null. */
@@ -21,10 +24,16 @@ public record StoredPermission(
         RecipientType recipientType,
         Status status,
         RegistryState registryState,
-        Decision decision,
+        Verdict verdict,
+        List<Reason> reasons,
         Instant effectiveAt,
         Instant recordedAt,
         int shard,
         long ledgerSeq,
         long version,
-        long epoch) {}
+        long epoch) {
+
+    public Decision decision() {
+        return new Decision(verdict, reasons);
+    }
+}

@@ -38,6 +38,11 @@ public enum Action {
         return status != null;
     }
 
+    /** Not concluded by us or by the registry. */
+    public boolean isSaidByPeople() {
+        return this == GRANT || this == REFUSE || this == WITHDRAW || this == OBJECT;
+    }
+
     public boolean isRestrictive() {
         return effect == Effect.RESTRICTS;
     }

@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  */
 public final class CaptureRules {
 
-    private static final Set<Action> CAPTURED = Set.of(Action.GRANT, Action.REFUSE, Action.WITHDRAW, Action.OBJECT);
     private static final Set<String> REGISTRY_SOURCES = Set.of(
             "HS_2015",
             "HS_KARAR",
@@ -36,7 +35,7 @@ public final class CaptureRules {
 
     /** Fails with {@link InvalidInput} when a rule refuses. */
     public static void check(Capture capture, Instant now) {
-        if (!CAPTURED.contains(capture.action())) {
+        if (!capture.action().isSaidByPeople()) {
             throw refused(
                     "action",
                     "consent.action-not-allowed",

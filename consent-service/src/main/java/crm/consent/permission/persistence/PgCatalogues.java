@@ -4,9 +4,9 @@ import crm.consent.permission.application.Catalogue;
 import crm.consent.permission.application.Catalogues;
 import crm.platform.data.ReactiveUnitOfWork;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,21 +22,14 @@ class PgCatalogues implements Catalogues {
             """;
 
     private final ReactiveUnitOfWork unitOfWork;
-    private final Pool pool;
 
-    PgCatalogues(ReactiveUnitOfWork unitOfWork, Pool pool) {
+    PgCatalogues(ReactiveUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
-        this.pool = pool;
     }
 
     @Override
     public Uni<Catalogue> load() {
-        return pool.preparedQuery(ALL).execute().map(PgCatalogues::catalogue);
-    }
-
-    @Override
-    public Uni<Catalogue> loadInTransaction() {
-        return unitOfWork.sql(sql -> sql.execute(ALL)).map(PgCatalogues::catalogue);
+        return unitOfWork.ask(ALL, Tuple.tuple()).map(PgCatalogues::catalogue);
     }
 
     private static Catalogue catalogue(RowSet<Row> rows) {

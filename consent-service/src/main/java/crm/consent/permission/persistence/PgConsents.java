@@ -79,7 +79,7 @@ class PgConsents implements Consents {
                 LedgerEntryTable.RECORDED_AT.in(row, "entered_at"),
                 acknowledgement(restricts, acknowledged),
                 acknowledged ? over : null,
-                PermissionStateTable.read(row));
+                PermissionStateTable.STATES.read(row));
     }
 
     private static Acknowledgement acknowledgement(boolean restricts, boolean acknowledged) {

@@ -2,10 +2,9 @@ package crm.consent.permission.persistence;
 
 import crm.consent.address.ContactPointIds;
 import crm.consent.address.Vault;
-import crm.consent.address.persistence.ContactPointLinkTable;
-import crm.consent.address.persistence.ContactPointLinkTable.Link;
-import crm.consent.address.persistence.ContactPointTable;
-import crm.consent.address.persistence.ContactPointTable.ContactPoint;
+import crm.consent.address.persistence.AddressTables;
+import crm.consent.address.persistence.AddressTables.ContactPoint;
+import crm.consent.address.persistence.AddressTables.Link;
 import crm.consent.permission.application.ContactPoints;
 import crm.consent.permission.application.DataKey;
 import crm.consent.permission.application.Posting;
@@ -59,7 +58,7 @@ class PgContactPoints implements ContactPoints {
         var points = postings.entrySet().stream()
                 .map(one -> point(one.getKey(), one.getValue(), keys.get(one.getKey()), now))
                 .toList();
-        return unitOfWork.sql(sql -> ContactPointTable.KEEP.on(sql, points).replaceWithVoid());
+        return unitOfWork.sql(sql -> AddressTables.KEEP_POINTS.on(sql, points).replaceWithVoid());
     }
 
     private ContactPoint point(UUID id, Posting posting, DataKey key, Instant now) {
@@ -72,7 +71,6 @@ class PgContactPoints implements ContactPoints {
     private Uni<Void> link(List<Link> links) {
         return links.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : unitOfWork.sql(
-                        sql -> ContactPointLinkTable.KEEP.on(sql, links).replaceWithVoid());
+                : unitOfWork.sql(sql -> AddressTables.KEEP_LINKS.on(sql, links).replaceWithVoid());
     }
 }

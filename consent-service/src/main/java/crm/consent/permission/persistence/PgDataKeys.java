@@ -1,8 +1,8 @@
 package crm.consent.permission.persistence;
 
 import crm.consent.address.Vault;
-import crm.consent.address.persistence.DataKeyTable;
-import crm.consent.address.persistence.DataKeyTable.WrappedKey;
+import crm.consent.address.persistence.AddressTables;
+import crm.consent.address.persistence.AddressTables.WrappedKey;
 import crm.consent.permission.application.DataKey;
 import crm.consent.permission.application.DataKeys;
 import crm.platform.data.ReactiveUnitOfWork;
@@ -51,7 +51,7 @@ class PgDataKeys implements DataKeys {
             return Uni.createFrom().item(List.<Row>of());
         }
         var made = subjectIds.stream().map(this::newKey).toList();
-        return unitOfWork.sql(sql -> DataKeyTable.MAKE.on(sql, made));
+        return unitOfWork.sql(sql -> AddressTables.MAKE_KEYS.on(sql, made));
     }
 
     private WrappedKey newKey(UUID subjectId) {
@@ -60,8 +60,8 @@ class PgDataKeys implements DataKeys {
 
     private void open(Iterable<Row> rows, Map<UUID, DataKey> keys) {
         for (var row : rows) {
-            var opened = vault.unwrap(DataKeyTable.WRAPPED.in(row));
-            keys.put(DataKeyTable.SUBJECT.in(row), new DataKey(DataKeyTable.ID.in(row), opened));
+            var opened = vault.unwrap(AddressTables.WRAPPED.in(row));
+            keys.put(AddressTables.SUBJECT.in(row), new DataKey(AddressTables.KEY_ID.in(row), opened));
         }
     }
 }

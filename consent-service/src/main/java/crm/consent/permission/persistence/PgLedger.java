@@ -5,14 +5,13 @@ import crm.consent.permission.application.Ledger;
 import crm.consent.permission.domain.Action;
 import crm.consent.permission.domain.EvidenceType;
 import crm.consent.permission.domain.Fact;
+import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,15 +39,11 @@ class PgLedger implements Ledger {
     @Override
     public Uni<Set<String>> known(Collection<String> idempotencyKeys) {
         if (idempotencyKeys.isEmpty()) {
-            return Uni.createFrom().item(new HashSet<>());
+            return Uni.createFrom().item(new HashSet<>()); // may be asked for null
         }
         return unitOfWork
                 .sql(sql -> sql.execute(KNOWN, (Object) idempotencyKeys.toArray(String[]::new)))
-                .map(rows -> {
-                    Set<String> known = new HashSet<>();
-                    rows.forEach(row -> known.add(LedgerEntryTable.IDEMPOTENCY_KEY.in(row)));
-                    return known;
-                });
+                .map(rows -> Found.set(rows, LedgerEntryTable.IDEMPOTENCY_KEY::in));
     }
 
     @Override
@@ -76,13 +71,7 @@ class PgLedger implements Ledger {
     public Uni<Map<UUID, List<Fact>>> facts(Set<UUID> permissionIds) {
         return unitOfWork
                 .sql(sql -> sql.execute(FACTS, (Object) permissionIds.toArray(UUID[]::new)))
-                .map(rows -> {
-                    Map<UUID, List<Fact>> facts = new HashMap<>();
-                    rows.forEach(
-                            row -> facts.computeIfAbsent(LedgerEntryTable.PERMISSION.in(row), id -> new ArrayList<>())
-                                    .add(fact(row)));
-                    return facts;
-                });
+                .map(rows -> Found.groups(rows, LedgerEntryTable.PERMISSION::in, PgLedger::fact));
     }
 
     private static Fact fact(Row row) {

@@ -1,13 +1,19 @@
 package crm.consent.permission.persistence;
 
+import static crm.platform.data.table.SqlType.BIGINT;
+import static crm.platform.data.table.SqlType.INSTANT;
+import static crm.platform.data.table.SqlType.UUID;
+
 import crm.consent.ledger.persistence.LedgerEntryTable;
 import crm.consent.permission.application.Outcome;
 import crm.consent.permission.application.PermissionStates;
 import crm.consent.permission.application.StoredPermission;
 import crm.consent.permission.messaging.PermissionContracts;
+import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Rows;
 import crm.platform.data.table.Statement;
+import crm.platform.data.table.Table;
 import crm.platform.journal.Journal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -19,7 +25,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PgPermissionStates implements PermissionStates {
@@ -69,6 +74,20 @@ class PgPermissionStates implements PermissionStates {
                       where x.epoch <> excluded.epoch or x.blocked <> excluded.blocked
                     """);
 
+    /* The entries that end permits of a lower epoch, so that their acknowledgement can be derived. */
+    static final Table<Outcome> REVOCATIONS = new Table<>("revocation", "v");
+
+    private static final Statement<Outcome> REVOKE;
+
+    static {
+        REVOCATIONS.key("entry_id", UUID, end -> end.header().id());
+        REVOCATIONS.fixed("permission_id", UUID, end -> end.header().permissionId());
+        REVOCATIONS.fixed("epoch", BIGINT, end -> end.change().epoch());
+        REVOCATIONS.fixed("recorded_at", INSTANT, end -> end.header().recordedAt());
+        REVOCATIONS.unused(UUID, "tenant_id");
+        REVOKE = REVOCATIONS.insert();
+    }
+
     private static final String SELECT =
             "select " + PermissionStateTable.STATES.select() + " from " + PermissionStateTable.STATES.from();
     private static final String BY_ID = SELECT + " where s.permission_id = any($1)";
@@ -102,7 +121,7 @@ class PgPermissionStates implements PermissionStates {
     private Uni<Void> revoke(List<Outcome> ends) {
         return ends.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : unitOfWork.sql(sql -> RevocationTable.INSERT.on(sql, ends).replaceWithVoid());
+                : unitOfWork.sql(sql -> REVOKE.on(sql, ends).replaceWithVoid());
     }
 
     @Override
@@ -125,8 +144,6 @@ class PgPermissionStates implements PermissionStates {
     private Uni<List<StoredPermission>> find(String statement, Object argument) {
         return pool.preparedQuery(statement)
                 .execute(Tuple.of(argument))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PermissionStateTable.STATES::read)
-                        .toList());
+                .map(rows -> Found.list(rows, PermissionStateTable.STATES::read));
     }
 }

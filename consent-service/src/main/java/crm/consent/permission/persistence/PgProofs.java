@@ -1,8 +1,21 @@
 package crm.consent.permission.persistence;
 
+import static crm.platform.data.table.SqlType.DATE;
+import static crm.platform.data.table.SqlType.INET;
+import static crm.platform.data.table.SqlType.INSTANT;
+import static crm.platform.data.table.SqlType.TEXT;
+import static crm.platform.data.table.SqlType.UUID;
+import static crm.platform.data.table.SqlType.code;
+
+import crm.consent.permission.application.EvidenceIds;
 import crm.consent.permission.application.Posting;
 import crm.consent.permission.application.Proofs;
+import crm.consent.permission.domain.EvidenceType;
+import crm.consent.permission.domain.Family;
 import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.data.table.Rows;
+import crm.platform.data.table.Statement;
+import crm.platform.data.table.Table;
 import crm.platform.domain.RuleViolation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +27,43 @@ import java.util.UUID;
 
 @ApplicationScoped
 class PgProofs implements Proofs {
+
+    /* One document is one row, however many permissions it proves. */
+    static final Table<Posting> EVIDENCE = new Table<>("evidence", "e");
+
+    private static final Statement<Posting> KEEP;
+    private static final Statement<Posting> FIND_MISUSED_OTP;
+
+    static {
+        var id = EVIDENCE.key("id", UUID, PgProofs::id);
+        var family = EVIDENCE.fixed("family", code(Family.class), PgProofs::family);
+        EVIDENCE.fixed(
+                "type",
+                code(EvidenceType.class),
+                posting -> posting.capture().evidence().type());
+        EVIDENCE.fixed(
+                "reference", TEXT, posting -> posting.capture().evidence().reference());
+        EVIDENCE.fixed(
+                "captured_at", INSTANT, posting -> posting.capture().evidence().capturedAt());
+        EVIDENCE.generated("recorded_at", INSTANT);
+        EVIDENCE.unused(UUID, "tenant_id");
+        EVIDENCE.unused(UUID.orNull(), "staff_user_id");
+        EVIDENCE.unused(INET.orNull(), "capture_ip");
+        EVIDENCE.unused(DATE.orNull(), "retention_until");
+        EVIDENCE.unused(
+                TEXT.orNull(), "uri", "sha256", "user_agent", "form_snapshot_sha256", "otp_ref", "device", "location");
+        KEEP = EVIDENCE.statement("""
+                insert into {table} ({names}, recorded_at) select {names}, $1::timestamptz from {rows} r order by id
+                on conflict do nothing
+                """);
+        FIND_MISUSED_OTP = new Rows<Posting>()
+                .column(id, PgProofs::id)
+                .column(family, PgProofs::family)
+                .statement("""
+                        select from evidence e join {rows} asked using (id)
+                        where e.type = 'OTP' and e.family <> asked.family limit 1
+                        """);
+    }
 
     private final ReactiveUnitOfWork unitOfWork;
     private final Clock clock;
@@ -35,15 +85,15 @@ class PgProofs implements Proofs {
 
     private Uni<Void> insert(List<Posting> postings) {
         var documents = new TreeMap<UUID, Posting>();
-        postings.forEach(posting -> documents.putIfAbsent(EvidenceTable.id(posting), posting));
+        postings.forEach(posting -> documents.putIfAbsent(id(posting), posting));
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return unitOfWork.sql(sql ->
-                EvidenceTable.KEEP.on(sql, List.copyOf(documents.values()), now).replaceWithVoid());
+        return unitOfWork.sql(
+                sql -> KEEP.on(sql, List.copyOf(documents.values()), now).replaceWithVoid());
     }
 
     private Uni<Void> refuseMisusedOtp(List<Posting> postings) {
         return unitOfWork
-                .sql(sql -> EvidenceTable.FIND_MISUSED_OTP.on(sql, postings))
+                .sql(sql -> FIND_MISUSED_OTP.on(sql, postings))
                 .invoke(rows -> {
                     if (rows.size() > 0) {
                         throw new RuleViolation(
@@ -52,5 +102,13 @@ class PgProofs implements Proofs {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    private static UUID id(Posting posting) {
+        return EvidenceIds.of(posting.capture().evidence());
+    }
+
+    private static Family family(Posting posting) {
+        return posting.key().family();
     }
 }

@@ -92,9 +92,8 @@ class SendGate {
                 .toList();
         var subjects = messages.stream().flatMap(SendGate::subjects).distinct().toList();
         return fences.hold(keys)
-                .chain(held -> blocks.ofInTransaction(subjects)
-                        .chain(blocked ->
-                                catalogues.loadInTransaction().map(catalogue -> new Ground(held, blocked, catalogue))));
+                .chain(held -> blocks.of(subjects)
+                        .chain(blocked -> catalogues.load().map(catalogue -> new Ground(held, blocked, catalogue))));
     }
 
     private static Stream<UUID> subjects(Message message) {

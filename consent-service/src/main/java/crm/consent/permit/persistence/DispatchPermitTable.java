@@ -1,7 +1,7 @@
 package crm.consent.permit.persistence;
 
-import static crm.consent.address.persistence.Types.HEX;
-import static crm.consent.address.persistence.Types.SMALL;
+import static crm.consent.address.persistence.AddressTables.HEX;
+import static crm.consent.address.persistence.AddressTables.SMALL;
 import static crm.platform.data.table.SqlType.BIGINT;
 import static crm.platform.data.table.SqlType.INSTANT;
 import static crm.platform.data.table.SqlType.TEXT;
@@ -79,10 +79,10 @@ public final class DispatchPermitTable {
     static final Statement<PermitState> REPORT;
 
     static {
-        PERMITS.generated("tenant_id", UUID);
         PERMITS.generated("issued_to", TEXT);
         PERMITS.generated("outcome_at", INSTANT.orNull());
         PERMITS.generated("late_outcome_at", INSTANT.orNull());
+        PERMITS.unused(UUID, "tenant_id");
         PERMITS.readBy(DispatchPermitTable::permit);
         /* In the order of the messages, so that two requests for the same ones wait for each other and not in a circle. */
         ISSUE = PERMITS.statement("""

@@ -1,14 +1,16 @@
 package crm.consent.permit.persistence;
 
-import crm.consent.permission.persistence.PermissionFenceTable;
+import static crm.consent.permission.persistence.PermissionStateTable.FENCED;
+import static crm.consent.permission.persistence.PermissionStateTable.FENCE_EPOCH;
+
 import crm.consent.permission.persistence.PermissionStateTable;
 import crm.consent.permit.application.Fences;
+import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -39,17 +41,14 @@ class PgFences implements Fences {
     public Uni<Map<UUID, Held>> hold(Collection<UUID> permissionIds) {
         var ids = permissionIds.toArray(UUID[]::new);
         return unitOfWork.sql(sql -> sql.execute(HOLD, (Object) ids).chain(locked -> {
-            Map<UUID, Held> held = new HashMap<>();
-            locked.forEach(row -> held.put(
-                    PermissionFenceTable.PERMISSION.in(row), new Held(PermissionFenceTable.EPOCH.in(row), null)));
+            var held = Found.map(locked, FENCED::in, row -> new Held(FENCE_EPOCH.in(row), null));
             return sql.execute(READ, (Object) held.keySet().toArray(UUID[]::new))
-                    .invoke(rows -> rows.forEach(row -> held.put(PermissionFenceTable.PERMISSION.in(row), held(row))))
+                    .invoke(rows -> held.putAll(Found.map(rows, FENCED::in, PgFences::held)))
                     .replaceWith(held);
         }));
     }
 
     private static Held held(Row row) {
-        var decision = row.getBoolean("fits") ? PermissionStateTable.decision(row) : null;
-        return new Held(PermissionFenceTable.EPOCH.in(row), decision);
+        return new Held(FENCE_EPOCH.in(row), row.getBoolean("fits") ? PermissionStateTable.decision(row) : null);
     }
 }

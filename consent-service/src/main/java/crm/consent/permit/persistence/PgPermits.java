@@ -4,6 +4,7 @@ import crm.consent.permit.application.Permits;
 import crm.consent.permit.domain.Permit;
 import crm.consent.permit.domain.PermitState;
 import crm.platform.call.CallContext;
+import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -11,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,11 +42,7 @@ class PgPermits implements Permits {
     public Uni<Map<UUID, Previous>> latestOf(Collection<UUID> messageIds) {
         return unitOfWork
                 .sql(sql -> sql.execute(LATEST, (Object) messageIds.toArray(UUID[]::new)))
-                .map(rows -> {
-                    Map<UUID, Previous> latest = new HashMap<>();
-                    rows.forEach(row -> latest.put(DispatchPermitTable.MESSAGE.in(row), previous(row)));
-                    return latest;
-                });
+                .map(rows -> Found.map(rows, DispatchPermitTable.MESSAGE::in, PgPermits::previous));
     }
 
     private static Previous previous(Row row) {
@@ -63,22 +58,14 @@ class PgPermits implements Permits {
         var issuedTo = CallContext.current().actor();
         return unitOfWork
                 .sql(sql -> DispatchPermitTable.ISSUE.on(sql, permits, issuedTo))
-                .map(rows -> {
-                    Set<UUID> stored = new HashSet<>();
-                    rows.forEach(row -> stored.add(DispatchPermitTable.ID.in(row)));
-                    return stored;
-                });
+                .map(rows -> Found.set(rows, DispatchPermitTable.ID::in));
     }
 
     @Override
     public Uni<Map<UUID, PermitState>> lock(Collection<UUID> permitIds) {
         return unitOfWork
                 .sql(sql -> sql.execute(LOCK, (Object) permitIds.toArray(UUID[]::new)))
-                .map(rows -> {
-                    Map<UUID, PermitState> states = new HashMap<>();
-                    rows.forEach(row -> states.put(DispatchPermitTable.ID.in(row), DispatchPermitTable.state(row)));
-                    return states;
-                });
+                .map(rows -> Found.map(rows, DispatchPermitTable.ID::in, DispatchPermitTable::state));
     }
 
     @Override

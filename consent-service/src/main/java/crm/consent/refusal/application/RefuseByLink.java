@@ -84,7 +84,7 @@ public class RefuseByLink {
         var actor = new Actor("SUBJECT", "refusal-link:" + link.permitId(), null);
         return unitOfWork
                 .inTransaction(() -> catalogues
-                        .loadInTransaction()
+                        .load()
                         .chain(catalogue -> captures.recordChecked(List.of(posting(link, now)), actor, catalogue)))
                 .replaceWithVoid();
     }

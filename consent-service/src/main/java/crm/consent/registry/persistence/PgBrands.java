@@ -2,10 +2,10 @@ package crm.consent.registry.persistence;
 
 import crm.consent.permission.application.Catalogue;
 import crm.consent.registry.application.Brands;
+import crm.platform.data.Found;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PgBrands implements Brands {
 
-    private static final String CODES = "select code, iys_code, iys_brand_code from brand";
+    private static final String CODES =
+            "select code, iys_code, iys_brand_code from brand where iys_code is not null and iys_brand_code is not null";
 
     private final Pool pool;
     private final Optional<Integer> iysCode;
@@ -32,14 +33,10 @@ class PgBrands implements Brands {
     @Override
     public Uni<Map<String, Codes>> registered() {
         return pool.query(CODES).execute().map(rows -> {
-            Map<String, Codes> codes = new HashMap<>();
-            rows.forEach(row -> {
-                if (row.getInteger("iys_code") != null && row.getInteger("iys_brand_code") != null) {
-                    codes.put(
-                            row.getString("code"),
-                            new Codes(row.getInteger("iys_code"), row.getInteger("iys_brand_code")));
-                }
-            });
+            var codes = Found.map(
+                    rows,
+                    row -> row.getString("code"),
+                    row -> new Codes(row.getInteger("iys_code"), row.getInteger("iys_brand_code")));
             iysCode.ifPresent(code -> codes.put(Catalogue.MAIN_BRAND, new Codes(code, brandCode.orElse(code))));
             return codes;
         });

@@ -1,14 +1,21 @@
 package crm.consent.registry.persistence;
 
+import static crm.platform.data.table.SqlType.INSTANT;
+import static crm.platform.data.table.SqlType.TEXT;
+import static crm.platform.data.table.SqlType.UUID;
+
 import crm.consent.registry.application.ClosedLines;
 import crm.consent.registry.application.Cursors;
-import crm.consent.registry.persistence.RegistryCursorTable.Cursor;
 import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.data.table.Column;
+import crm.platform.data.table.Statement;
+import crm.platform.data.table.Table;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -19,8 +26,25 @@ import java.util.UUID;
 @ApplicationScoped
 class PgCursors implements Cursors, ClosedLines {
 
+    private record Cursor(String brand, String source, String after, Instant pulledAt) {}
+
+    static final Table<Cursor> CURSORS = new Table<>("registry_cursor", "c");
+    private static final Column<Cursor, String> AFTER = CURSORS.column("after", TEXT.orNull(), Cursor::after);
+    private static final Statement<Cursor> KEEP;
+
+    static {
+        CURSORS.key("brand", TEXT, Cursor::brand);
+        CURSORS.key("source", TEXT, Cursor::source);
+        CURSORS.column("pulled_at", INSTANT, Cursor::pulledAt);
+        CURSORS.unused(UUID, "tenant_id");
+        KEEP = CURSORS.statement("""
+                insert into {table} as c ({names}) select {names} from {rows} r
+                on conflict (tenant_id, brand, source) do update set after = coalesce(excluded.after, c.after), pulled_at = excluded.pulled_at
+                """);
+    }
+
     private static final String SOURCE = "IYS";
-    private static final String AFTER = "select after from registry_cursor where brand = $1 and source = $2";
+    private static final String FIND = "select after from registry_cursor where brand = $1 and source = $2";
     private static final String CLOSE = """
             update contact_point set invalid_since = $2, invalid_reason = 'LINE_CLOSED' where id = any($1) and invalid_since is null
             """;
@@ -39,19 +63,17 @@ class PgCursors implements Cursors, ClosedLines {
 
     @Override
     public Uni<Optional<String>> after(String brand) {
-        return pool.preparedQuery(AFTER)
+        return pool.preparedQuery(FIND)
                 .execute(Tuple.of(brand, SOURCE))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
-                        : Optional.ofNullable(
-                                RegistryCursorTable.AFTER.in(rows.iterator().next())));
+                        : Optional.ofNullable(AFTER.in(rows.iterator().next())));
     }
 
     @Override
     public Uni<Void> keep(String brand, String after) {
         var cursor = new Cursor(brand, SOURCE, after, clock.instant());
-        return unitOfWork.sql(
-                sql -> RegistryCursorTable.KEEP.on(sql, List.of(cursor)).replaceWithVoid());
+        return unitOfWork.sql(sql -> KEEP.on(sql, List.of(cursor)).replaceWithVoid());
     }
 
     @Override

@@ -1,6 +1,10 @@
 package crm.consent.registry.persistence;
 
+import static crm.platform.data.table.SqlType.INSTANT;
+import static crm.platform.data.table.SqlType.TEXT;
+
 import crm.consent.registry.application.Lease;
+import crm.platform.data.table.Table;
 import crm.platform.identity.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -12,6 +16,15 @@ import java.time.ZoneOffset;
 
 @ApplicationScoped
 class PgLease implements Lease {
+
+    /* The row is there from the beginning, and only changed. */
+    static final Table<Void> LEASES = new Table<>("registry_lease", "l");
+
+    static {
+        LEASES.generated("name", TEXT);
+        LEASES.generated("holder", TEXT);
+        LEASES.generated("until", INSTANT);
+    }
 
     /** Longer than any turn takes. */
     private static final Duration HELD_FOR = Duration.ofSeconds(20);

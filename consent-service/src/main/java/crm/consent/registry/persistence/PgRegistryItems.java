@@ -2,18 +2,17 @@ package crm.consent.registry.persistence;
 
 import static crm.consent.registry.persistence.RegistryOutboxTable.withStates;
 
-import crm.consent.address.persistence.ContactPointTable;
+import crm.consent.address.persistence.AddressTables;
 import crm.consent.address.persistence.SealedAddresses;
 import crm.consent.ledger.persistence.LedgerEntryTable;
 import crm.consent.permission.application.Outcome;
 import crm.consent.permission.application.Registration;
 import crm.consent.permission.application.RegistryQueue;
-import crm.consent.permission.domain.Action;
 import crm.consent.permission.domain.BusinessDays;
-import crm.consent.permission.domain.Family;
 import crm.consent.registry.application.RegistryItem;
 import crm.consent.registry.application.RegistryItems;
 import crm.consent.registry.application.Settlement;
+import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Rows;
 import crm.platform.data.table.Statement;
@@ -23,7 +22,6 @@ import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
@@ -34,16 +32,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 @ApplicationScoped
 class PgRegistryItems implements RegistryItems, RegistryQueue {
 
-    private static final Set<String> SAID_BY_PEOPLE =
-            Set.of(Action.GRANT.name(), Action.REFUSE.name(), Action.WITHDRAW.name(), Action.OBJECT.name());
     private static final Duration TAKEN_FOR_LOST = Duration.ofSeconds(60);
     private static final Duration BETWEEN_TWO_OF_A_KEY = Duration.ofSeconds(1);
 
@@ -152,7 +146,7 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
             RegistryOutboxTable.ID.sql(),
             null,
             null,
-            RegistryOutboxTable::read);
+            RegistryOutboxTable.ITEMS::read);
 
     private final ReactiveUnitOfWork unitOfWork;
     private final Pool pool;
@@ -174,21 +168,13 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
 
     @Override
     public Uni<Void> queue(List<Outcome> recorded) {
-        var messages = recorded.stream()
-                .filter(outcome -> outcome.posting().key().family() == Family.COMM)
-                .toList();
-        var said = messages.stream().filter(PgRegistryItems::isToBeTold).toList();
-        var refused = messages.stream()
-                .filter(outcome -> outcome.posting().capture().action().isRestrictive())
+        var said = recorded.stream().filter(Outcome::isToldToRegistry).toList();
+        var refused = recorded.stream()
+                .filter(Outcome::endsApproval)
                 .map(outcome -> outcome.header().permissionId())
                 .distinct()
                 .toArray(UUID[]::new);
         return insert(said).chain(() -> hurry(refused));
-    }
-
-    private static boolean isToBeTold(Outcome outcome) {
-        return SAID_BY_PEOPLE.contains(outcome.header().action())
-                && !outcome.header().actorType().equals("REGISTRY");
     }
 
     private Uni<Void> insert(List<Outcome> said) {
@@ -230,7 +216,7 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
     public Uni<List<Request>> dueRequests(String brand, int most) {
         return pool.preparedQuery(DUE_REQUESTS)
                 .execute(Tuple.of(brand, now(), most))
-                .map(found -> all(found, row -> new Request(brand, RegistryOutboxTable.REQUEST.in(row))));
+                .map(found -> Found.list(found, row -> new Request(brand, RegistryOutboxTable.REQUEST.in(row))));
     }
 
     @Override
@@ -256,7 +242,7 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
     }
 
     private Uni<List<RegistryItem>> items(String statement, Tuple arguments) {
-        return pool.preparedQuery(statement).execute(arguments).map(found -> all(found, this::item));
+        return pool.preparedQuery(statement).execute(arguments).map(found -> Found.list(found, this::item));
     }
 
     private RegistryItem item(Row row) {
@@ -265,7 +251,7 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
                 RegistryOutboxTable.BRAND.in(row),
                 RegistryOutboxTable.RECIPIENT_TYPE.in(row),
                 RegistryOutboxTable.CHANNEL.in(row),
-                ContactPointTable.HASH.in(row),
+                AddressTables.HASH.in(row),
                 addresses.open(row),
                 RegistryOutboxTable.STATUS.in(row),
                 RegistryOutboxTable.SOURCE.in(row),
@@ -273,10 +259,6 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
                 RegistryOutboxTable.ATTEMPT.in(row),
                 row.getBoolean("approved_before"),
                 Objects.requireNonNullElse(RegistryOutboxTable.REQUEST_INDEX.in(row), 0));
-    }
-
-    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
-        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
     }
 
     private OffsetDateTime now() {

@@ -1,15 +1,13 @@
 package crm.consent.registry.persistence;
 
 import crm.consent.registry.domain.ItemState;
+import crm.platform.data.Found;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -58,13 +56,12 @@ class RegistryGauges {
 
     @Scheduled(every = "${crm.metrics.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
-        return pool.query(COUNT).execute().invoke(this::take).replaceWithVoid();
-    }
-
-    private void take(RowSet<Row> rows) {
-        var counted = new HashMap<String, Counted>();
-        rows.forEach(
-                row -> counted.put(row.getString("state"), new Counted(row.getLong("items"), row.getDouble("age"))));
-        counts.set(counted);
+        return pool.query(COUNT)
+                .execute()
+                .invoke(rows -> counts.set(Found.map(
+                        rows,
+                        row -> row.getString("state"),
+                        row -> new Counted(row.getLong("items"), row.getDouble("age")))))
+                .replaceWithVoid();
     }
 }

@@ -15,7 +15,6 @@ import crm.consent.registry.domain.ItemState;
 import crm.consent.registry.domain.RegistryStatus;
 import crm.platform.data.table.Column;
 import crm.platform.data.table.Table;
-import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -52,38 +51,15 @@ final class RegistryOutboxTable {
     static final Column<Listed, Integer> LAST_HTTP = ITEMS.column("last_http", INTEGER.orNull(), Listed::lastHttp);
 
     static {
-        ITEMS.generated("tenant_id", UUID);
         ITEMS.generated("ledger_seq", BIGINT);
         ITEMS.generated("urgent", BOOLEAN);
         ITEMS.generated("sent_at", INSTANT.orNull());
-        ITEMS.generated("driver", TEXT);
-        ITEMS.readBy(RegistryOutboxTable::read);
+        ITEMS.unused(UUID, "tenant_id");
+        ITEMS.unused(TEXT, "driver");
+        ITEMS.readAs(Listed.class);
     }
 
     private RegistryOutboxTable() {}
-
-    static Listed read(Row row) {
-        return new Listed(
-                ID.in(row),
-                PERMISSION.in(row),
-                CONTACT_POINT.in(row),
-                BRAND.in(row),
-                RECIPIENT_TYPE.in(row),
-                CHANNEL.in(row),
-                STATUS.in(row),
-                SOURCE.in(row),
-                CONSENT_DATE.in(row),
-                CREATED_AT.in(row),
-                DEADLINE_AT.in(row),
-                STATE.in(row),
-                ATTEMPT.in(row),
-                NEXT_ATTEMPT_AT.in(row),
-                REQUEST.in(row),
-                TRANSACTION.in(row),
-                CREATION_DATE.in(row),
-                LAST_CODE.in(row),
-                LAST_HTTP.in(row));
-    }
 
     /** The states of the life cycle in an SQL text: {@code {first}}, {@code {accepted}}, {@code in {waiting}}, … */
     static String withStates(String sql) {

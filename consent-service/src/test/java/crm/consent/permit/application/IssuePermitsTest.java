@@ -59,30 +59,14 @@ class IssuePermitsTest {
                                 Function.identity(), id -> new Fences.Held(3, Decision.permit(Reason.CONSENT_GIVEN)))));
     };
 
-    private final Blocks blocks = new Blocks() {
-        @Override
-        public Uni<Map<UUID, List<Reason>>> of(Collection<UUID> subjectIds) {
-            throw new IllegalStateException("a second connection inside a transaction could wait for itself");
-        }
-
-        @Override
-        public Uni<Map<UUID, List<Reason>>> ofInTransaction(Collection<UUID> subjectIds) {
-            asked.add("blocks");
-            return Uni.createFrom().item(Map.of());
-        }
+    private final Blocks blocks = subjectIds -> {
+        asked.add("blocks");
+        return Uni.createFrom().item(Map.of());
     };
 
-    private final Catalogues catalogues = new Catalogues() {
-        @Override
-        public Uni<Catalogue> load() {
-            throw new IllegalStateException("a second connection inside a transaction could wait for itself");
-        }
-
-        @Override
-        public Uni<Catalogue> loadInTransaction() {
-            asked.add("catalogue");
-            return Uni.createFrom().item(new Catalogue(Set.of("MARKETING_COMM"), Set.of("MAIN"), Map.of()));
-        }
+    private final Catalogues catalogues = () -> {
+        asked.add("catalogue");
+        return Uni.createFrom().item(new Catalogue(Set.of("MARKETING_COMM"), Set.of("MAIN"), Map.of()));
     };
 
     private final Permits permits = new Permits() {
