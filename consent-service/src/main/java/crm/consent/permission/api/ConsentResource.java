@@ -31,7 +31,7 @@ class ConsentResource {
     private static final String GRANT = "consent:grant";
 
     private final Commands commands;
-    private final Orders orders;
+    private final Postings postings;
     private final RecordCaptures captures;
     private final Consents consents;
     private final Acknowledged acknowledged;
@@ -39,13 +39,13 @@ class ConsentResource {
 
     ConsentResource(
             Commands commands,
-            Orders orders,
+            Postings postings,
             RecordCaptures captures,
             Consents consents,
             Acknowledged acknowledged,
             CurrentUser user) {
         this.commands = commands;
-        this.orders = orders;
+        this.postings = postings;
         this.captures = captures;
         this.consents = consents;
         this.acknowledged = acknowledged;
@@ -70,7 +70,7 @@ class ConsentResource {
         var language = Languages.of(headers);
         var recorded = commands.created(
                 request,
-                () -> captures.record(orders.order(request), Actor.current())
+                () -> captures.record(postings.read(request), Actor.current())
                         .map(outcome -> ConsentView.of(outcome, language)));
         return request.said() == Action.GRANT
                 ? recorded

@@ -27,15 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 class WithdrawalResource {
 
     private final Commands commands;
-    private final Orders orders;
+    private final Postings postings;
     private final RecordCaptures captures;
     private final Consents consents;
     private final Acknowledged acknowledged;
 
     WithdrawalResource(
-            Commands commands, Orders orders, RecordCaptures captures, Consents consents, Acknowledged acknowledged) {
+            Commands commands, Postings postings, RecordCaptures captures, Consents consents, Acknowledged acknowledged) {
         this.commands = commands;
-        this.orders = orders;
+        this.postings = postings;
         this.captures = captures;
         this.consents = consents;
         this.acknowledged = acknowledged;
@@ -55,7 +55,7 @@ class WithdrawalResource {
         var language = Languages.of(headers);
         return commands.created(
                         request,
-                        () -> captures.record(orders.order(request), Actor.current())
+                        () -> captures.record(postings.read(request), Actor.current())
                                 .map(outcome -> ConsentView.of(outcome, language)))
                 .chain(answer -> acknowledged.after(answer, language));
     }

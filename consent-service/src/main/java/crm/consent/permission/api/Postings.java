@@ -10,15 +10,15 @@ import java.time.temporal.ChronoUnit;
 
 /** Reads what was said into a posting. */
 @ApplicationScoped
-class Orders {
+class Postings {
 
     private final PermissionKeys keys;
 
-    Orders(PermissionKeys keys) {
+    Postings(PermissionKeys keys) {
         this.keys = keys;
     }
 
-    Posting order(SaidRequest request) {
+    Posting read(SaidRequest request) {
         var address = request.family() == Family.COMM ? keys.address(request.channel(), request.address()) : null;
         var key = address == null
                 ? keys.ofPerson(request.personId(), request.purpose())
