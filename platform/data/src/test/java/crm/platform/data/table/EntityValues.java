@@ -5,6 +5,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Id;
+import jakarta.persistence.OrderBy;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.math.BigDecimal;
@@ -53,7 +54,9 @@ final class EntityValues {
             return String.valueOf(new TreeMap<>(new JsonObject(object.encode()).getMap()));
         }
         if (value instanceof Collection<?> rows && field.isAnnotationPresent(ElementCollection.class)) {
-            return rows.stream().map(EntityValues::texts).toList().toString();
+            var texts = rows.stream().map(row -> texts(row).toString());
+            var isOrderedByValues = field.isAnnotationPresent(OrderBy.class);
+            return (isOrderedByValues ? texts.sorted() : texts).toList().toString();
         }
         return String.valueOf(value);
     }

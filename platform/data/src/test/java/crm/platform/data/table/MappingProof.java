@@ -2,6 +2,8 @@ package crm.platform.data.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.data.document.DocumentColumns;
 import crm.platform.data.table.Mappings.EntityFields;
 import crm.platform.domain.InvalidInput;
 import io.quarkus.vertx.VertxContextSupport;
@@ -23,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +47,9 @@ public abstract class MappingProof {
 
     @Inject
     Instance<Mutiny.SessionFactory> sessions;
+
+    @Inject
+    ReactiveUnitOfWork unitOfWork;
 
     private Mappings mappings;
 
@@ -301,17 +307,58 @@ public abstract class MappingProof {
         }
     }
 
+    /** The columns of a document, read without Hibernate. */
+    @Test
+    void theColumnsOfADocumentReadWhatHibernateWrites() throws Throwable {
+        Catalogue.copy(mappings.tableNames().stream().distinct().toList());
+        var random = new Random(SEED);
+        for (var document : mappings.documents()) {
+            for (int number = 0; number < ROWS / 4; number++) {
+                var written = new EntityValues(random, samples()).of(document.entity());
+                var texts = withoutCollections(written);
+                assertThat(withoutCollections(selected(document, written)))
+                        .as("%s", document.entity())
+                        .isEqualTo(texts);
+            }
+        }
+    }
+
+    private Object selected(DocumentColumns<?> document, Object written) throws Throwable {
+        var id = EntityValues.idOf(written);
+        var select = "select " + document.select() + " from " + document.from() + " where id = $1";
+        return inCopies(
+                written,
+                () -> unitOfWork
+                        .sql(sql -> sql.execute(select, id))
+                        .map(rows -> document.read(rows.iterator().next())));
+    }
+
+    private static Map<String, String> withoutCollections(Object row) {
+        var texts = EntityValues.texts(row);
+        EntityFields.of(row.getClass())
+                .filter(field -> java.util.Collection.class.isAssignableFrom(field.getType()))
+                .forEach(field -> texts.remove(field.getName()));
+        return texts;
+    }
+
     private Object foundAgain(Object written) throws Throwable {
+        return inCopies(
+                written,
+                () -> unitOfWork.session(session -> {
+                    session.clear();
+                    return session.find(written.getClass(), EntityValues.idOf(written));
+                }));
+    }
+
+    /** Reads in the transaction that wrote, and takes back what it wrote. */
+    private <T> T inCopies(Object written, Supplier<Uni<T>> read) throws Throwable {
         return VertxContextSupport.subscribeAndAwait(() -> sessions.get()
                 .withTransaction((session, transaction) -> session.createNativeQuery(
                                 "set local search_path = " + Catalogue.COPIES + ", public")
                         .executeUpdate()
                         .chain(() -> session.persist(written))
                         .chain(session::flush)
-                        .invoke(() -> {
-                            session.clear();
-                            transaction.markForRollback();
-                        })
-                        .chain(() -> session.find(written.getClass(), EntityValues.idOf(written)))));
+                        .chain(() -> read.get())
+                        .invoke(transaction::markForRollback)));
     }
 }

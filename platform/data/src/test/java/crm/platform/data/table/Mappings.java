@@ -4,6 +4,7 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import crm.platform.data.document.DocumentColumns;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Entity;
 import java.lang.reflect.Field;
@@ -13,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The mappings that a module declares: constants of type {@link Table} and entities, found in its compiled classes. */
-record Mappings(List<Table<?>> tables, List<Class<?>> entities) {
+/** The mappings that a module declares: constants of type {@link Table}, entities and their columns, found in its compiled classes. */
+record Mappings(List<Table<?>> tables, List<Class<?>> entities, List<DocumentColumns<?>> documents) {
 
     static Mappings in(Path compiled) {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false); // only our own are looked at
@@ -22,17 +23,16 @@ record Mappings(List<Table<?>> tables, List<Class<?>> entities) {
                 .importPath(compiled).stream()
                         .sorted(Comparator.comparing(JavaClass::getName))
                         .toList();
-        var tables = classes.stream()
-                .flatMap(type -> type.getFields().stream())
-                .filter(field -> field.getRawType().isEquivalentTo(Table.class))
-                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
-                .<Table<?>>map(field -> constant(field.reflect()))
+        var tables =
+                constants(classes, Table.class).<Table<?>>map(Table.class::cast).toList();
+        var documents = constants(classes, DocumentColumns.class)
+                .<DocumentColumns<?>>map(DocumentColumns.class::cast)
                 .toList();
         var entities = classes.stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class))
                 .<Class<?>>map(type -> inApplication(type.reflect()))
                 .toList();
-        return new Mappings(tables, entities);
+        return new Mappings(tables, entities, documents);
     }
 
     /** Each table that anything is mapped to, as often as it is. */
@@ -53,11 +53,19 @@ record Mappings(List<Table<?>> tables, List<Class<?>> entities) {
         return entity.getAnnotation(jakarta.persistence.Table.class).name();
     }
 
-    private static Table<?> constant(Field field) {
+    private static Stream<Object> constants(List<JavaClass> classes, Class<?> type) {
+        return classes.stream()
+                .flatMap(one -> one.getFields().stream())
+                .filter(field -> field.getRawType().isEquivalentTo(type))
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .map(field -> constant(field.reflect()));
+    }
+
+    private static Object constant(Field field) {
         try {
             var own = inApplication(field.getDeclaringClass()).getDeclaredField(field.getName());
             own.setAccessible(true);
-            return (Table<?>) own.get(null);
+            return own.get(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the constant " + field + " could not be read", e);
         }
