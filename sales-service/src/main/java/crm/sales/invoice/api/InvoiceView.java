@@ -68,7 +68,7 @@ record InvoiceView(
     }
 
     static InvoiceView of(Invoice invoice, LocalDate today) {
-        var state = invoice.snapshot();
+        var state = invoice.state();
         var head = state.head();
         var totals = state.totals();
         var number = state.number();

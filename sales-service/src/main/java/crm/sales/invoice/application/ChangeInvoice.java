@@ -1,11 +1,11 @@
 package crm.sales.invoice.application;
 
 import crm.platform.data.UnitOfWork;
-import crm.platform.domain.InvalidInput;
 import crm.platform.identity.Ids;
 import crm.sales.SalesConfig;
 import crm.sales.invoice.domain.Invoice;
 import crm.sales.invoice.domain.InvoiceNumber;
+import crm.sales.invoice.domain.InvoicedOrder;
 import crm.sales.invoice.domain.Payment;
 import crm.sales.order.application.Orders;
 import crm.sales.pricing.domain.Money;
@@ -50,26 +50,24 @@ public class ChangeInvoice {
                 .invoke(Invoice::requireIssuable)
                 .call(this::requireConfirmedOrder)
                 .call(this::post)
-                .call(invoices::update));
+                .call(invoices::store));
     }
 
     /** @param receivedAt null means now */
     public Uni<Invoice> pay(UUID id, Money amount, Instant receivedAt) {
         var now = clock.instant();
-        if (receivedAt != null && receivedAt.isAfter(now)) {
-            throw InvalidInput.of("receivedAt", "payment.in-future", "A payment has been received, not promised.");
-        }
         var payment = new Payment(ids.next(), amount, receivedAt == null ? now : receivedAt);
+        Payment.requireReceived(payment.receivedAt(), now);
         return unitOfWork.inTransaction(() ->
-                invoices.require(id).invoke(invoice -> invoice.pay(payment)).call(invoices::update));
+                invoices.require(id).invoke(invoice -> invoice.pay(payment)).call(invoices::store));
     }
 
     /** The order is held until the invoice is stored, so that it is not cancelled meanwhile. */
     private Uni<Void> requireConfirmedOrder(Invoice invoice) {
-        var order = invoice.snapshot().head().orderId();
+        var order = invoice.state().head().orderId();
         return order == null
                 ? Uni.createFrom().voidItem()
-                : orders.hold(order).invoke(CreateInvoice::requireConfirmed).replaceWithVoid();
+                : orders.hold(order).invoke(InvoicedOrder::requireConfirmed).replaceWithVoid();
     }
 
     private Uni<Void> post(Invoice invoice) {

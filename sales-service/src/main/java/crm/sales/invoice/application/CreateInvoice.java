@@ -1,14 +1,14 @@
 package crm.sales.invoice.application;
 
+import crm.platform.customer.KnownCustomers;
 import crm.platform.data.UnitOfWork;
-import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
-import crm.sales.customer.application.KnownCustomers;
+import crm.sales.customer.domain.UnknownCustomer;
 import crm.sales.invoice.domain.Invoice;
 import crm.sales.invoice.domain.InvoiceLine;
+import crm.sales.invoice.domain.InvoicedOrder;
 import crm.sales.order.application.Orders;
 import crm.sales.order.domain.Order;
-import crm.sales.order.domain.OrderStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -43,31 +43,26 @@ public class CreateInvoice {
         return unitOfWork.inTransaction(() -> orders.require(orderId)
                 .call(this::requireNotInvoiced)
                 .map(order -> draft(order, dueDate))
-                .call(invoices::insert));
+                .call(invoices::store));
     }
 
     public Uni<Invoice> ofLines(UUID customerId, Currency currency, List<InvoiceLine> lines, LocalDate dueDate) {
-        return unitOfWork.inTransaction(() -> requireCustomer(customerId)
+        return unitOfWork.inTransaction(() -> customers
+                .isVisible(customerId)
+                .invoke(UnknownCustomer::unless)
                 .map(known -> {
                     var head = new Invoice.Head(ids.next(), customerId, null, currency);
                     return Invoice.draft(head, lines, dueDate, clock.instant());
                 })
-                .call(invoices::insert));
-    }
-
-    /** Asked when an invoice is drafted, and again when it is issued: the order may have been cancelled in between. */
-    static void requireConfirmed(OrderStatus order) {
-        if (order != OrderStatus.CONFIRMED) {
-            throw new RuleViolation("invoice.order-not-confirmed", "Only a confirmed order is invoiced.");
-        }
+                .call(invoices::store));
     }
 
     private Invoice draft(Order order, LocalDate dueDate) {
-        var state = order.snapshot();
-        requireConfirmed(state.status());
+        var state = order.state();
+        InvoicedOrder.requireConfirmed(state.status());
         var head = new Invoice.Head(
                 ids.next(),
-                state.head().customerId(),
+                state.head().placement().customerId(),
                 state.head().id(),
                 state.head().currency());
         var lines = state.lines().stream()
@@ -77,20 +72,8 @@ public class CreateInvoice {
     }
 
     private Uni<Void> requireNotInvoiced(Order order) {
-        return invoices.existsForOrder(order.snapshot().head().id())
-                .invoke(exists -> {
-                    if (exists) {
-                        throw new RuleViolation("invoice.order-already-invoiced", "The order has an invoice already.");
-                    }
-                })
+        return invoices.existsForOrder(order.state().head().id())
+                .invoke(InvoicedOrder::requireNotInvoiced)
                 .replaceWithVoid();
-    }
-
-    private Uni<Boolean> requireCustomer(UUID customerId) {
-        return customers.isVisible(customerId).invoke(visible -> {
-            if (!visible) {
-                throw new RuleViolation("invoice.unknown-customer", "There is no such customer that you may see.");
-            }
-        });
     }
 }

@@ -19,7 +19,7 @@ public final class Invoice extends Aggregate<InvoiceEvent> {
     public record Head(UUID id, UUID customerId, UUID orderId, Currency currency) {}
 
     /** All fields of an invoice; {@code number} and {@code issuedAt} are null for a draft, {@code dueDate} may be. */
-    public record Snapshot(
+    public record State(
             Head head,
             long version,
             InvoiceNumber number,
@@ -60,17 +60,17 @@ public final class Invoice extends Aggregate<InvoiceEvent> {
     private Instant paidAt;
     private final List<Payment> payments;
 
-    private Invoice(Snapshot snapshot) {
-        super(snapshot.version());
-        this.head = snapshot.head();
-        this.lines = snapshot.lines();
-        this.createdAt = snapshot.createdAt();
-        this.number = snapshot.number();
-        this.status = snapshot.status();
-        this.dueDate = snapshot.dueDate();
-        this.issuedAt = snapshot.issuedAt();
-        this.paidAt = snapshot.paidAt();
-        this.payments = new ArrayList<>(snapshot.payments());
+    private Invoice(State state) {
+        super(state.version());
+        this.head = state.head();
+        this.lines = state.lines();
+        this.createdAt = state.createdAt();
+        this.number = state.number();
+        this.status = state.status();
+        this.dueDate = state.dueDate();
+        this.issuedAt = state.issuedAt();
+        this.paidAt = state.paidAt();
+        this.payments = new ArrayList<>(state.payments());
     }
 
     /** @param dueDate null until the invoice is issued, when it has not been agreed */
@@ -81,12 +81,12 @@ public final class Invoice extends Aggregate<InvoiceEvent> {
         if (lines.stream().anyMatch(line -> !line.price().net().currency().equals(head.currency()))) {
             throw InvalidInput.of("lines", "invoice.currency-mismatch", "Every line is in the invoice's currency.");
         }
-        return new Invoice(new Snapshot(
-                head, 0, null, InvoiceStatus.DRAFT, List.copyOf(lines), dueDate, at, null, null, List.of()));
+        return new Invoice(
+                new State(head, 0, null, InvoiceStatus.DRAFT, List.copyOf(lines), dueDate, at, null, null, List.of()));
     }
 
-    public static Invoice restore(Snapshot snapshot) {
-        return new Invoice(snapshot);
+    public static Invoice restore(State state) {
+        return new Invoice(state);
     }
 
     /** Asked before a number is drawn, so that a refusal never costs one. */
@@ -103,7 +103,7 @@ public final class Invoice extends Aggregate<InvoiceEvent> {
         status = InvoiceStatus.ISSUED;
         issuedAt = at;
         dueDate = dueDate == null ? defaultDueDate : dueDate;
-        var totals = snapshot().totals();
+        var totals = state().totals();
         record(new InvoiceEvent.Issued(drawn, totals, dueDate, at));
         if (totals.total().isZero()) {
             becomePaid(totals.total(), at);
@@ -112,7 +112,7 @@ public final class Invoice extends Aggregate<InvoiceEvent> {
 
     public void pay(Payment payment) {
         requireOwed();
-        var before = snapshot();
+        var before = state();
         requireFits(payment.amount(), before);
         payments.add(payment);
         status = InvoiceStatus.PARTIALLY_PAID;
@@ -122,8 +122,8 @@ public final class Invoice extends Aggregate<InvoiceEvent> {
         }
     }
 
-    public Snapshot snapshot() {
-        return new Snapshot(
+    public State state() {
+        return new State(
                 head, version(), number, status, lines, dueDate, createdAt, issuedAt, paidAt, List.copyOf(payments));
     }
 
@@ -142,7 +142,7 @@ public final class Invoice extends Aggregate<InvoiceEvent> {
         }
     }
 
-    private void requireFits(Money amount, Snapshot before) {
+    private void requireFits(Money amount, State before) {
         if (!amount.currency().equals(head.currency())) {
             throw InvalidInput.of("amount", "invoice.currency-mismatch", "A payment is in the invoice's currency.");
         }

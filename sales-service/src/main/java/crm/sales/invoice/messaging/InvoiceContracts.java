@@ -3,38 +3,21 @@ package crm.sales.invoice.messaging;
 import crm.contracts.sales.InvoiceIssued;
 import crm.contracts.sales.InvoicePaid;
 import crm.contracts.sales.PaymentReceived;
-import crm.platform.journal.Journal;
 import crm.platform.journal.OutboundEvent;
-import crm.sales.invoice.application.InvoiceJournal;
 import crm.sales.invoice.domain.Invoice;
 import crm.sales.invoice.domain.InvoiceEvent;
 import crm.sales.pricing.Amounts;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 
 /** In which words an invoice's history leaves the house. */
-@ApplicationScoped
-class InvoiceContracts implements InvoiceJournal {
+public final class InvoiceContracts {
 
-    private final Journal journal;
+    private InvoiceContracts() {}
 
-    InvoiceContracts(Journal journal) {
-        this.journal = journal;
-    }
-
-    @Override
-    public Uni<Void> record(List<Invoice> invoices) {
-        var events = new ArrayList<OutboundEvent>();
-        for (var invoice : invoices) {
-            var head = invoice.snapshot().head();
-            for (var one : invoice.drainEvents()) {
-                events.add(
-                        new OutboundEvent(head.id(), one.version(), one.event().at(), contract(head, one.event())));
-            }
-        }
-        return journal.record(events);
+    /** What happened to it since it was made or loaded. */
+    public static List<OutboundEvent> of(Invoice invoice) {
+        var head = invoice.state().head();
+        return OutboundEvent.drain(head.id(), invoice, event -> contract(head, event));
     }
 
     static Object contract(Invoice.Head head, InvoiceEvent event) {

@@ -1,13 +1,21 @@
 package crm.sales.invoice.persistence;
 
+import static crm.platform.imports.ImportColumn.optional;
+import static crm.platform.imports.ImportColumn.required;
+
 import crm.platform.domain.InvalidInput;
+import crm.platform.imports.ColumnType;
+import crm.platform.imports.ImportColumn;
 import crm.platform.imports.ImportRow;
 import crm.platform.imports.RowOutcome;
+import crm.platform.imports.RowRules;
+import crm.platform.imports.past.ImportedKey;
 import crm.sales.SalesConfig;
-import crm.sales.imports.persistence.ImportedKey;
+import crm.sales.customer.domain.UnknownCustomer;
 import crm.sales.invoice.domain.Invoice;
 import crm.sales.invoice.domain.InvoiceLine;
-import crm.sales.invoice.domain.InvoiceNumber;
+import crm.sales.invoice.domain.InvoicedOrder;
+import crm.sales.invoice.domain.PastInvoice;
 import crm.sales.invoice.domain.Payment;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.PricedLine;
@@ -18,6 +26,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A row of an invoice file.
@@ -37,12 +46,25 @@ record ImportedInvoice(
         TaxRate taxRate,
         RowOutcome unreadable) {
 
+    static final List<ImportColumn> COLUMNS = Stream.concat(
+                    ImportedKey.columns("invoice", "invoice, customer and order").stream(),
+                    Stream.of(
+                            optional("orderExternalId", ColumnType.KEY)
+                                    .describedAs("An order that was imported before."),
+                            required("issuedAt", ColumnType.INSTANT_OR_DATE).describedAs("When it was issued."),
+                            required("dueDate", ColumnType.DATE).describedAs("When it is or was due."),
+                            optional("currency", ColumnType.TEXT)
+                                    .upTo(3)
+                                    .describedAs("ISO 4217; the organisation's when absent."),
+                            required("net", ColumnType.MONEY).describedAs("Without tax."),
+                            required("taxRate", ColumnType.DECIMAL).describedAs("Percent."),
+                            optional("paidAt", ColumnType.INSTANT_OR_DATE).describedAs("When it was paid in full.")))
+            .toList();
+
     static ImportedInvoice of(ImportRow row, SalesConfig config) {
         try {
             var net = new Money(row.decimal("net"), config.currencyOr(row.text("currency")));
-            return net.isPayable()
-                    ? of(row, net, new TaxRate(row.decimal("taxRate")), null)
-                    : of(row, null, null, row.failed("net", "money.too-precise", "Not in whole smallest units."));
+            return of(row, net, new TaxRate(row.decimal("taxRate")), null);
         } catch (InvalidInput refused) {
             return of(row, null, null, row.failed("net", refused));
         }
@@ -61,69 +83,47 @@ record ImportedInvoice(
                 unreadable);
     }
 
-    /** CREATED for a row that is to be stored. */
-    RowOutcome check(InvoiceImportLookup found, Instant now) {
-        if (unreadable != null) {
-            return unreadable;
-        }
-        if (issuedAt.isAfter(now)) {
-            return row.failed("issuedAt", "invoice-import.in-future", "The invoice is in the future.");
-        }
-        if (paidAt != null && paidAt.isAfter(now)) {
-            return row.failed("paidAt", "invoice-import.in-future", "The payment is in the future.");
-        }
-        if (found.customerId() == null) {
-            return row.failed(
-                    "customerExternalId",
-                    "invoice-import.unknown-customer",
-                    "There is no such customer that you may see.");
-        }
-        if (found.existing() != null) {
-            return isAsBefore(found)
-                    ? row.unchanged()
-                    : row.failed(
-                            "externalId", "invoice-import.differs", "The invoice was imported with another content.");
-        }
-        return orderKey == null ? row.created() : checkOrder(found);
+    /**
+     * CREATED for a row that is to be stored.
+     *
+     * @param invoiced whether a row before this one invoices its order
+     */
+    RowOutcome check(InvoiceImportLookup found, boolean invoiced, Instant now) {
+        return new RowRules(row, unreadable)
+                .on("net", () -> PricedLine.requireLineAmount(net))
+                .on("issuedAt", () -> PastInvoice.requirePast(issuedAt, now))
+                .on("paidAt", () -> Payment.requireReceived(paidAt == null ? now : paidAt, now))
+                .on("customerExternalId", () -> UnknownCustomer.unless(found.customer() != null))
+                .orElse(() -> found.existing() == null ? checkOrder(found, invoiced) : beside(found));
     }
 
-    private RowOutcome checkOrder(InvoiceImportLookup found) {
-        var order = found.order();
-        if (order == null || !order.customerId().equals(found.customerId())) {
-            return row.failed("orderExternalId", "invoice-import.unknown-order", "The customer has no such order.");
-        }
-        if (!order.confirmed()) {
-            return row.failed("orderExternalId", "invoice-import.order-not-confirmed", "The order is not confirmed.");
-        }
-        if (order.invoiced()) {
-            return row.failed("orderExternalId", "invoice-import.order-already-invoiced", "The order has an invoice.");
-        }
-        return row.created();
-    }
-
-    RowOutcome orderTwice() {
-        return row.failed("orderExternalId", "invoice-import.order-already-invoiced", "The order has an invoice.");
-    }
-
-    Invoice invoice(UUID id, UUID paymentId, InvoiceNumber number, InvoiceImportLookup found) {
+    /** Of a row that was checked. */
+    PastInvoice invoice(UUID id, InvoiceImportLookup found) {
         var order = found.order() == null ? null : found.order().id();
-        var head = new Invoice.Head(id, found.customerId(), order, net.currency());
-        var line = new InvoiceLine(key.externalId(), PricedLine.ofAmount(null, Quantity.of("1"), net, taxRate));
-        var invoice = Invoice.draft(head, List.of(line), dueDate, issuedAt);
-        invoice.issue(number, dueDate, issuedAt);
-        var total = invoice.snapshot().totals().total();
-        if (paidAt != null && !total.isZero()) {
-            invoice.pay(new Payment(paymentId, total, paidAt));
-        }
-        return invoice;
+        return new PastInvoice(
+                new Invoice.Head(id, found.customer().id(), order, net.currency()),
+                new InvoiceLine(key.externalId(), PricedLine.ofAmount(null, Quantity.of("1"), net, taxRate)),
+                dueDate,
+                issuedAt,
+                paidAt);
     }
 
-    /** A file that does not tell of a payment says nothing against one. */
-    private boolean isAsBefore(InvoiceImportLookup found) {
-        var old = found.existing();
-        var order = found.order() == null ? null : found.order().id();
-        var paid = paidAt == null || net.isZero() ? old.paidAt() : paidAt;
-        return old.equals(
-                new InvoiceImportLookup.Existing(found.customerId(), order, issuedAt, dueDate, net, taxRate, paid));
+    private RowOutcome checkOrder(InvoiceImportLookup found, boolean invoiced) {
+        if (orderKey == null) {
+            return row.created();
+        }
+        return new RowRules(row, null)
+                .on(
+                        "orderExternalId",
+                        () -> InvoicedOrder.requireOf(found.customer().id(), found.order()))
+                .on("orderExternalId", () -> found.order().requireInvoiceable())
+                .on("orderExternalId", () -> InvoicedOrder.requireNotInvoiced(invoiced))
+                .orElse(row::created);
+    }
+
+    private RowOutcome beside(InvoiceImportLookup found) {
+        return invoice(null, found).isAsBefore(found.existing().state())
+                ? row.unchanged()
+                : row.failed("externalId", "invoice-import.differs", "The invoice was imported with another content.");
     }
 }

@@ -8,23 +8,23 @@ import crm.platform.query.SqlField;
 /** What invoices may be filtered and sorted by. */
 @ListParameters(operation = "listInvoices", updatedSince = true)
 enum InvoiceField implements SqlField {
-    CUSTOMER_ID("i.customer_id", FieldType.UUID, false),
-    ORDER_ID("i.order_id", FieldType.UUID, false),
-    NUMBER("i.number", FieldType.TEXT, false),
-    SERIES("i.series", FieldType.TEXT, false),
-    STATUS("i.status", FieldType.ENUM, false),
-    OVERDUE(SqlInvoiceList.OVERDUE, FieldType.BOOLEAN, false),
-    CURRENCY("i.currency", FieldType.TEXT, false),
-    TOTAL("i.total", FieldType.DECIMAL, false),
-    DUE_DATE("i.due_date", FieldType.DATE, false),
-    CREATED_AT("i.created_at", FieldType.INSTANT, true),
-    ISSUED_AT("i.issued_at", FieldType.INSTANT, false),
-    PAID_AT("i.paid_at", FieldType.INSTANT, false);
+    CUSTOMER_ID(ListColumn.of(InvoiceTable.CUSTOMER_ID)),
+    ORDER_ID(ListColumn.of(InvoiceTable.ORDER_ID)),
+    NUMBER(ListColumn.of(InvoiceTable.NUMBER)),
+    SERIES(ListColumn.of(InvoiceTable.SERIES)),
+    STATUS(ListColumn.of(InvoiceTable.STATUS)),
+    OVERDUE(new ListColumn(PgInvoiceList.OVERDUE, FieldType.BOOLEAN, false)),
+    CURRENCY(ListColumn.of(InvoiceTable.CURRENCY)),
+    TOTAL(ListColumn.of(InvoiceTable.TOTALS.total().amount())),
+    DUE_DATE(ListColumn.of(InvoiceTable.DUE_DATE)),
+    CREATED_AT(ListColumn.sortable(InvoiceTable.CREATED_AT)),
+    ISSUED_AT(ListColumn.of(InvoiceTable.ISSUED_AT)),
+    PAID_AT(ListColumn.of(InvoiceTable.PAID_AT));
 
     private final ListColumn listed;
 
-    InvoiceField(String column, FieldType type, boolean sortable) {
-        this.listed = new ListColumn(column, type, sortable);
+    InvoiceField(ListColumn listed) {
+        this.listed = listed;
     }
 
     @Override

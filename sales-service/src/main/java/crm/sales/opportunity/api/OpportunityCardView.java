@@ -29,19 +29,20 @@ record OpportunityCardView(
         double daysInStage) {
 
     static OpportunityCardView of(OpportunityCard card, Instant now) {
+        var state = card.opportunity();
         return new OpportunityCardView(
-                card.id(),
-                card.version(),
-                card.customerId(),
-                card.name(),
-                card.pipelineId(),
-                card.stage(),
+                state.id(),
+                state.version(),
+                state.customerId(),
+                state.name(),
+                state.pipelineId(),
+                state.stage(),
                 card.probability(),
-                card.status(),
-                Amounts.out(card.amount()),
-                card.expectedCloseDate(),
-                card.openedAt(),
-                card.closedAt(),
-                new StageStay(card.stage(), card.stageSince(), card.closedAt()).daysAt(now));
+                state.status(),
+                Amounts.out(state.amount()),
+                state.expectedCloseDate(),
+                state.openedAt(),
+                state.closedAt(),
+                new StageStay(state.stage(), card.stageSince(), state.closedAt()).daysAt(now));
     }
 }

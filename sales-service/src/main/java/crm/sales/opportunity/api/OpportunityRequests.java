@@ -1,8 +1,10 @@
 package crm.sales.opportunity.api;
 
 import crm.contracts.Money;
+import crm.platform.patch.MergePatch;
 import crm.sales.opportunity.application.OpenOpportunity;
 import crm.sales.opportunity.domain.Opportunity;
+import crm.sales.opportunity.domain.Opportunity.Details;
 import crm.sales.pricing.Amounts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -47,12 +49,21 @@ final class OpportunityRequests {
     @Schema(name = "LoseOpportunityRequest", examples = "{\"reason\": \"PRICE\"}")
     record Lose(@NotBlank @Size(max = 40) String reason) {}
 
-    /** A field that is absent stays as it is. */
+    /** JSON merge patch: a field that is left out stays as it is; null takes the date away. */
     @Schema(name = "UpdateOpportunityRequest", examples = "{\"name\": \"Renewal, two years\"}")
     record Update(
             @Size(max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
             String name,
 
             LocalDate expectedCloseDate,
-            Money amount) {}
+            Money amount) {
+
+        /** An amount that is known is not taken back: its event tells one. */
+        static Details after(MergePatch<Update> patch, Details before) {
+            return new Details(
+                    patch.afterRequired("name", Update::name, before.name()).strip(),
+                    patch.after("expectedCloseDate", Update::expectedCloseDate, before.expectedCloseDate()),
+                    patch.afterRequired("amount", update -> Amounts.in(update.amount()), before.amount()));
+        }
+    }
 }

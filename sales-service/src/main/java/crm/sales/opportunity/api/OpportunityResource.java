@@ -1,11 +1,14 @@
 package crm.sales.opportunity.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.platform.command.Commands;
+import crm.platform.data.Repository;
 import crm.platform.list.Page;
+import crm.platform.patch.MergePatches;
 import crm.platform.web.IfMatchRequired;
 import crm.sales.opportunity.application.ChangeOpportunity;
 import crm.sales.opportunity.application.OpenOpportunity;
-import crm.sales.opportunity.application.Opportunities;
 import crm.sales.opportunity.application.OpportunityList;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.pricing.Amounts;
@@ -28,6 +31,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,27 +42,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 class OpportunityResource {
 
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
     private final Commands commands;
     private final OpenOpportunity open;
     private final ChangeOpportunity change;
-    private final Opportunities opportunities;
+    private final Repository<Opportunity> opportunities;
     private final OpportunityList list;
+    private final MergePatches patches;
     private final Clock clock;
 
     OpportunityResource(
             Commands commands,
             OpenOpportunity open,
             ChangeOpportunity change,
-            Opportunities opportunities,
+            Repository<Opportunity> opportunities,
             OpportunityList list,
+            MergePatches patches,
             Clock clock) {
         this.commands = commands;
         this.open = open;
         this.change = change;
         this.opportunities = opportunities;
         this.list = list;
+        this.patches = patches;
         this.clock = clock;
     }
 
@@ -65,7 +72,7 @@ class OpportunityResource {
     @Operation(operationId = "openOpportunity", summary = "Open an opportunity of a customer")
     @APIResponseSchema(value = OpportunityView.class, responseDescription = "Opened", responseCode = "201")
     public Uni<Response> open(@NotNull @Valid OpportunityRequests.Open request) {
-        return commands.created(request, () -> open.as(request.toCommand()).map(this::view));
+        return commands.created(request, () -> open.open(request.toCommand()).map(this::view));
     }
 
     @GET
@@ -92,15 +99,25 @@ class OpportunityResource {
     @PATCH
     @Path("/{id}")
     @IfMatchRequired
-    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Consumes({MergePatches.JSON, MediaType.APPLICATION_JSON})
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "updateOpportunity", summary = "Change name, expected close date or amount")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MergePatches.JSON,
+                        schema = @Schema(implementation = OpportunityRequests.Update.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = OpportunityRequests.Update.class))
+            })
     @APIResponseSchema(value = OpportunityView.class, responseDescription = "Changed")
-    public Uni<Response> update(UUID id, @NotNull @Valid OpportunityRequests.Update request) {
-        var name = request.name() == null ? null : request.name().strip();
+    public Uni<RestResponse<OpportunityView>> update(UUID id, @NotNull ObjectNode body) throws JsonProcessingException {
+        var patch = patches.read(body, OpportunityRequests.Update.class);
         return commands.answered(
-                request,
-                () -> change.update(id, name, request.expectedCloseDate(), Amounts.in(request.amount()))
+                body,
+                () -> change.update(id, before -> OpportunityRequests.Update.after(patch, before))
                         .map(this::view));
     }
 

@@ -38,7 +38,7 @@ record OpportunityView(
     }
 
     static OpportunityView of(Opportunity opportunity, Instant now) {
-        var state = opportunity.snapshot();
+        var state = opportunity.state();
         return new OpportunityView(
                 state.id(),
                 state.version(),

@@ -1,16 +1,18 @@
 package crm.sales.opportunity.application;
 
+import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import crm.sales.opportunity.domain.Opportunity;
+import crm.sales.opportunity.domain.Opportunity.Details;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.ReasonCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** The verbs of an opportunity that exists: require it, change it, store it. */
 @ApplicationScoped
@@ -18,10 +20,10 @@ public class ChangeOpportunity {
 
     private final UnitOfWork unitOfWork;
     private final Pipelines pipelines;
-    private final Opportunities opportunities;
+    private final Repository<Opportunity> opportunities;
     private final Clock clock;
 
-    ChangeOpportunity(UnitOfWork unitOfWork, Pipelines pipelines, Opportunities opportunities, Clock clock) {
+    ChangeOpportunity(UnitOfWork unitOfWork, Pipelines pipelines, Repository<Opportunity> opportunities, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.pipelines = pipelines;
         this.opportunities = opportunities;
@@ -32,9 +34,9 @@ public class ChangeOpportunity {
         return unitOfWork.inTransaction(() -> opportunities
                 .require(id)
                 .call(opportunity -> pipelines
-                        .require(opportunity.snapshot().pipelineId())
+                        .require(opportunity.state().pipelineId())
                         .invoke(pipeline -> opportunity.moveTo(pipeline.stage(stage), clock.instant())))
-                .call(opportunities::update));
+                .call(opportunities::store));
     }
 
     /** @param amount what it was won for; null takes the amount that is known */
@@ -50,20 +52,15 @@ public class ChangeOpportunity {
         return change(id, Opportunity::reopen);
     }
 
-    /** Null leaves a field as it is. */
-    public Uni<Opportunity> update(UUID id, String name, LocalDate expectedCloseDate, Money amount) {
-        return change(id, (opportunity, now) -> {
-            opportunity.describe(name, expectedCloseDate, now);
-            if (amount != null) {
-                opportunity.changeAmount(amount, now);
-            }
-        });
+    /** @param change from what is written to what shall be */
+    public Uni<Opportunity> update(UUID id, UnaryOperator<Details> change) {
+        return change(id, (opportunity, now) -> opportunity.change(change.apply(opportunity.details()), now));
     }
 
     private Uni<Opportunity> change(UUID id, BiConsumer<Opportunity, Instant> verb) {
         return unitOfWork.inTransaction(() -> opportunities
                 .require(id)
                 .invoke(opportunity -> verb.accept(opportunity, clock.instant()))
-                .call(opportunities::update));
+                .call(opportunities::store));
     }
 }

@@ -1,9 +1,10 @@
 package crm.sales.opportunity.application;
 
+import crm.platform.customer.KnownCustomers;
+import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
-import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
-import crm.sales.customer.application.KnownCustomers;
+import crm.sales.customer.domain.UnknownCustomer;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.opportunity.domain.Pipeline;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +22,7 @@ public class OpenOpportunity {
     private final UnitOfWork unitOfWork;
     private final KnownCustomers customers;
     private final Pipelines pipelines;
-    private final Opportunities opportunities;
+    private final Repository<Opportunity> opportunities;
     private final Ids ids;
     private final Clock clock;
 
@@ -29,7 +30,7 @@ public class OpenOpportunity {
             UnitOfWork unitOfWork,
             KnownCustomers customers,
             Pipelines pipelines,
-            Opportunities opportunities,
+            Repository<Opportunity> opportunities,
             Ids ids,
             Clock clock) {
         this.unitOfWork = unitOfWork;
@@ -40,27 +41,17 @@ public class OpenOpportunity {
         this.clock = clock;
     }
 
-    public Uni<Opportunity> as(Command command) {
-        return unitOfWork.inTransaction(() -> requireCustomer(command.draft().customerId())
+    public Uni<Opportunity> open(Command command) {
+        return unitOfWork.inTransaction(() -> customers
+                .isVisible(command.draft().customerId())
+                .invoke(UnknownCustomer::unless)
                 .chain(() -> pipelines.require(command.pipelineId()))
                 .map(pipeline -> open(command, pipeline))
-                .call(opportunities::insert));
+                .call(opportunities::store));
     }
 
     private Opportunity open(Command command, Pipeline pipeline) {
         var stage = command.stage() == null ? pipeline.first() : pipeline.stage(command.stage());
         return Opportunity.open(ids.next(), command.draft(), pipeline.id(), stage, clock.instant());
-    }
-
-    private Uni<Void> requireCustomer(UUID customerId) {
-        return customers
-                .isVisible(customerId)
-                .invoke(visible -> {
-                    if (!visible) {
-                        throw new RuleViolation(
-                                "opportunity.unknown-customer", "There is no such customer that you may see.");
-                    }
-                })
-                .replaceWithVoid();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** A possible sale on its way through a pipeline (SAL-10). */
@@ -17,8 +18,24 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
     /** What is known when an opportunity is opened; lead, amount and expected date may be null. */
     public record Draft(UUID customerId, UUID leadId, String name, Money amount, LocalDate expectedCloseDate) {}
 
+    /** What people change while it is open. */
+    public record Details(String name, LocalDate expectedCloseDate, Money amount) {
+
+        /** Plain fields that differ: names as in the API. */
+        private List<String> changedTo(Details other) {
+            var changed = new ArrayList<String>();
+            if (!Objects.equals(name, other.name)) {
+                changed.add("name");
+            }
+            if (!Objects.equals(expectedCloseDate, other.expectedCloseDate)) {
+                changed.add("expectedCloseDate");
+            }
+            return List.copyOf(changed);
+        }
+    }
+
     /** All fields of an opportunity. */
-    public record Snapshot(
+    public record State(
             UUID id,
             long version,
             UUID customerId,
@@ -34,7 +51,7 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
             Instant closedAt,
             List<StageStay> stageHistory) {}
 
-    private final Snapshot origin;
+    private final State origin;
     private String name;
     private String stage;
     private OpportunityStatus status;
@@ -44,22 +61,22 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
     private Instant closedAt;
     private final List<StageStay> stageHistory;
 
-    private Opportunity(Snapshot snapshot) {
-        super(snapshot.version());
-        this.origin = snapshot;
-        this.name = snapshot.name();
-        this.stage = snapshot.stage();
-        this.status = snapshot.status();
-        this.amount = snapshot.amount();
-        this.expectedCloseDate = snapshot.expectedCloseDate();
-        this.lostReason = snapshot.lostReason();
-        this.closedAt = snapshot.closedAt();
-        this.stageHistory = new ArrayList<>(snapshot.stageHistory());
+    private Opportunity(State state) {
+        super(state.version());
+        this.origin = state;
+        this.name = state.name();
+        this.stage = state.stage();
+        this.status = state.status();
+        this.amount = state.amount();
+        this.expectedCloseDate = state.expectedCloseDate();
+        this.lostReason = state.lostReason();
+        this.closedAt = state.closedAt();
+        this.stageHistory = new ArrayList<>(state.stageHistory());
     }
 
     public static Opportunity open(UUID id, Draft draft, UUID pipelineId, Stage stage, Instant at) {
         requireNotNegative(draft.amount());
-        var opportunity = new Opportunity(new Snapshot(
+        var opportunity = new Opportunity(new State(
                 id,
                 0,
                 draft.customerId(),
@@ -78,8 +95,8 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
         return opportunity;
     }
 
-    public static Opportunity restore(Snapshot snapshot) {
-        return new Opportunity(snapshot);
+    public static Opportunity restore(State state) {
+        return new Opportunity(state);
     }
 
     public void moveTo(Stage next, Instant at) {
@@ -93,29 +110,23 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
         record(new OpportunityEvent.StageChanged(previous, stage, at));
     }
 
-    public void changeAmount(Money newAmount, Instant at) {
-        requireOpen();
-        requireNotNegative(newAmount);
-        if (!newAmount.equals(amount)) {
-            amount = newAmount;
-            record(new OpportunityEvent.AmountChanged(newAmount, at));
-        }
+    public Details details() {
+        return new Details(name, expectedCloseDate, amount);
     }
 
-    /** Plain fields; null leaves a field as it is. The event names what changed without telling it. */
-    public void describe(String newName, LocalDate newExpectedCloseDate, Instant at) {
+    /** The event of plain fields names what changed without telling it; the amount has an event of its own. */
+    public void change(Details wanted, Instant at) {
         requireOpen();
-        var changed = new ArrayList<String>();
-        if (newName != null && !newName.equals(name)) {
-            name = newName;
-            changed.add("name");
-        }
-        if (newExpectedCloseDate != null && !newExpectedCloseDate.equals(expectedCloseDate)) {
-            expectedCloseDate = newExpectedCloseDate;
-            changed.add("expectedCloseDate");
-        }
+        requireNotNegative(wanted.amount());
+        var changed = details().changedTo(wanted);
+        name = wanted.name();
+        expectedCloseDate = wanted.expectedCloseDate();
         if (!changed.isEmpty()) {
-            record(new OpportunityEvent.Updated(List.copyOf(changed), at));
+            record(new OpportunityEvent.Updated(changed, at));
+        }
+        if (!Objects.equals(amount, wanted.amount())) {
+            amount = wanted.amount();
+            record(new OpportunityEvent.AmountChanged(amount, at));
         }
     }
 
@@ -152,8 +163,8 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
         record(new OpportunityEvent.Reopened(at));
     }
 
-    public Snapshot snapshot() {
-        return new Snapshot(
+    public State state() {
+        return new State(
                 origin.id(),
                 version(),
                 origin.customerId(),

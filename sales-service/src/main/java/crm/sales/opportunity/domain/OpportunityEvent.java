@@ -1,14 +1,13 @@
 package crm.sales.opportunity.domain;
 
+import crm.platform.domain.DomainEvent;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.ReasonCode;
 import java.time.Instant;
 import java.util.List;
 
 /** Everything that can happen to an opportunity. */
-public sealed interface OpportunityEvent {
-
-    Instant at();
+public sealed interface OpportunityEvent extends DomainEvent {
 
     /** @param amount null when not known */
     record Opened(String stage, Money amount, Instant at) implements OpportunityEvent {}

@@ -7,35 +7,24 @@ import crm.contracts.sales.OpportunityReopened;
 import crm.contracts.sales.OpportunityStageChanged;
 import crm.contracts.sales.OpportunityUpdated;
 import crm.contracts.sales.OpportunityWon;
-import crm.platform.journal.Journal;
 import crm.platform.journal.OutboundEvent;
-import crm.sales.opportunity.application.OpportunityJournal;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.opportunity.domain.OpportunityEvent;
 import crm.sales.pricing.Amounts;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** In which words an opportunity's history leaves the house; its name never does. */
-@ApplicationScoped
-class OpportunityContracts implements OpportunityJournal {
+public final class OpportunityContracts {
 
-    private final Journal journal;
+    private OpportunityContracts() {}
 
-    OpportunityContracts(Journal journal) {
-        this.journal = journal;
+    /** What happened to it since it was made or loaded. */
+    public static List<OutboundEvent> of(Opportunity opportunity) {
+        var state = opportunity.state();
+        return OutboundEvent.drain(state.id(), opportunity, event -> contract(state, event));
     }
 
-    @Override
-    public Uni<Void> record(Opportunity opportunity) {
-        var state = opportunity.snapshot();
-        return journal.record(opportunity.drainEvents().stream()
-                .map(one ->
-                        new OutboundEvent(state.id(), one.version(), one.event().at(), contract(state, one.event())))
-                .toList());
-    }
-
-    static Object contract(Opportunity.Snapshot of, OpportunityEvent event) {
+    static Object contract(Opportunity.State of, OpportunityEvent event) {
         if (event instanceof OpportunityEvent.Opened opened) {
             return new OpportunityOpened(
                     of.id(), of.customerId(), of.leadId(), opened.stage(), Amounts.out(opened.amount()));
@@ -52,7 +41,7 @@ class OpportunityContracts implements OpportunityJournal {
         return end(of, event);
     }
 
-    private static Object end(Opportunity.Snapshot of, OpportunityEvent event) {
+    private static Object end(Opportunity.State of, OpportunityEvent event) {
         if (event instanceof OpportunityEvent.Won won) {
             return new OpportunityWon(of.id(), of.customerId(), Amounts.out(won.amount()), won.at());
         }

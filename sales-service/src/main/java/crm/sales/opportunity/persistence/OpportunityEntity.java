@@ -1,17 +1,18 @@
 package crm.sales.opportunity.persistence;
 
-import crm.platform.security.Owner;
+import crm.platform.data.document.OwnedRow;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.opportunity.domain.OpportunityStatus;
+import crm.sales.opportunity.domain.StageStay;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.ReasonCode;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
@@ -20,17 +21,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Row of an opportunity with its stage history, always loaded whole. */
+/** Row of an opportunity with its stage history. */
 @Entity
 @Table(name = "opportunity")
-class OpportunityEntity {
+class OpportunityEntity extends OwnedRow<Opportunity> {
 
-    @Id
-    UUID id;
-
-    long version;
     UUID customerId;
     UUID leadId;
     String name;
@@ -46,48 +44,34 @@ class OpportunityEntity {
     String lostReason;
     Instant openedAt;
     Instant closedAt;
-    Instant updatedAt;
-    UUID ownerUserId;
-    String ownerTeam;
-    String ownerDepartment;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "opportunity_stage", joinColumns = @JoinColumn(name = "opportunity_id"))
     @OrderColumn(name = "place")
     List<StageStayRow> stages = new ArrayList<>();
 
-    static OpportunityEntity from(Opportunity opportunity, Owner owner) {
-        var row = new OpportunityEntity();
-        var state = opportunity.snapshot();
-        row.id = state.id();
-        row.customerId = state.customerId();
-        row.leadId = state.leadId();
-        row.pipelineId = state.pipelineId();
-        row.openedAt = state.openedAt();
-        row.ownerUserId = owner.userId();
-        row.ownerTeam = owner.team();
-        row.ownerDepartment = owner.department();
-        row.copy(state, state.openedAt());
-        return row;
-    }
-
-    /** What a verb may change. */
-    void copy(Opportunity.Snapshot state, Instant now) {
+    @Override
+    protected void copy(Opportunity opportunity) {
+        var state = opportunity.state();
+        id = state.id();
         version = state.version();
+        customerId = state.customerId();
+        leadId = state.leadId();
         name = state.name();
+        pipelineId = state.pipelineId();
         stage = state.stage();
         status = state.status();
         amount = state.amount() == null ? null : state.amount().amount();
         currency = state.amount() == null ? null : state.amount().currencyCode();
         expectedCloseDate = state.expectedCloseDate();
         lostReason = state.lostReason() == null ? null : state.lostReason().value();
+        openedAt = state.openedAt();
         closedAt = state.closedAt();
-        updatedAt = now;
         copyStages(state);
     }
 
     /** Stays are only added or ended, never taken away. */
-    private void copyStages(Opportunity.Snapshot state) {
+    private void copyStages(Opportunity.State state) {
         for (int place = 0; place < state.stageHistory().size(); place++) {
             var stay = StageStayRow.from(state.stageHistory().get(place));
             if (place == stages.size()) {
@@ -98,8 +82,9 @@ class OpportunityEntity {
         }
     }
 
-    Opportunity toDomain() {
-        return Opportunity.restore(new Opportunity.Snapshot(
+    @Override
+    protected Opportunity toDomain() {
+        return Opportunity.restore(new Opportunity.State(
                 id,
                 version,
                 customerId,
@@ -114,5 +99,36 @@ class OpportunityEntity {
                 openedAt,
                 closedAt,
                 stages.stream().map(StageStayRow::toDomain).toList()));
+    }
+
+    /** One stay; compared by value, so that only changed rows are written. */
+    @Embeddable
+    static class StageStayRow {
+
+        String stage;
+        Instant enteredAt;
+        Instant leftAt;
+
+        static StageStayRow from(StageStay stay) {
+            var row = new StageStayRow();
+            row.stage = stay.stage();
+            row.enteredAt = stay.enteredAt();
+            row.leftAt = stay.leftAt();
+            return row;
+        }
+
+        StageStay toDomain() {
+            return new StageStay(stage, enteredAt, leftAt);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof StageStayRow row && toDomain().equals(row.toDomain());
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(stage, enteredAt, leftAt);
+        }
     }
 }

@@ -3,6 +3,7 @@ package crm.sales.order.api;
 import crm.contracts.Money;
 import crm.sales.order.application.CreateOrder;
 import crm.sales.order.domain.Channel;
+import crm.sales.order.domain.Order;
 import crm.sales.pricing.Amounts;
 import crm.sales.pricing.domain.Quantity;
 import crm.sales.pricing.domain.TaxRate;
@@ -53,6 +54,7 @@ record CreateOrderRequest(
 
     CreateOrder.Command toCommand(Currency in) {
         return new CreateOrder.Command(
-                customerId, channel, in, lines.stream().map(Line::toCommand).toList());
+                new Order.Placement(customerId, channel, in),
+                lines.stream().map(Line::toCommand).toList());
     }
 }

@@ -60,7 +60,7 @@ class OrderResource {
     public Uni<Response> create(@NotNull @Valid CreateOrderRequest request) {
         var currency = config.currencyOr(request.currency());
         return commands.createdAtOnce(
-                request, () -> create.as(request.toCommand(currency)).map(OrderView::of));
+                request, () -> create.draft(request.toCommand(currency)).map(OrderView::of));
     }
 
     @GET

@@ -23,12 +23,13 @@ record OrderSummaryView(
         Instant cancelledAt) {
 
     static OrderSummaryView of(OrderSummary order) {
+        var head = order.head();
         return new OrderSummaryView(
-                order.id(),
+                head.id(),
                 order.version(),
-                order.number(),
-                order.customerId(),
-                order.channel(),
+                head.number(),
+                head.placement().customerId(),
+                head.placement().channel(),
                 order.status(),
                 Amounts.out(order.totals().net()),
                 Amounts.out(order.totals().tax()),

@@ -55,15 +55,15 @@ record OrderView(
     }
 
     static OrderView of(Order order) {
-        var state = order.snapshot();
+        var state = order.state();
         var head = state.head();
         var totals = state.totals();
         return new OrderView(
                 head.id(),
                 state.version(),
                 head.number(),
-                head.customerId(),
-                head.channel(),
+                head.placement().customerId(),
+                head.placement().channel(),
                 state.status(),
                 state.lines().stream().map(Line::of).toList(),
                 Amounts.out(totals.net()),

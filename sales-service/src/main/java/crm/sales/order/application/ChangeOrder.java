@@ -25,18 +25,18 @@ public class ChangeOrder {
 
     public Uni<Order> confirm(UUID id) {
         return unitOfWork.inTransaction(
-                () -> orders.require(id).call(this::confirm).call(orders::update));
+                () -> orders.require(id).call(this::confirm).call(orders::store));
     }
 
     public Uni<Order> cancel(UUID id, ReasonCode reason) {
         return unitOfWork.inTransaction(() -> orders.require(id)
                 .call(order ->
                         orders.hasIssuedInvoice(id).invoke(invoiced -> order.cancel(reason, invoiced, clock.instant())))
-                .call(orders::update));
+                .call(orders::store));
     }
 
     private Uni<Void> confirm(Order order) {
-        var productIds = order.snapshot().lines().stream()
+        var productIds = order.state().lines().stream()
                 .map(line -> line.price().productId())
                 .collect(Collectors.toSet());
         return orders.articles(productIds)

@@ -1,10 +1,9 @@
 package crm.sales.order.application;
 
 import crm.platform.domain.InvalidInput;
-import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
+import crm.sales.customer.domain.UnknownCustomer;
 import crm.sales.order.domain.Article;
-import crm.sales.order.domain.Channel;
 import crm.sales.order.domain.Order;
 import crm.sales.order.domain.OrderLine;
 import crm.sales.pricing.domain.Money;
@@ -14,7 +13,6 @@ import crm.sales.pricing.domain.TaxRate;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,7 +22,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CreateOrder {
 
-    public record Command(UUID customerId, Channel channel, Currency currency, List<Line> lines) {}
+    public record Command(Order.Placement placement, List<Line> lines) {}
 
     /**
      * Exactly one of product id and SKU, and exactly one of unit price and line amount, is given.
@@ -66,35 +64,30 @@ public class CreateOrder {
     }
 
     /** Asks once and writes once: that one statement is the transaction, so none is opened around it. */
-    public Uni<Order> as(Command command) {
-        return basis(command).map(basis -> draft(command, basis)).call(orders::insert);
+    public Uni<Order> draft(Command command) {
+        return basis(command).map(basis -> draft(command, basis)).call(orders::store);
     }
 
     private Uni<Orders.Basis> basis(Command command) {
         var productIds = command.lines().stream().map(Line::productId).filter(Objects::nonNull);
         var skus = command.lines().stream().map(Line::sku).filter(Objects::nonNull);
         return orders.basis(
-                command.customerId(), productIds.collect(Collectors.toSet()), skus.collect(Collectors.toSet()));
+                command.placement().customerId(),
+                productIds.collect(Collectors.toSet()),
+                skus.collect(Collectors.toSet()));
     }
 
     private Order draft(Command command, Orders.Basis basis) {
-        if (!basis.customerKnown()) {
-            throw new RuleViolation("order.unknown-customer", "There is no such customer that you may see.");
-        }
+        UnknownCustomer.unless(basis.customerKnown());
         var lines = command.lines().stream()
                 .map(line -> line(line, basis.articles()))
                 .toList();
-        var head =
-                new Order.Head(ids.next(), basis.number(), command.customerId(), command.channel(), command.currency());
-        return Order.draft(head, lines, clock.instant());
+        return Order.draft(new Order.Head(ids.next(), basis.number(), command.placement()), lines, clock.instant());
     }
 
     private static OrderLine line(Line line, List<Article> articles) {
-        var article = articles.stream()
-                .filter(line::means)
-                .findFirst()
-                .orElseThrow(
-                        () -> new RuleViolation("order.unknown-product", "A line names a product that is not there."));
+        var article =
+                Article.known(articles.stream().filter(line::means).findFirst().orElse(null));
         return OrderLine.of(article, line.price(article));
     }
 }

@@ -1,5 +1,6 @@
 package crm.sales.order.application;
 
+import crm.platform.data.Repository;
 import crm.sales.order.domain.Article;
 import crm.sales.order.domain.Order;
 import crm.sales.order.domain.OrderStatus;
@@ -9,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** All orders; each caller meets only those that are visible to them. */
-public interface Orders {
+/** All orders, and what a new one is made of. */
+public interface Orders extends Repository<Order> {
 
     /**
      * What a new order is made of, in one question.
@@ -26,11 +27,6 @@ public interface Orders {
     /** By product id. */
     Uni<Map<UUID, Article>> articles(Set<UUID> productIds);
 
-    Uni<Order> find(UUID id);
-
-    /** Locked for a change; refuses a stale {@code If-Match}. */
-    Uni<Order> require(UUID id);
-
     /**
      * Where the order stands, and it stays there until this transaction ends. Whoever may change what belongs to the order may ask;
      * {@code If-Match} does not mean the order.
@@ -39,10 +35,4 @@ public interface Orders {
 
     /** Asked with the order locked, so that no invoice of it is issued meanwhile. */
     Uni<Boolean> hasIssuedInvoice(UUID id);
-
-    /** Stores a new order of the caller and publishes its events. */
-    Uni<Void> insert(Order order);
-
-    /** Stores a changed order and publishes its events. */
-    Uni<Void> update(Order order);
 }

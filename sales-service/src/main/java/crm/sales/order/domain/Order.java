@@ -15,11 +15,19 @@ import java.util.UUID;
 /** A customer's order (SAL-08). Confirmed, it is binding and counts as revenue. */
 public final class Order extends Aggregate<OrderEvent> {
 
-    /** Who orders where, under which number. */
-    public record Head(UUID id, String number, UUID customerId, Channel channel, Currency currency) {}
+    /** Who orders where. */
+    public record Placement(UUID customerId, Channel channel, Currency currency) {}
+
+    /** What never changes. */
+    public record Head(UUID id, String number, Placement placement) {
+
+        public Currency currency() {
+            return placement.currency();
+        }
+    }
 
     /** All fields of an order; {@code confirmedAt}, {@code cancelledAt} and {@code cancelReason} are null before. */
-    public record Snapshot(
+    public record State(
             Head head,
             long version,
             OrderStatus status,
@@ -42,15 +50,15 @@ public final class Order extends Aggregate<OrderEvent> {
     private Instant cancelledAt;
     private ReasonCode cancelReason;
 
-    private Order(Snapshot snapshot) {
-        super(snapshot.version());
-        this.head = snapshot.head();
-        this.createdAt = snapshot.createdAt();
-        this.status = snapshot.status();
-        this.lines = snapshot.lines();
-        this.confirmedAt = snapshot.confirmedAt();
-        this.cancelledAt = snapshot.cancelledAt();
-        this.cancelReason = snapshot.cancelReason();
+    private Order(State state) {
+        super(state.version());
+        this.head = state.head();
+        this.createdAt = state.createdAt();
+        this.status = state.status();
+        this.lines = state.lines();
+        this.confirmedAt = state.confirmedAt();
+        this.cancelledAt = state.cancelledAt();
+        this.cancelReason = state.cancelReason();
     }
 
     public static Order draft(Head head, List<OrderLine> lines, Instant at) {
@@ -60,13 +68,13 @@ public final class Order extends Aggregate<OrderEvent> {
         for (var line : lines) {
             requireCurrency(line.price(), head.currency());
         }
-        var order = new Order(new Snapshot(head, 0, OrderStatus.DRAFT, List.copyOf(lines), at, null, null, null));
+        var order = new Order(new State(head, 0, OrderStatus.DRAFT, List.copyOf(lines), at, null, null, null));
         order.record(new OrderEvent.Created(at));
         return order;
     }
 
-    public static Order restore(Snapshot snapshot) {
-        return new Order(snapshot);
+    public static Order restore(State state) {
+        return new Order(state);
     }
 
     /** @param articles by product id; what a unit costs now is what this sale costs us for ever (K6) */
@@ -99,8 +107,8 @@ public final class Order extends Aggregate<OrderEvent> {
         record(new OrderEvent.Cancelled(reason, at));
     }
 
-    public Snapshot snapshot() {
-        return new Snapshot(head, version(), status, lines, createdAt, confirmedAt, cancelledAt, cancelReason);
+    public State state() {
+        return new State(head, version(), status, lines, createdAt, confirmedAt, cancelledAt, cancelReason);
     }
 
     private void becomeConfirmed(Map<UUID, Article> articles, Instant at) {
@@ -109,7 +117,7 @@ public final class Order extends Aggregate<OrderEvent> {
                 .toList();
         status = OrderStatus.CONFIRMED;
         confirmedAt = at;
-        record(new OrderEvent.Confirmed(lines, snapshot().totals(), at));
+        record(new OrderEvent.Confirmed(lines, state().totals(), at));
     }
 
     private static void requireSellable(Article article, String sku) {

@@ -1,14 +1,13 @@
 package crm.sales.order.domain;
 
+import crm.platform.domain.DomainEvent;
 import crm.sales.pricing.domain.ReasonCode;
 import crm.sales.pricing.domain.Totals;
 import java.time.Instant;
 import java.util.List;
 
 /** Everything that can happen to an order. */
-public sealed interface OrderEvent {
-
-    Instant at();
+public sealed interface OrderEvent extends DomainEvent {
 
     record Created(Instant at) implements OrderEvent {}
 

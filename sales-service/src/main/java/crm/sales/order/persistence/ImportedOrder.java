@@ -1,21 +1,29 @@
 package crm.sales.order.persistence;
 
+import static crm.platform.imports.ImportColumn.optional;
+import static crm.platform.imports.ImportColumn.optionalOneOf;
+import static crm.platform.imports.ImportColumn.required;
+
 import crm.platform.domain.InvalidInput;
+import crm.platform.imports.ColumnType;
+import crm.platform.imports.ImportColumn;
 import crm.platform.imports.ImportRow;
 import crm.platform.imports.RowOutcome;
+import crm.platform.imports.RowRules;
+import crm.platform.imports.past.ImportedKey;
 import crm.sales.SalesConfig;
-import crm.sales.imports.persistence.ImportedKey;
+import crm.sales.customer.domain.UnknownCustomer;
+import crm.sales.order.domain.Article;
 import crm.sales.order.domain.Channel;
 import crm.sales.order.domain.Order;
-import crm.sales.order.domain.OrderLine;
+import crm.sales.order.domain.PastOrder;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.PricedLine;
 import crm.sales.pricing.domain.Quantity;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A row of an order file.
@@ -32,14 +40,25 @@ record ImportedOrder(
         Money amount,
         RowOutcome unreadable) {
 
+    static final List<ImportColumn> COLUMNS = Stream.concat(
+                    ImportedKey.columns("order", "order and customer").stream(),
+                    Stream.of(
+                            required("orderedAt", ColumnType.INSTANT_OR_DATE).describedAs("When the order was placed."),
+                            optional("currency", ColumnType.TEXT)
+                                    .upTo(3)
+                                    .describedAs("ISO 4217; the organisation's when absent."),
+                            required("sku", ColumnType.TEXT).upTo(64).describedAs("Product of the catalogue."),
+                            required("quantity", ColumnType.DECIMAL).describedAs("In the product's unit, more than 0."),
+                            required("amount", ColumnType.MONEY)
+                                    .describedAs("Net amount of the whole line, without tax."),
+                            optionalOneOf("channel", Channel.values())
+                                    .describedAs("Where it was placed; OTHER when absent.")))
+            .toList();
+
     static ImportedOrder of(ImportRow row, SalesConfig config) {
         try {
             var currency = config.currencyOr(row.text("currency"));
-            var quantity = new Quantity(row.decimal("quantity"));
-            var amount = new Money(row.decimal("amount"), currency);
-            return amount.isPayable()
-                    ? of(row, quantity, amount, null)
-                    : of(row, null, null, row.failed("amount", "money.too-precise", "Not in whole smallest units."));
+            return of(row, new Quantity(row.decimal("quantity")), new Money(row.decimal("amount"), currency), null);
         } catch (InvalidInput refused) {
             return of(row, null, null, row.failed("amount", refused));
         }
@@ -59,39 +78,30 @@ record ImportedOrder(
 
     /** CREATED for a row that is to be stored. */
     RowOutcome check(OrderImportLookup found, Instant now) {
-        if (unreadable != null) {
-            return unreadable;
-        }
-        if (orderedAt.isAfter(now)) {
-            return row.failed("orderedAt", "order-import.in-future", "The order is in the future.");
-        }
-        if (found.customerId() == null) {
-            return row.failed(
-                    "customerExternalId",
-                    "order-import.unknown-customer",
-                    "There is no such customer that you may see.");
-        }
-        if (found.article() == null) {
-            return row.failed("sku", "order-import.unknown-sku", "The catalogue has no such product.");
-        }
+        return new RowRules(row, unreadable)
+                .on("amount", () -> PricedLine.requireLineAmount(amount))
+                .on("orderedAt", () -> PastOrder.requirePast(orderedAt, now))
+                .on("customerExternalId", () -> UnknownCustomer.unless(found.customer() != null))
+                .on("sku", () -> Article.known(found.article()))
+                .orElse(() -> beside(found));
+    }
+
+    /** Of a row that was checked. */
+    PastOrder order(OrderImportLookup found) {
+        var article = found.article();
+        return new PastOrder(
+                new Order.Placement(found.customer().id(), channel, amount.currency()),
+                article,
+                PricedLine.ofAmount(article.productId(), quantity, amount, article.taxRate()),
+                orderedAt);
+    }
+
+    private RowOutcome beside(OrderImportLookup found) {
         if (found.existing() == null) {
             return row.created();
         }
-        return found.existing().equals(facts(found))
+        return order(found).isAsBefore(found.existing().state())
                 ? row.unchanged()
                 : row.failed("externalId", "order-import.differs", "The order was imported with another content.");
-    }
-
-    Order order(UUID id, String number, OrderImportLookup found) {
-        var article = found.article();
-        var price = PricedLine.ofAmount(article.productId(), quantity, amount, article.taxRate());
-        var head = new Order.Head(id, number, found.customerId(), channel, amount.currency());
-        return Order.imported(
-                head, List.of(OrderLine.past(article, price)), Map.of(article.productId(), article), orderedAt);
-    }
-
-    private OrderImportLookup.Existing facts(OrderImportLookup found) {
-        return new OrderImportLookup.Existing(
-                found.customerId(), found.article().productId(), orderedAt, channel, quantity, amount);
     }
 }

@@ -20,12 +20,17 @@ public record PricedLine(UUID productId, Quantity quantity, Money unitPrice, Mon
     }
 
     public static PricedLine ofAmount(UUID productId, Quantity quantity, Money net, TaxRate taxRate) {
+        requireLineAmount(net);
+        return new PricedLine(productId, quantity, null, net, taxRate, Rounding.tax(net, taxRate));
+    }
+
+    /** What a whole line may cost. */
+    public static void requireLineAmount(Money net) {
         requireNotNegative(net, "lineAmount");
         if (!net.isPayable()) {
             throw InvalidInput.of(
                     "lineAmount", "money.too-precise", "A line amount has no fraction of the smallest unit.");
         }
-        return new PricedLine(productId, quantity, null, net, taxRate, Rounding.tax(net, taxRate));
     }
 
     private static void requireNotNegative(Money money, String field) {

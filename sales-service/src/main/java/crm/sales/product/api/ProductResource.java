@@ -52,7 +52,8 @@ class ProductResource {
     @Operation(operationId = "createProduct", summary = "Enter a product in the catalogue, as a draft")
     @APIResponseSchema(value = ProductView.class, responseDescription = "Created", responseCode = "201")
     public Uni<Response> create(@NotNull @Valid CreateProductRequest request) {
-        return commands.created(request, () -> create.as(request.toCommand()).map(ProductView::of));
+        return commands.created(
+                request, () -> create.create(request.toCommand()).map(ProductView::of));
     }
 
     @GET

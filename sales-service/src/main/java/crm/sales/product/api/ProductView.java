@@ -25,10 +25,10 @@ record ProductView(
         implements Identified, Versioned {
 
     static ProductView of(Product product) {
-        return of(product.snapshot());
+        return of(product.state());
     }
 
-    static ProductView of(Product.Snapshot product) {
+    static ProductView of(Product.State product) {
         return new ProductView(
                 product.id(),
                 product.version(),

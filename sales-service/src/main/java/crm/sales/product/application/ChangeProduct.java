@@ -36,6 +36,6 @@ public class ChangeProduct {
     }
 
     private Uni<Product> change(UUID id, Consumer<Product> verb) {
-        return unitOfWork.inTransaction(() -> products.require(id).invoke(verb).call(products::update));
+        return unitOfWork.inTransaction(() -> products.require(id).invoke(verb).call(products::store));
     }
 }

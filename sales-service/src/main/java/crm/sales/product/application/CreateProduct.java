@@ -31,17 +31,17 @@ public class CreateProduct {
         this.clock = clock;
     }
 
-    public Uni<Product> as(Command command) {
+    public Uni<Product> create(Command command) {
         return unitOfWork.inTransaction(() -> products.exists(command.sku()).chain(taken -> {
             if (taken) {
                 throw new RuleViolation("product.sku-taken", "Another product has this SKU.");
             }
-            var product = create(command);
-            return products.insert(product).replaceWith(product);
+            var product = product(command);
+            return products.store(product).replaceWith(product);
         }));
     }
 
-    private Product create(Command command) {
+    private Product product(Command command) {
         return Product.create(
                 ids.next(),
                 command.sku(),

@@ -8,5 +8,5 @@ import jakarta.ws.rs.core.UriInfo;
 /** The catalogue page by page. */
 public interface ProductList {
 
-    Uni<Page<Product.Snapshot>> page(UriInfo uri);
+    Uni<Page<Product.State>> page(UriInfo uri);
 }

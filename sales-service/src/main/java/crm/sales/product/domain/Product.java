@@ -12,7 +12,7 @@ import java.util.UUID;
 public final class Product extends Aggregate<ProductEvent> {
 
     /** All fields of a product; {@code unit} and {@code standardCost} (cost of one unit) are null when not known. */
-    public record Snapshot(
+    public record State(
             UUID id,
             long version,
             Sku sku,
@@ -24,27 +24,27 @@ public final class Product extends Aggregate<ProductEvent> {
             ProductStatus status,
             Instant createdAt) {}
 
-    private final Snapshot origin;
+    private final State origin;
     private Money standardCost;
     private ProductStatus status;
 
-    private Product(Snapshot snapshot) {
-        super(snapshot.version());
-        this.origin = snapshot;
-        this.standardCost = snapshot.standardCost();
-        this.status = snapshot.status();
+    private Product(State state) {
+        super(state.version());
+        this.origin = state;
+        this.standardCost = state.standardCost();
+        this.status = state.status();
     }
 
     public static Product create(
             UUID id, Sku sku, String name, ProductKind kind, String unit, Money cost, TaxRate taxRate, Instant at) {
         requireNotNegative(cost);
-        var product = new Product(new Snapshot(id, 0, sku, name, kind, unit, cost, taxRate, ProductStatus.DRAFT, at));
+        var product = new Product(new State(id, 0, sku, name, kind, unit, cost, taxRate, ProductStatus.DRAFT, at));
         product.record(new ProductEvent.Created(sku, kind, cost, at));
         return product;
     }
 
-    public static Product restore(Snapshot snapshot) {
-        return new Product(snapshot);
+    public static Product restore(State state) {
+        return new Product(state);
     }
 
     public void activate(Instant at) {
@@ -76,8 +76,8 @@ public final class Product extends Aggregate<ProductEvent> {
         }
     }
 
-    public Snapshot snapshot() {
-        return new Snapshot(
+    public State state() {
+        return new State(
                 origin.id(),
                 version(),
                 origin.sku(),

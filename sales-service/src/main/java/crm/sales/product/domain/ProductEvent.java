@@ -1,12 +1,11 @@
 package crm.sales.product.domain;
 
+import crm.platform.domain.DomainEvent;
 import crm.sales.pricing.domain.Money;
 import java.time.Instant;
 
 /** Everything that can happen to a product. */
-public sealed interface ProductEvent {
-
-    Instant at();
+public sealed interface ProductEvent extends DomainEvent {
 
     /** @param standardCost null when not known */
     record Created(Sku sku, ProductKind kind, Money standardCost, Instant at) implements ProductEvent {}

@@ -4,32 +4,22 @@ import crm.contracts.sales.ProductActivated;
 import crm.contracts.sales.ProductCostChanged;
 import crm.contracts.sales.ProductCreated;
 import crm.contracts.sales.ProductDiscontinued;
-import crm.platform.journal.Journal;
 import crm.platform.journal.OutboundEvent;
 import crm.sales.pricing.Amounts;
-import crm.sales.product.application.ProductJournal;
 import crm.sales.product.domain.Product;
 import crm.sales.product.domain.ProductEvent;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** In which words a product's history leaves the house. */
-@ApplicationScoped
-class ProductContracts implements ProductJournal {
+public final class ProductContracts {
 
-    private final Journal journal;
+    private ProductContracts() {}
 
-    ProductContracts(Journal journal) {
-        this.journal = journal;
-    }
-
-    @Override
-    public Uni<Void> record(Product product) {
-        var id = product.snapshot().id();
-        return journal.record(product.drainEvents().stream()
-                .map(one -> new OutboundEvent(id, one.version(), one.event().at(), contract(id, one.event())))
-                .toList());
+    /** What happened to it since it was made or loaded. */
+    public static List<OutboundEvent> of(Product product) {
+        var id = product.state().id();
+        return OutboundEvent.drain(id, product, event -> contract(id, event));
     }
 
     static Object contract(UUID id, ProductEvent event) {

@@ -1,6 +1,7 @@
 package crm.sales.product.persistence;
 
-import crm.platform.list.FieldType;
+import static crm.sales.product.persistence.PgProductList.PRODUCTS;
+
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;
 import crm.platform.query.SqlField;
@@ -8,16 +9,16 @@ import crm.platform.query.SqlField;
 /** What the catalogue may be filtered and sorted by. */
 @ListParameters(operation = "listProducts", updatedSince = true)
 enum ProductField implements SqlField {
-    SKU("p.sku", FieldType.TEXT, true),
-    NAME("p.name", FieldType.TEXT, true),
-    KIND("p.kind", FieldType.ENUM, false),
-    STATUS("p.status", FieldType.ENUM, false),
-    CREATED_AT("p.created_at", FieldType.INSTANT, true);
+    SKU(ListColumn.sortable(PRODUCTS.column("sku"))),
+    NAME(ListColumn.sortable(PRODUCTS.column("name"))),
+    KIND(ListColumn.of(PRODUCTS.column("kind"))),
+    STATUS(ListColumn.of(PRODUCTS.column("status"))),
+    CREATED_AT(ListColumn.sortable(PRODUCTS.column("createdAt")));
 
     private final ListColumn listed;
 
-    ProductField(String column, FieldType type, boolean sortable) {
-        this.listed = new ListColumn(column, type, sortable);
+    ProductField(ListColumn listed) {
+        this.listed = listed;
     }
 
     @Override

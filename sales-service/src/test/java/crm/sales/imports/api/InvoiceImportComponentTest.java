@@ -53,7 +53,7 @@ class InvoiceImportComponentTest extends SalesComponentTest {
 
             var job = imported.join();
             assertThat(job.getInt("progress.failed")).isEqualTo(1);
-            assertThat(errors(job)).contains("invoice-import.order-not-confirmed");
+            assertThat(errors(job)).contains("invoice.order-not-confirmed");
         }
     }
 }

@@ -102,9 +102,9 @@ class OrderImportComponentTest extends SalesComponentTest {
                 .collect(Collectors.toMap(cells -> Integer.parseInt(cells[0]), cells -> cells[1] + " " + cells[2]));
         assertThat(reasons)
                 .containsEntry(3, "externalId order-import.differs")
-                .containsEntry(4, "customerExternalId order-import.unknown-customer")
-                .containsEntry(5, "sku order-import.unknown-sku")
-                .containsEntry(6, "orderedAt order-import.in-future")
+                .containsEntry(4, "customerExternalId customer.unknown")
+                .containsEntry(5, "sku order.unknown-product")
+                .containsEntry(6, "orderedAt order.in-future")
                 .containsEntry(8, "quantity quantity.out-of-range")
                 .containsEntry(9, "amount negative")
                 .containsEntry(10, "amount money.too-precise")
@@ -155,9 +155,9 @@ class OrderImportComponentTest extends SalesComponentTest {
         assertThat(counts(job)).isEqualTo("2 created, 0 unchanged, 4 failed");
         assertThat(errors(job))
                 .contains(
-                        "invoice-import.order-already-invoiced",
-                        "invoice-import.unknown-order",
-                        "invoice-import.in-future",
+                        "invoice.order-already-invoiced",
+                        "order.not-found",
+                        "invoice.in-future",
                         "tax-rate.out-of-range");
 
         var paid = TestDatabase.asMigration()

@@ -34,7 +34,7 @@ class InvoiceTest {
     void aDraftIsNobodysBusinessAndHasNoNumber() {
         var invoice = draft("100.00");
         assertThat(invoice.version()).isZero();
-        assertThat(invoice.snapshot().number()).isNull();
+        assertThat(invoice.state().number()).isNull();
         assertThat(invoice.drainEvents()).isEmpty();
         assertRuleRefuses("invoice.not-issued", () -> invoice.pay(payment("1")));
         assertInputRefused("invoice.no-lines", () -> Invoice.draft(head(), List.of(), DUE, NOW));
@@ -47,7 +47,7 @@ class InvoiceTest {
 
         assertThat(invoice.drainEvents())
                 .containsExactly(new Recorded<>(
-                        1, new InvoiceEvent.Issued(NUMBER, invoice.snapshot().totals(), DUE, NOW)));
+                        1, new InvoiceEvent.Issued(NUMBER, invoice.state().totals(), DUE, NOW)));
         assertRuleRefuses("invoice.not-draft", invoice::requireIssuable);
         assertRuleRefuses("invoice.not-draft", () -> invoice.issue(NUMBER, DUE, NOW));
     }
@@ -57,18 +57,18 @@ class InvoiceTest {
         var agreed = LocalDate.parse("2027-01-31");
         var invoice = Invoice.draft(head(), List.of(line("1")), agreed, NOW);
         invoice.issue(NUMBER, DUE, NOW);
-        assertThat(invoice.snapshot().dueDate()).isEqualTo(agreed);
+        assertThat(invoice.state().dueDate()).isEqualTo(agreed);
     }
 
     @Test
     void partsArePaidUntilNothingIsOpen() {
         var invoice = issued("100.00");
         invoice.pay(payment("20.00"));
-        assertThat(invoice.snapshot().status()).isEqualTo(InvoiceStatus.PARTIALLY_PAID);
-        assertThat(invoice.snapshot().open()).isEqualTo(Money.of("100.00", "TRY"));
+        assertThat(invoice.state().status()).isEqualTo(InvoiceStatus.PARTIALLY_PAID);
+        assertThat(invoice.state().open()).isEqualTo(Money.of("100.00", "TRY"));
 
         invoice.pay(payment("100.00"));
-        assertThat(invoice.snapshot().status()).isEqualTo(InvoiceStatus.PAID);
+        assertThat(invoice.state().status()).isEqualTo(InvoiceStatus.PAID);
         assertThat(invoice.drainEvents())
                 .last()
                 .isEqualTo(new Recorded<>(4, new InvoiceEvent.Paid(Money.of("120.00", "TRY"), NOW)));
@@ -80,8 +80,8 @@ class InvoiceTest {
         var invoice = issued("100.00");
         invoice.drainEvents();
         assertRuleRefuses("invoice.overpaid", () -> invoice.pay(payment("120.01")));
-        assertThat(invoice.snapshot().payments()).isEmpty();
-        assertThat(invoice.snapshot().status()).isEqualTo(InvoiceStatus.ISSUED);
+        assertThat(invoice.state().payments()).isEmpty();
+        assertThat(invoice.state().status()).isEqualTo(InvoiceStatus.ISSUED);
         assertThat(invoice.drainEvents()).isEmpty();
     }
 
@@ -98,18 +98,18 @@ class InvoiceTest {
     @Test
     void anInvoiceForNothingIsPaidWhenItIsIssued() {
         var invoice = issued("0.00");
-        assertThat(invoice.snapshot().status()).isEqualTo(InvoiceStatus.PAID);
+        assertThat(invoice.state().status()).isEqualTo(InvoiceStatus.PAID);
         assertThat(invoice.version()).isEqualTo(2);
     }
 
     @Test
     void overdueIsDerivedFromTheDueDate() {
         var invoice = issued("100.00");
-        assertThat(invoice.snapshot().isOverdueOn(DUE)).isFalse();
-        assertThat(invoice.snapshot().isOverdueOn(DUE.plusDays(1))).isTrue();
+        assertThat(invoice.state().isOverdueOn(DUE)).isFalse();
+        assertThat(invoice.state().isOverdueOn(DUE.plusDays(1))).isTrue();
         invoice.pay(payment("120.00"));
-        assertThat(invoice.snapshot().isOverdueOn(DUE.plusDays(1))).isFalse();
-        assertThat(draft("1").snapshot().isOverdueOn(DUE.plusDays(1))).isFalse();
+        assertThat(invoice.state().isOverdueOn(DUE.plusDays(1))).isFalse();
+        assertThat(draft("1").state().isOverdueOn(DUE.plusDays(1))).isFalse();
     }
 
     /** Whatever is paid in whatever order: payments never exceed the total, and PAID means equal. */
@@ -125,7 +125,7 @@ class InvoiceTest {
                     assertThat(refused.code()).isIn("invoice.overpaid", "invoice.already-paid");
                 }
             }
-            var state = invoice.snapshot();
+            var state = invoice.state();
             assertThat(state.open().isNegative()).isFalse();
             assertThat(state.status() == InvoiceStatus.PAID)
                     .isEqualTo(state.open().isZero());

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import crm.sales.SalesComponentTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,23 @@ class OpportunityApiComponentTest extends SalesComponentTest {
     }
 
     @Test
+    void nullTakesTheDateAwayAndNothingElse() {
+        var path = OPPORTUNITIES + "/" + opened();
+        patch(path, 1, "{\"expectedCloseDate\": \"2026-12-18\"}")
+                .statusCode(200)
+                .body("expectedCloseDate", equalTo("2026-12-18"));
+        patch(path, 2, "{\"expectedCloseDate\": null}")
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("expectedCloseDate", nullValue())
+                .body("amount.amount", notNullValue());
+        refused(patch(path, 3, "{\"name\": null}"), 422, "request.invalid");
+        refused(patch(path, 3, "{\"amount\": null}"), 422, "request.invalid");
+        refused(patch(path, 3, "[1]"), 400, "request.unreadable");
+        patch(path, 3, "{}").statusCode(200).header("ETag", "\"3\"");
+    }
+
+    @Test
     void whoMayNotSeeItFindsNothingAndWhoMayNotDoItIsTold() {
         var path = OPPORTUNITIES + "/" + opened();
         refused(stranger().get(path).then(), 404, "opportunity.not-found");
@@ -149,18 +168,12 @@ class OpportunityApiComponentTest extends SalesComponentTest {
         refused(permittedOnly("opportunity:read").post(path + "/win").then(), 403, "permission.missing");
         refused(permittedOnly("opportunity:write").get(path).then(), 403, "permission.missing");
         stranger().get(OPPORTUNITIES).then().statusCode(200).body("items", hasSize(0));
-        refused(
-                stranger().body(request(aKnownCustomer())).post(OPPORTUNITIES).then(),
-                409,
-                "opportunity.unknown-customer");
+        refused(stranger().body(request(aKnownCustomer())).post(OPPORTUNITIES).then(), 409, "customer.unknown");
     }
 
     @Test
     void anUnknownCustomerOrPipelineAndABodyThatMakesNoSenseAreRefused() {
-        refused(
-                manager().body(request(UUID.randomUUID())).post(OPPORTUNITIES).then(),
-                409,
-                "opportunity.unknown-customer");
+        refused(manager().body(request(UUID.randomUUID())).post(OPPORTUNITIES).then(), 409, "customer.unknown");
         var elsewhere = Map.of("customerId", aKnownCustomer(), "name", "Renewal", "pipelineId", UUID.randomUUID());
         refused(manager().body(elsewhere).post(OPPORTUNITIES).then(), 422, "opportunity.unknown-pipeline");
         refused(
@@ -224,7 +237,7 @@ class OpportunityApiComponentTest extends SalesComponentTest {
         return created(OPPORTUNITIES, request(aKnownCustomer()));
     }
 
-    private static io.restassured.response.ValidatableResponse move(String path, int version, String stage) {
+    private static ValidatableResponse move(String path, int version, String stage) {
         return manager()
                 .header("If-Match", "\"" + version + "\"")
                 .body(Map.of("stage", stage))
@@ -234,5 +247,14 @@ class OpportunityApiComponentTest extends SalesComponentTest {
 
     private static Map<String, Object> request(UUID customerId) {
         return Map.of("customerId", customerId, "name", "Renewal", "amount", money("125000"));
+    }
+
+    private static ValidatableResponse patch(String path, int version, String body) {
+        return manager()
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .patch(path)
+                .then();
     }
 }

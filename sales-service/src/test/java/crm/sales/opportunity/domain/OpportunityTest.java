@@ -32,7 +32,7 @@ class OpportunityTest {
     void openingAnnouncesStageAndAmount() {
         var opportunity = opened(AMOUNT);
 
-        assertThat(opportunity.snapshot().status()).isEqualTo(OpportunityStatus.OPEN);
+        assertThat(opportunity.state().status()).isEqualTo(OpportunityStatus.OPEN);
         assertThat(opportunity.drainEvents())
                 .containsExactly(new Recorded<>(1, new OpportunityEvent.Opened("QUALIFYING", AMOUNT, START)));
     }
@@ -46,11 +46,11 @@ class OpportunityTest {
         assertThat(opportunity.drainEvents())
                 .containsExactly(
                         new Recorded<>(2, new OpportunityEvent.StageChanged("QUALIFYING", "NEGOTIATING", day(3))));
-        assertThat(opportunity.snapshot().stageHistory())
+        assertThat(opportunity.state().stageHistory())
                 .containsExactly(
                         new StageStay("QUALIFYING", START, day(3)), new StageStay("NEGOTIATING", day(3), null));
-        assertThat(opportunity.snapshot().stageHistory().get(0).daysAt(day(9))).isEqualTo(3.0);
-        assertThat(opportunity.snapshot().stageHistory().get(1).daysAt(day(9))).isEqualTo(6.0);
+        assertThat(opportunity.state().stageHistory().get(0).daysAt(day(9))).isEqualTo(3.0);
+        assertThat(opportunity.state().stageHistory().get(1).daysAt(day(9))).isEqualTo(6.0);
     }
 
     @Test
@@ -70,7 +70,7 @@ class OpportunityTest {
 
         assertRuleRefuses("opportunity.amount-required", () -> opportunity.win(null, day(1)));
 
-        assertThat(opportunity.snapshot().status()).isEqualTo(OpportunityStatus.OPEN);
+        assertThat(opportunity.state().status()).isEqualTo(OpportunityStatus.OPEN);
         assertThat(opportunity.drainEvents()).isEmpty();
     }
 
@@ -78,14 +78,14 @@ class OpportunityTest {
     void winningTakesTheGivenAmountAndElseTheKnownOne() {
         var known = opened(AMOUNT);
         known.win(null, day(2));
-        assertThat(known.snapshot().amount()).isEqualTo(AMOUNT);
+        assertThat(known.state().amount()).isEqualTo(AMOUNT);
 
         var given = opened(AMOUNT);
         given.drainEvents();
         given.win(Money.of("118000", "TRY"), day(2));
         assertThat(given.drainEvents())
                 .containsExactly(new Recorded<>(2, new OpportunityEvent.Won(Money.of("118000", "TRY"), day(2))));
-        assertThat(given.snapshot().closedAt()).isEqualTo(day(2));
+        assertThat(given.state().closedAt()).isEqualTo(day(2));
     }
 
     @Test
@@ -107,8 +107,7 @@ class OpportunityTest {
         assertRuleRefuses("opportunity.not-open", () -> opportunity.moveTo(PIPELINE.stage("PROPOSING"), day(3)));
         assertRuleRefuses("opportunity.not-open", () -> opportunity.win(null, day(3)));
         assertRuleRefuses("opportunity.not-open", () -> opportunity.lose(new ReasonCode("PRICE"), day(3)));
-        assertRuleRefuses("opportunity.not-open", () -> opportunity.changeAmount(AMOUNT, day(3)));
-        assertRuleRefuses("opportunity.not-open", () -> opportunity.describe("Other", null, day(3)));
+        assertRuleRefuses("opportunity.not-open", () -> opportunity.change(opportunity.details(), day(3)));
         assertThat(opportunity.drainEvents()).isEmpty();
     }
 
@@ -119,7 +118,7 @@ class OpportunityTest {
         opportunity.lose(new ReasonCode("PRICE"), day(2));
         opportunity.reopen(day(5));
 
-        var state = opportunity.snapshot();
+        var state = opportunity.state();
         assertThat(state.status()).isEqualTo(OpportunityStatus.OPEN);
         assertThat(state.stage()).isEqualTo("PROPOSING");
         assertThat(state.lostReason()).isNull();
@@ -132,13 +131,26 @@ class OpportunityTest {
     void changedPlainFieldsAreNamedWithoutTheirValues() {
         var opportunity = opened(AMOUNT);
         opportunity.drainEvents();
-        opportunity.describe("Renewal", null, day(1));
+        opportunity.change(new Opportunity.Details("Renewal", null, AMOUNT), day(1));
         assertThat(opportunity.drainEvents()).isEmpty();
 
-        opportunity.describe("Renewal, two years", LocalDate.parse("2026-12-18"), day(1));
+        opportunity.change(
+                new Opportunity.Details("Renewal, two years", LocalDate.parse("2026-12-18"), AMOUNT), day(1));
         assertThat(opportunity.drainEvents())
                 .containsExactly(
                         new Recorded<>(2, new OpportunityEvent.Updated(List.of("name", "expectedCloseDate"), day(1))));
+    }
+
+    @Test
+    void aDateIsTakenAway() {
+        var opportunity = opened(AMOUNT);
+        opportunity.change(new Opportunity.Details("Renewal", LocalDate.parse("2026-12-18"), AMOUNT), day(1));
+        opportunity.drainEvents();
+
+        opportunity.change(new Opportunity.Details("Renewal", null, AMOUNT), day(2));
+        assertThat(opportunity.state().expectedCloseDate()).isNull();
+        assertThat(opportunity.drainEvents())
+                .containsExactly(new Recorded<>(3, new OpportunityEvent.Updated(List.of("expectedCloseDate"), day(2))));
     }
 
     /** The sum of the stays is the time that the opportunity was open. */
@@ -151,12 +163,12 @@ class OpportunityTest {
             for (int step = 0; step < 20; step++) {
                 now = now.plusSeconds(random.nextInt(100_000));
                 var next = PIPELINE.stages().get(random.nextInt(3));
-                if (!next.key().equals(opportunity.snapshot().stage())) {
+                if (!next.key().equals(opportunity.state().stage())) {
                     opportunity.moveTo(next, now);
                 }
             }
             var end = now;
-            var sum = opportunity.snapshot().stageHistory().stream()
+            var sum = opportunity.state().stageHistory().stream()
                     .map(stay -> stay.lengthAt(end))
                     .reduce(Duration.ZERO, Duration::plus);
             assertThat(sum).isEqualTo(Duration.between(START, end));

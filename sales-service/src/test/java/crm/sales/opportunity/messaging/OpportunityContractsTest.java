@@ -37,10 +37,10 @@ class OpportunityContractsTest {
         }
     }
 
-    private static Opportunity.Snapshot opportunity() {
+    private static Opportunity.State opportunity() {
         var draft = new Opportunity.Draft(new UUID(0, 2), null, "Renewal of Ayşe Demir", AMOUNT, null);
         return Opportunity.open(
                         new UUID(0, 1), draft, new UUID(0, 9), new Stage("QUALIFYING", "Qualifying", 1, 20), NOW)
-                .snapshot();
+                .state();
     }
 }

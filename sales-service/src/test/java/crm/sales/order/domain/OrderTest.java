@@ -47,7 +47,7 @@ class OrderTest {
         var order = draft();
         order.confirm(Map.of(DISC.productId(), article(true, Money.of("7.10", "TRY"))), NOW);
 
-        var state = order.snapshot();
+        var state = order.state();
         assertThat(state.status()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(state.lines()).extracting(OrderLine::unitCost).containsExactly(Money.of("7.10", "TRY"));
         assertThat(order.drainEvents())
@@ -61,7 +61,7 @@ class OrderTest {
         var order = draft();
         assertRuleRefuses("order.product-not-active", () -> order.confirm(Map.of(GONE.productId(), GONE), NOW));
         assertRuleRefuses("order.product-not-active", () -> order.confirm(Map.of(), NOW));
-        assertThat(order.snapshot().status()).isEqualTo(OrderStatus.DRAFT);
+        assertThat(order.state().status()).isEqualTo(OrderStatus.DRAFT);
         assertThat(order.version()).isEqualTo(1);
     }
 
@@ -80,12 +80,12 @@ class OrderTest {
         order.cancel(reason, false, NOW);
         assertRuleRefuses("order.already-cancelled", () -> order.cancel(reason, false, NOW));
         assertRuleRefuses("order.not-draft", () -> order.confirm(Map.of(DISC.productId(), DISC), NOW));
-        assertThat(order.snapshot().cancelReason()).isEqualTo(reason);
+        assertThat(order.state().cancelReason()).isEqualTo(reason);
         assertThat(order.version()).isEqualTo(3);
 
         var unconfirmed = draft();
         unconfirmed.cancel(reason, false, NOW);
-        assertThat(unconfirmed.snapshot().status()).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(unconfirmed.state().status()).isEqualTo(OrderStatus.CANCELLED);
     }
 
     /** SAL-09 */
@@ -95,7 +95,7 @@ class OrderTest {
         order.confirm(Map.of(DISC.productId(), DISC), NOW);
         assertRuleRefuses(
                 "order.has-issued-invoice", () -> order.cancel(new ReasonCode("CUSTOMER_REQUEST"), true, NOW));
-        assertThat(order.snapshot().status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(order.state().status()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(order.version()).isEqualTo(2);
     }
 
@@ -105,8 +105,8 @@ class OrderTest {
         var order = Order.imported(
                 head(), List.of(OrderLine.past(GONE, price("0.00"))), Map.of(GONE.productId(), GONE), placed);
 
-        assertThat(order.snapshot().confirmedAt()).isEqualTo(placed);
-        assertThat(order.snapshot().createdAt()).isEqualTo(placed);
+        assertThat(order.state().confirmedAt()).isEqualTo(placed);
+        assertThat(order.state().createdAt()).isEqualTo(placed);
         assertThat(order.drainEvents()).extracting(Recorded::version).containsExactly(1L, 2L);
         assertThat(order.drainEvents()).isEmpty();
     }
@@ -115,8 +115,8 @@ class OrderTest {
     void restoringAnnouncesNothingAndKeepsEverything() {
         var order = draft();
         order.confirm(Map.of(DISC.productId(), DISC), NOW);
-        var restored = Order.restore(order.snapshot());
-        assertThat(restored.snapshot()).isEqualTo(order.snapshot());
+        var restored = Order.restore(order.state());
+        assertThat(restored.state()).isEqualTo(order.state());
         assertThat(restored.drainEvents()).isEmpty();
     }
 
@@ -126,7 +126,9 @@ class OrderTest {
 
     private static Order.Head head() {
         return new Order.Head(
-                new UUID(0, 1), "ORD-000000001", new UUID(0, 2), Channel.WEB, Currency.getInstance("TRY"));
+                new UUID(0, 1),
+                "ORD-000000001",
+                new Order.Placement(new UUID(0, 2), Channel.WEB, Currency.getInstance("TRY")));
     }
 
     private static PricedLine price(String net) {

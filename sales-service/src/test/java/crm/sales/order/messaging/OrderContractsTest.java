@@ -32,7 +32,7 @@ class OrderContractsTest {
         order.cancel(new ReasonCode("CUSTOMER_REQUEST"), false, NOW);
         var events = order.drainEvents();
         assertThat(events).hasSize(OrderEvent.class.getPermittedSubclasses().length);
-        var head = order.snapshot().head();
+        var head = order.state().head();
         events.forEach(one -> ContractAssert.assertValid((Record) OrderContracts.contract(head, one.event())));
     }
 
@@ -40,7 +40,7 @@ class OrderContractsTest {
     void aConfirmedOrderTellsLinesTotalsAndCost() {
         var order = anOrder(Money.of("6.50", "TRY"));
         var confirmed = (OrderConfirmed) OrderContracts.contract(
-                order.snapshot().head(), order.drainEvents().get(1).event());
+                order.state().head(), order.drainEvents().get(1).event());
         assertThat(confirmed.net().amount()).isEqualTo("100.00");
         assertThat(confirmed.tax().amount()).isEqualTo("20.00");
         assertThat(confirmed.total().amount()).isEqualTo("120.00");
@@ -53,7 +53,9 @@ class OrderContractsTest {
         var price = PricedLine.ofUnits(
                 article.productId(), Quantity.of("1E+2"), Money.of("1.00", "TRY"), article.taxRate());
         var head = new Order.Head(
-                new UUID(0, 1), "ORD-000000001", new UUID(0, 2), Channel.WEB, Currency.getInstance("TRY"));
+                new UUID(0, 1),
+                "ORD-000000001",
+                new Order.Placement(new UUID(0, 2), Channel.WEB, Currency.getInstance("TRY")));
         var order = Order.draft(head, List.of(OrderLine.of(article, price)), NOW);
         order.confirm(Map.of(article.productId(), article), NOW);
         return order;

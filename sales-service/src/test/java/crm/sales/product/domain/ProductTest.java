@@ -21,7 +21,7 @@ class ProductTest {
     void aNewProductIsADraftAndAnnouncesItsCost() {
         var product = aProduct(COST);
 
-        assertThat(product.snapshot().status()).isEqualTo(ProductStatus.DRAFT);
+        assertThat(product.state().status()).isEqualTo(ProductStatus.DRAFT);
         assertThat(product.drainEvents())
                 .containsExactly(
                         new Recorded<>(1, new ProductEvent.Created(new Sku("CD-001"), ProductKind.GOOD, COST, NOW)));
@@ -38,7 +38,7 @@ class ProductTest {
         assertRuleRefuses("product.not-draft", () -> product.activate(NOW));
 
         assertThat(product.version()).isEqualTo(3);
-        assertThat(product.snapshot().status()).isEqualTo(ProductStatus.DISCONTINUED);
+        assertThat(product.state().status()).isEqualTo(ProductStatus.DISCONTINUED);
     }
 
     @Test
@@ -62,7 +62,7 @@ class ProductTest {
         product.drainEvents();
 
         assertRuleRefuses("product.discontinued", () -> product.changeCost(Money.of("7", "TRY"), NOW));
-        assertThat(product.snapshot().standardCost()).isEqualTo(COST);
+        assertThat(product.state().standardCost()).isEqualTo(COST);
         assertThat(product.drainEvents()).isEmpty();
     }
 
@@ -78,9 +78,9 @@ class ProductTest {
     void restoringAnnouncesNothingAndKeepsEverything() {
         var product = aProduct(null);
         product.activate(NOW);
-        var restored = Product.restore(product.snapshot());
+        var restored = Product.restore(product.state());
 
-        assertThat(restored.snapshot()).isEqualTo(product.snapshot());
+        assertThat(restored.state()).isEqualTo(product.state());
         assertThat(restored.drainEvents()).isEmpty();
     }
 

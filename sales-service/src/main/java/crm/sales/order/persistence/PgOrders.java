@@ -1,0 +1,136 @@
+package crm.sales.order.persistence;
+
+import crm.platform.data.AggregateRows;
+import crm.platform.data.Found;
+import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.domain.NotFound;
+import crm.platform.journal.Journal;
+import crm.platform.security.CurrentUser;
+import crm.sales.order.application.Orders;
+import crm.sales.order.domain.Article;
+import crm.sales.order.domain.Order;
+import crm.sales.order.domain.OrderStatus;
+import crm.sales.order.messaging.OrderContracts;
+import crm.sales.order.persistence.OrderTable.Stored;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** A hot path, hence the plain client: an order is asked for in one statement and stored in one. */
+@ApplicationScoped
+class PgOrders implements Orders {
+
+    private static final String TABLE = "sales_order";
+    private static final String WHAT = "order";
+    private static final String BASIS = """
+        select h.known, h.number, $article
+        from (select exists (select 1 from known_customer c where c.customer_id = $1 and $visible) as known,
+                     nextval('order_number') as number) h
+        left join product p on p.id = any($2) or p.sku = any($3)
+        """.replace("$article", ArticleColumns.SELECT);
+    private static final String ARTICLES = "select " + ArticleColumns.SELECT + " from product p where p.id = any($1)";
+    private static final String FIND = OrderTable.SELECT + " where o.id = $1 and %s order by l.line_no";
+    private static final String REQUIRE = FIND.formatted("true");
+    private static final String HOLD = "select status from sales_order where id = $1 for share";
+    private static final String HAS_ISSUED_INVOICE =
+            "select exists (select 1 from invoice where order_id = $1 and status <> 'DRAFT')";
+
+    private final ReactiveUnitOfWork unitOfWork;
+    private final AggregateRows locks;
+    private final Journal journal;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    PgOrders(ReactiveUnitOfWork unitOfWork, AggregateRows locks, Journal journal, CurrentUser user, Clock clock) {
+        this.unitOfWork = unitOfWork;
+        this.locks = locks;
+        this.journal = journal;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Basis> basis(UUID customerId, Set<UUID> productIds, Set<String> skus) {
+        var visible = user.get().visibility().on("c", 4);
+        var arguments = Tuple.of(customerId)
+                .addArrayOfUUID(productIds.toArray(UUID[]::new))
+                .addArrayOfString(skus.toArray(String[]::new));
+        visible.arguments().forEach(arguments::addValue);
+        return unitOfWork
+                .ask(BASIS.replace("$visible", visible.sql()), arguments)
+                .map(PgOrders::basis);
+    }
+
+    @Override
+    public Uni<Map<UUID, Article>> articles(Set<UUID> productIds) {
+        var arguments = Tuple.tuple().addArrayOfUUID(productIds.toArray(UUID[]::new));
+        return unitOfWork
+                .sql(sql -> sql.execute(ARTICLES, arguments))
+                .map(rows -> Found.map(rows, ArticleColumns::productId, ArticleColumns::read));
+    }
+
+    @Override
+    public Uni<Order> find(UUID id) {
+        var visible = user.get().visibility().on("o", 2);
+        var arguments = Tuple.of(id);
+        visible.arguments().forEach(arguments::addValue);
+        return unitOfWork.ask(FIND.formatted(visible.sql()), arguments).map(rows -> {
+            if (rows.size() == 0) {
+                throw new NotFound(WHAT, id);
+            }
+            return OrderTable.read(Found.list(rows, Function.identity()));
+        });
+    }
+
+    @Override
+    public Uni<Order> require(UUID id) {
+        return locks.lock(TABLE, WHAT, id)
+                .chain(() -> unitOfWork.sql(sql -> sql.execute(REQUIRE, id)))
+                .map(rows -> OrderTable.read(Found.list(rows, Function.identity())));
+    }
+
+    @Override
+    public Uni<OrderStatus> hold(UUID id) {
+        return unitOfWork
+                .sql(sql -> sql.execute(HOLD, id))
+                .map(rows -> OrderTable.STATUS.in(rows.iterator().next()));
+    }
+
+    @Override
+    public Uni<Boolean> hasIssuedInvoice(UUID id) {
+        return unitOfWork
+                .sql(sql -> sql.execute(HAS_ISSUED_INVOICE, id))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    @Override
+    public Uni<Void> store(Order order) {
+        return journal.record(order.isNew() ? insert(order) : update(order), OrderContracts.of(order));
+    }
+
+    private Journal.Writes insert(Order order) {
+        return OrderTable.insert(List.of(new Stored(order.state(), user.owner(), null, null, clock.instant())));
+    }
+
+    private Journal.Writes update(Order order) {
+        return OrderTable.update(new Stored(order.state(), null, null, null, clock.instant()));
+    }
+
+    private static Basis basis(RowSet<Row> rows) {
+        var all = Found.list(rows, Function.identity());
+        var first = all.get(0);
+        var articles = all.stream()
+                .filter(ArticleColumns::isThere)
+                .map(ArticleColumns::read)
+                .toList();
+        return new Basis(first.getBoolean("known"), OrderNumber.text(first.getLong("number")), articles);
+    }
+}

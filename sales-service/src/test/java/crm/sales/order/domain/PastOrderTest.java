@@ -1,0 +1,60 @@
+package crm.sales.order.domain;
+
+import static crm.sales.Refusals.assertInputRefused;
+import static crm.sales.Refusals.assertRuleRefuses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.sales.pricing.domain.Money;
+import crm.sales.pricing.domain.PricedLine;
+import crm.sales.pricing.domain.Quantity;
+import crm.sales.pricing.domain.TaxRate;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** SAL-08, SAL-17: what another system tells of an order. */
+class PastOrderTest {
+
+    private static final Instant THEN = Instant.parse("1997-01-01T00:00:00Z");
+
+    @Test
+    void itIsConfirmedWhenItWasPlacedWhateverBecameOfTheProduct() {
+        var order = past("11.77", TaxRate.percent("20")).order(new UUID(0, 1), "ORD-000000001");
+
+        var state = order.state();
+        assertThat(state.status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(state.createdAt()).isEqualTo(THEN).isEqualTo(state.confirmedAt());
+        assertThat(state.lines().get(0).unitCost()).isEqualTo(Money.of("6.50", "TRY"));
+    }
+
+    @Test
+    void theSameFactsAreNoDifferenceAndAnotherTaxOfTheProductIsNone() {
+        var before = past("11.77", TaxRate.percent("20"))
+                .order(new UUID(0, 1), "ORD-000000001")
+                .state();
+
+        assertThat(past("11.77", TaxRate.percent("10")).isAsBefore(before)).isTrue();
+        assertThat(past("11.78", TaxRate.percent("20")).isAsBefore(before)).isFalse();
+    }
+
+    @Test
+    void anOrderOfTheFutureIsRefused() {
+        PastOrder.requirePast(THEN, THEN);
+        assertInputRefused("order.in-future", () -> PastOrder.requirePast(THEN.plusMillis(1), THEN));
+    }
+
+    @Test
+    void aProductThatTheCatalogueLacksIsRefused() {
+        assertRuleRefuses("order.unknown-product", () -> Article.known(null));
+    }
+
+    private static PastOrder past(String amount, TaxRate taxRate) {
+        var article = new Article(new UUID(0, 3), "CD-001", false, taxRate, Money.of("6.50", "TRY"));
+        return new PastOrder(
+                new Order.Placement(new UUID(0, 2), Channel.OTHER, Currency.getInstance("TRY")),
+                article,
+                PricedLine.ofAmount(article.productId(), Quantity.of("2"), Money.of(amount, "TRY"), taxRate),
+                THEN);
+    }
+}
