@@ -1,9 +1,7 @@
 package crm.platform.inbox;
 
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
+import crm.platform.work.OwnContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +32,7 @@ class Attempts {
 
     /** Fails only deterministically, or when the service stops. */
     <T> Uni<T> untilAvailable(String what, Supplier<Uni<T>> work) {
-        return inOwnContext(work)
+        return OwnContext.fresh(vertx, work)
                 .onFailure(FailureKind::isTransient)
                 .invoke(failure -> LOG.warnf("%s waits for the database: %s", what, failure.getMessage()))
                 .onFailure(failure -> !stopping && FailureKind.isTransient(failure))
@@ -50,21 +48,6 @@ class Attempts {
                 .retry()
                 .withBackOff(BETWEEN_TRIES)
                 .atMost(TRIES - 1);
-    }
-
-    private <T> Uni<T> inOwnContext(Supplier<Uni<T>> work) {
-        return Uni.createFrom()
-                .emitter(emitter -> newContext()
-                        .runOnContext(ignored -> Uni.createFrom()
-                                .deferred(work::get)
-                                .subscribe()
-                                .with(emitter::complete, emitter::fail)));
-    }
-
-    private Context newContext() {
-        var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        return context;
     }
 
     void stop(@Observes io.quarkus.runtime.ShutdownEvent event) {

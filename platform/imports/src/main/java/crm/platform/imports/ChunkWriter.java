@@ -5,6 +5,7 @@ import crm.platform.data.SqlState;
 import crm.platform.data.Unavailability;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.RuleViolation;
+import crm.platform.work.OwnContext;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -102,7 +103,7 @@ class ChunkWriter {
         if (claim.isDryRun()) {
             return record(claim, committedLine, ChunkResult.of(rows, tried(claim, kind, rows)));
         }
-        return OwnCall.await(
+        return OwnContext.await(
                 claim.call(),
                 () -> unitOfWork.inTransaction(() -> apply(claim, kind, rows)
                         .map(outcomes -> ChunkResult.of(rows, outcomes))
@@ -112,7 +113,7 @@ class ChunkWriter {
 
     private List<RowOutcome> tried(Claim claim, ImportKind kind, List<CheckedRow> rows) {
         try {
-            return OwnCall.await(
+            return OwnContext.await(
                     claim.call(),
                     () -> unitOfWork.inTransaction(() -> apply(claim, kind, rows)
                             .onItem()
@@ -124,7 +125,7 @@ class ChunkWriter {
     }
 
     private int record(Claim claim, int committedLine, ChunkResult result) {
-        OwnCall.await(
+        OwnContext.await(
                 claim.call(), () -> unitOfWork.inTransaction(() -> progress.advance(claim, committedLine, result)));
         return result.lastLine();
     }

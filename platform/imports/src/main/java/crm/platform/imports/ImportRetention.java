@@ -1,20 +1,17 @@
 package crm.platform.imports;
 
-import crm.platform.call.CallContext;
 import crm.platform.data.ReactiveUnitOfWork;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Files hold personal data: they and their errors go after {@code crm.import.retention}; the counts stay. */
 @ApplicationScoped
 class ImportRetention {
 
-    private static final Logger LOG = Logger.getLogger(ImportRetention.class);
-    private static final CallContext RETENTION = new CallContext(null, null, "system:import", null, null);
     private static final String PURGE = """
             with old as (
               update import_job set version = version + 1, purged_at = $2,
@@ -40,15 +37,9 @@ class ImportRetention {
         this.retention = retention;
     }
 
-    void purge() {
+    Uni<Void> purge() {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        try {
-            OwnCall.await(
-                    RETENTION,
-                    () -> unitOfWork.inTransaction(
-                            () -> unitOfWork.sql(sql -> sql.execute(PURGE, now.minus(retention), now))));
-        } catch (RuntimeException later) {
-            LOG.warnf("old import files could not be deleted; the next round tries again: %s", later.getClass());
-        }
+        return unitOfWork.inTransaction(() -> unitOfWork.sql(
+                sql -> sql.execute(PURGE, now.minus(retention), now).replaceWithVoid()));
     }
 }

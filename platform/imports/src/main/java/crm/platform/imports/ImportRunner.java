@@ -3,12 +3,13 @@ package crm.platform.imports;
 import crm.platform.data.Unavailability;
 import crm.platform.imports.csv.CsvFormat;
 import crm.platform.imports.csv.CsvRows;
+import crm.platform.work.OwnContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -48,14 +49,14 @@ class ImportRunner {
      * @param reader where the next chunk is read
      * @param stopping asked between chunks; the job is then left for another runner
      */
-    void work(Claim claim, ExecutorService reader, BooleanSupplier stopping) {
+    void work(Claim claim, Executor reader, BooleanSupplier stopping) {
         try {
             if (claim.job().attempts() > MOST_ATTEMPTS) {
                 finish(claim, ImportState.FAILED, "import.interrupted");
             } else if (copy(claim, reader, stopping)) {
                 finish(claim, claim.job().state().finish(), null);
             } else {
-                OwnCall.await(claim.call(), () -> progress.release(claim));
+                OwnContext.await(claim.call(), () -> progress.release(claim));
             }
         } catch (LeaseLost lost) {
             LOG.infof("import job %s was taken over or cancelled", claim.job().id());
@@ -65,7 +66,7 @@ class ImportRunner {
     }
 
     /** False when it had to stop before the end of the file. */
-    private boolean copy(Claim claim, ExecutorService reader, BooleanSupplier stopping) {
+    private boolean copy(Claim claim, Executor reader, BooleanSupplier stopping) {
         var kind = kinds.require(claim.job().kind());
         try (var rows = open(claim)) {
             var chunks = new CheckedChunks(
@@ -96,8 +97,8 @@ class ImportRunner {
 
     private CsvRows open(Claim claim) {
         var id = claim.job().id();
-        var first = OwnCall.await(claim.call(), () -> files.chunk(id, 0));
-        var stream = new ChunkStream(no -> no == 0 ? first : OwnCall.await(claim.call(), () -> files.chunk(id, no)));
+        var first = OwnContext.await(claim.call(), () -> files.chunk(id, 0));
+        var stream = new ChunkStream(no -> no == 0 ? first : OwnContext.await(claim.call(), () -> files.chunk(id, no)));
         return new CsvRows(stream, CsvFormat.detect(first));
     }
 
@@ -110,7 +111,7 @@ class ImportRunner {
     }
 
     private void finish(Claim claim, ImportState state, String failure) {
-        OwnCall.await(claim.call(), () -> progress.finish(claim, state, failure));
+        OwnContext.await(claim.call(), () -> progress.finish(claim, state, failure));
         LOG.infof("import job %s: %s", claim.job().id(), state);
     }
 

@@ -1,43 +1,32 @@
 package crm.platform.imports;
 
 import crm.platform.call.CallContext;
+import crm.platform.work.OwnContext;
+import crm.platform.work.Pace;
+import crm.platform.work.Worker;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
- * The threads of this process that work on import jobs. A sweep looks for jobs whose runner died, here or in another replica;
- * starting a job wakes a worker at once.
+ * Works on import jobs in this process. Starting a job wakes it; a sweep looks for jobs whose runner died, here or in another
+ * replica.
  */
 @ApplicationScoped
 class ImportWorkers {
 
-    private static final Logger LOG = Logger.getLogger(ImportWorkers.class);
-    private static final long SECONDS_TO_FINISH_A_CHUNK = 10;
+    private static final Duration TO_FINISH_A_CHUNK = Duration.ofSeconds(10);
+    private static final Duration PURGE_EVERY = Duration.ofHours(1);
     private static final String HOLDER = ManagementFactory.getRuntimeMXBean().getName();
-    private static final CallContext NOBODY = new CallContext(null, null, "system:import", null, null);
+    private static final CallContext NOBODY = CallContext.of("system:import");
 
     private final ImportProgress progress;
     private final ImportRunner runner;
-    private final ImportRetention retention;
-    private final Duration sweep;
-    private final int workers;
-    private final AtomicInteger busy = new AtomicInteger();
-    private final AtomicBoolean again = new AtomicBoolean();
-    private final AtomicBoolean started = new AtomicBoolean();
-    private final ExecutorService threads = Executors.newCachedThreadPool(named("import"));
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("import-sweep"));
-    private volatile boolean stopping;
+    private final Worker jobs;
+    private final Worker purge;
 
     ImportWorkers(
             ImportProgress progress,
@@ -47,73 +36,32 @@ class ImportWorkers {
             @ConfigProperty(name = "crm.import.workers", defaultValue = "1") int workers) {
         this.progress = progress;
         this.runner = runner;
-        this.retention = retention;
-        this.sweep = sweep;
-        this.workers = workers;
+        this.jobs = Worker.named("import").threads(workers).sweep(sweep).runBlocking(this::oneJob);
+        this.purge = Worker.named("import-purge")
+                .as("system:import")
+                .sweep(PURGE_EVERY)
+                .run(stopping -> retention.purge().replaceWith(Pace.REST));
     }
 
     void start() {
-        if (started.compareAndSet(false, true)) {
-            var millis = sweep.toMillis();
-            timer.scheduleWithFixedDelay(this::wake, millis, millis, TimeUnit.MILLISECONDS);
-            timer.scheduleWithFixedDelay(retention::purge, 1, 60, TimeUnit.MINUTES);
-        }
+        jobs.start();
+        purge.start();
     }
 
     /** Lets a free worker look for jobs. */
     void wake() {
-        again.set(true);
-        if (busy.incrementAndGet() <= workers && !stopping) {
-            threads.execute(this::work);
-        } else {
-            busy.decrementAndGet();
-        }
+        jobs.wake();
     }
 
     /** A chunk that is being written may end; what is left of the job is left to another runner. */
-    void stop() throws InterruptedException {
-        stopping = true;
-        timer.shutdownNow();
-        threads.shutdown();
-        if (!threads.awaitTermination(SECONDS_TO_FINISH_A_CHUNK, TimeUnit.SECONDS)) {
-            threads.shutdownNow();
-        }
+    void stop() {
+        purge.stop(Duration.ZERO);
+        jobs.stop(TO_FINISH_A_CHUNK);
     }
 
-    private void work() {
-        try {
-            while (!stopping && again.getAndSet(false)) {
-                claim().ifPresent(this::work);
-            }
-        } catch (RuntimeException unavailable) {
-            LOG.debugf("no import job could be claimed: %s", unavailable.getMessage());
-        } finally {
-            busy.decrementAndGet();
-            lookAgainIfAsked();
-        }
-    }
-
-    /** Somebody may have asked while the last look was ending. */
-    private void lookAgainIfAsked() {
-        if (again.get() && !stopping) {
-            wake();
-        }
-    }
-
-    private void work(Claim claim) {
-        again.set(true);
-        runner.work(claim, threads, () -> stopping);
-    }
-
-    private Optional<Claim> claim() {
-        return OwnCall.await(NOBODY, () -> progress.claim(HOLDER));
-    }
-
-    private static ThreadFactory named(String name) {
-        return task -> {
-            var thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
+    private Pace oneJob(BooleanSupplier stopping) {
+        var claim = OwnContext.await(NOBODY, () -> progress.claim(HOLDER));
+        claim.ifPresent(job -> runner.work(job, Infrastructure.getDefaultExecutor(), stopping));
+        return claim.isPresent() ? Pace.AGAIN : Pace.REST;
     }
 }

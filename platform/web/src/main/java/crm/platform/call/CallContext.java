@@ -18,7 +18,12 @@ public record CallContext(
         UUID correlationId, UUID causationId, String actor, Long expectedVersion, String traceParent) {
 
     private static final String KEY = "crm.call";
-    private static final CallContext NOBODY = new CallContext(null, null, "system", null, null);
+    private static final CallContext NOBODY = of("system");
+
+    /** Of work that no outside act sets off. */
+    public static CallContext of(String actor) {
+        return new CallContext(null, null, actor, null, null);
+    }
 
     /** The context of the running call; an anonymous system call where nobody set one. */
     public static CallContext current() {
