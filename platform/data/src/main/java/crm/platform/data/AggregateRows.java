@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Finds the row of one aggregate before it is loaded: what the caller may not see is not there. For a change the row is locked, so
@@ -63,11 +64,19 @@ public class AggregateRows {
      * @param from the table with its alias, such as {@code sales_order o}; it has an owner
      */
     public Uni<Row> read(String select, String from, String alias, String what, UUID id) {
+        return readAll(select, from, alias, what, id).map(rows -> rows.get(0));
+    }
+
+    /** As {@link #read}, of a record that is joined with what belongs to it: each of its rows, at least one. */
+    public Uni<List<Row>> readAll(String select, String from, String alias, String what, UUID id) {
         var visible = user.get().visibility().on(alias, 2);
         var arguments = new ArrayList<Object>(List.of(id));
         arguments.addAll(visible.arguments());
         var statement = "select " + select + " from " + from + " where " + alias + ".id = $1 and " + visible.sql();
-        return unitOfWork.ask(statement, Tuple.from(arguments)).map(rows -> only(rows, what, id));
+        return unitOfWork.ask(statement, Tuple.from(arguments)).map(rows -> {
+            only(rows, what, id);
+            return Found.list(rows, Function.identity());
+        });
     }
 
     /** Whether the caller may see the row that this column finds, in the running transaction. */
