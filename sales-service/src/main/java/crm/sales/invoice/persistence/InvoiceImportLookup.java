@@ -54,7 +54,8 @@ record InvoiceImportLookup(KnownCustomer customer, InvoicedOrder order, UUID exi
                     for share
                     """);
 
-    private static final String EXISTING = InvoiceTable.SELECT + " where i.id = any($1)";
+    private static final String EXISTING =
+            "select " + InvoiceTable.SELECT + " from " + InvoiceTable.FROM + " where i.id = any($1)";
 
     /** Mostly all invoices are new, and nothing is asked. */
     static Uni<List<InvoiceImportLookup>> withExisting(Sql sql, List<InvoiceImportLookup> found) {

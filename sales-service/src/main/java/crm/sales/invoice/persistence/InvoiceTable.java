@@ -109,27 +109,32 @@ final class InvoiceTable {
         INVOICES.fixed("external_id", TEXT.orNull(), Stored::externalId);
         INVOICES.fixedOwner(Stored::owner);
 
-        LINES.key("invoice_id", UUID, Placed::parent);
+        var invoiceId = LINES.key("invoice_id", UUID, Placed::parent);
         LINE_NO = LINES.key("line_no", SMALLINT, Placed::place);
         DESCRIPTION = LINES.fixed("description", TEXT, line -> line.value().description());
         PRICE = LineColumns.of(LINES, UUID.orNull(), line -> line.value().price());
 
-        PAYMENTS.key("invoice_id", UUID, Placed::parent);
+        LINES.readBy(row -> new Placed<>(invoiceId.in(row), LINE_NO.in(row), line(row, PricingTypes.ANY)));
+
+        var paid = PAYMENTS.key("invoice_id", UUID, Placed::parent);
         PLACE = PAYMENTS.key("place", SMALLINT, Placed::place);
         AMOUNT = AmountColumn.fixed(
                 PAYMENTS, "amount", payment -> payment.value().amount());
         RECEIVED_AT = PAYMENTS.fixed(
                 "received_at", INSTANT, payment -> payment.value().receivedAt());
+        PAYMENTS.readBy(
+                row -> new Placed<>(paid.in(row), PLACE.in(row), payment(row, PAYMENT_ID.in(row), PricingTypes.ANY)));
     }
 
     /**
      * An invoice is read as its lines, each with the columns of its invoice and, once for each, with those of a payment. The line's come
      * first, for some have the name of the invoice's.
      */
-    static final String SELECT = "select " + LINES.select() + ", " + INVOICES.select() + ", " + PAYMENT_ID.sql()
-            + " as payment_id, " + PLACE.sql() + ", " + AMOUNT.amount().sql() + ", " + RECEIVED_AT.sql() + " from "
-            + INVOICES.from()
-            + " join invoice_line l on l.invoice_id = i.id left join payment p on p.invoice_id = i.id";
+    static final String SELECT = LINES.select() + ", " + INVOICES.select() + ", " + PAYMENT_ID.sql()
+            + " as payment_id, " + PAYMENTS.select(PLACE, AMOUNT.amount(), RECEIVED_AT);
+
+    static final String FROM =
+            INVOICES.from() + " join invoice_line l on l.invoice_id = i.id left join payment p on p.invoice_id = i.id";
 
     private static final Statement<Stored> STORE_INVOICES = INVOICES.store();
     /** They are fixed from the draft on. */
@@ -156,10 +161,10 @@ final class InvoiceTable {
         var lines = new TreeMap<Short, InvoiceLine>();
         var payments = new TreeMap<Short, Payment>();
         for (var one : rows) {
-            lines.computeIfAbsent(
-                    LINE_NO.in(one), first -> new InvoiceLine(DESCRIPTION.in(one), PRICE.in(one, currency)));
+            lines.computeIfAbsent(LINE_NO.in(one), first -> line(one, currency));
             if (PLACE.in(one) != null) {
-                payments.computeIfAbsent(PLACE.in(one), first -> payment(one, currency));
+                payments.computeIfAbsent(
+                        PLACE.in(one), first -> payment(one, PAYMENT_ID.in(one, "payment_id"), currency));
             }
         }
         return Invoice.restore(new Invoice.State(
@@ -201,8 +206,12 @@ final class InvoiceTable {
                 PAID_AT.in(row));
     }
 
-    private static Payment payment(Row row, Currency currency) {
-        return new Payment(PAYMENT_ID.in(row, "payment_id"), AMOUNT.in(row, currency), RECEIVED_AT.in(row));
+    private static InvoiceLine line(Row row, Currency currency) {
+        return new InvoiceLine(DESCRIPTION.in(row), PRICE.in(row, currency));
+    }
+
+    private static Payment payment(Row row, UUID id, Currency currency) {
+        return new Payment(id, AMOUNT.in(row, currency), RECEIVED_AT.in(row));
     }
 
     private static <T> List<Placed<T>> placed(List<Stored> invoices, Function<Invoice.State, List<T>> children) {

@@ -38,7 +38,8 @@ record OrderImportLookup(KnownCustomer customer, Article article, UUID existingI
                     """,
             OrderImportLookup::of);
 
-    private static final String EXISTING = OrderTable.SELECT + " where o.id = any($1) order by l.line_no";
+    private static final String EXISTING =
+            "select " + OrderTable.SELECT + " from " + OrderTable.FROM + " where o.id = any($1)";
 
     /** Mostly all orders are new, and nothing is asked. */
     static Uni<List<OrderImportLookup>> withExisting(Sql sql, List<OrderImportLookup> found) {

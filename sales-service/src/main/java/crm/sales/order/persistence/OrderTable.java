@@ -26,6 +26,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -94,8 +95,9 @@ final class OrderTable {
             LINES, "cost_amount", "cost_currency", line -> line.value().unitCost());
 
     /** An order is read as its lines, each with the columns of its order: the line's come first, for some have one name. */
-    static final String SELECT = "select " + LINES.select() + ", " + ORDERS.select() + " from " + ORDERS.from()
-            + " join order_line l on l.order_id = o.id";
+    static final String SELECT = LINES.select() + ", " + ORDERS.select();
+
+    static final String FROM = ORDERS.from() + " join order_line l on l.order_id = o.id";
 
     private static final Statement<Stored> INSERT_ORDERS;
     private static final Statement<Placed<OrderLine>> INSERT_LINES = LINES.insert();
@@ -111,6 +113,7 @@ final class OrderTable {
 
     static {
         ORDERS.fixedOwner(Stored::owner);
+        LINES.readBy(row -> new Placed<>(ORDER_ID.in(row), LINE_NO.in(row), line(row, PricingTypes.ANY)));
         INSERT_ORDERS = ORDERS.insert();
         INSERT = Journal.statement(INSERT_ORDERS, INSERT_LINES);
         UPDATE_ORDERS = ORDERS.update();
@@ -128,7 +131,7 @@ final class OrderTable {
         return new Journal.Writes(UPDATE, arguments(UPDATE_ORDERS, UPDATE_COSTS, List.of(order)));
     }
 
-    /** @param rows of {@link #SELECT}, at least one */
+    /** @param rows of {@link #SELECT}, in any order, at least one */
     static Order read(List<Row> rows) {
         var row = rows.get(0);
         var head = head(row);
@@ -136,7 +139,10 @@ final class OrderTable {
                 head,
                 VERSION.in(row),
                 STATUS.in(row),
-                rows.stream().map(line -> line(line, head.currency())).toList(),
+                rows.stream()
+                        .sorted(Comparator.comparing(LINE_NO::in))
+                        .map(line -> line(line, head.currency()))
+                        .toList(),
                 CREATED_AT.in(row),
                 CONFIRMED_AT.in(row),
                 CANCELLED_AT.in(row),

@@ -3,7 +3,6 @@ package crm.sales.order.persistence;
 import crm.platform.data.AggregateRows;
 import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
-import crm.platform.domain.NotFound;
 import crm.platform.journal.Journal;
 import crm.platform.security.CurrentUser;
 import crm.sales.order.application.Orders;
@@ -37,21 +36,19 @@ class PgOrders implements Orders {
         left join product p on p.id = any($2) or p.sku = any($3)
         """.replace("$article", ArticleColumns.SELECT);
     private static final String ARTICLES = "select " + ArticleColumns.SELECT + " from product p where p.id = any($1)";
-    private static final String FIND = OrderTable.SELECT + " where o.id = $1 and %s order by l.line_no";
-    private static final String REQUIRE = FIND.formatted("true");
     private static final String HOLD = "select status from sales_order where id = $1 for share";
     private static final String HAS_ISSUED_INVOICE =
             "select exists (select 1 from invoice where order_id = $1 and status <> 'DRAFT')";
 
     private final ReactiveUnitOfWork unitOfWork;
-    private final AggregateRows locks;
+    private final AggregateRows rows;
     private final Journal journal;
     private final CurrentUser user;
     private final Clock clock;
 
-    PgOrders(ReactiveUnitOfWork unitOfWork, AggregateRows locks, Journal journal, CurrentUser user, Clock clock) {
+    PgOrders(ReactiveUnitOfWork unitOfWork, AggregateRows rows, Journal journal, CurrentUser user, Clock clock) {
         this.unitOfWork = unitOfWork;
-        this.locks = locks;
+        this.rows = rows;
         this.journal = journal;
         this.user = user;
         this.clock = clock;
@@ -79,22 +76,12 @@ class PgOrders implements Orders {
 
     @Override
     public Uni<Order> find(UUID id) {
-        var visible = user.get().visibility().on("o", 2);
-        var arguments = Tuple.of(id);
-        visible.arguments().forEach(arguments::addValue);
-        return unitOfWork.ask(FIND.formatted(visible.sql()), arguments).map(rows -> {
-            if (rows.size() == 0) {
-                throw new NotFound(WHAT, id);
-            }
-            return OrderTable.read(Found.list(rows, Function.identity()));
-        });
+        return rows.readAll(OrderTable.SELECT, OrderTable.FROM, "o", WHAT, id).map(OrderTable::read);
     }
 
     @Override
     public Uni<Order> require(UUID id) {
-        return locks.lock(TABLE, WHAT, id)
-                .chain(() -> unitOfWork.sql(sql -> sql.execute(REQUIRE, id)))
-                .map(rows -> OrderTable.read(Found.list(rows, Function.identity())));
+        return rows.lock(TABLE, WHAT, id).chain(() -> find(id));
     }
 
     @Override

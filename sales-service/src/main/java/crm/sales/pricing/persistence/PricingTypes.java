@@ -18,5 +18,8 @@ public final class PricingTypes {
     public static final SqlType<TaxRate> TAX_RATE = NUMERIC.as(TaxRate::new, TaxRate::percent);
     public static final SqlType<ReasonCode> REASON = TEXT.as(ReasonCode::new, ReasonCode::value);
 
+    /** For an amount that is read without the order or invoice whose currency it has. */
+    public static final Currency ANY = Currency.getInstance("XXX");
+
     private PricingTypes() {}
 }
