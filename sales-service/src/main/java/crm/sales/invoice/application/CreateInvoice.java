@@ -1,9 +1,9 @@
 package crm.sales.invoice.application;
 
 import crm.platform.customer.KnownCustomers;
+import crm.platform.customer.UnknownCustomer;
 import crm.platform.data.UnitOfWork;
 import crm.platform.identity.Ids;
-import crm.sales.customer.domain.UnknownCustomer;
 import crm.sales.invoice.domain.Invoice;
 import crm.sales.invoice.domain.InvoiceLine;
 import crm.sales.invoice.domain.InvoicedOrder;

@@ -13,6 +13,8 @@ import crm.platform.journal.Journal;
 import crm.platform.journal.OutboundEvent;
 import crm.platform.security.Visibility;
 import crm.sales.SalesConfig;
+import crm.sales.invoice.application.ImportedInvoice;
+import crm.sales.invoice.application.ImportedInvoice.Found;
 import crm.sales.invoice.domain.InvoiceNumber;
 import crm.sales.invoice.messaging.InvoiceContracts;
 import crm.sales.invoice.persistence.InvoiceTable.Stored;
@@ -27,7 +29,7 @@ import java.util.UUID;
 
 /** Past invoices: issued, and paid where the file says so. They get numbers of the series of imports. */
 @Singleton // no proxy is possible: the base class has no constructor without arguments
-class InvoiceImport extends PastFactsImport<ImportedInvoice, InvoiceImportLookup> {
+class InvoiceImport extends PastFactsImport<ImportedInvoice, Found> {
 
     private final Journal journal;
     private final SalesConfig config;
@@ -63,7 +65,7 @@ class InvoiceImport extends PastFactsImport<ImportedInvoice, InvoiceImportLookup
     }
 
     @Override
-    protected Uni<List<InvoiceImportLookup>> find(Sql sql, List<ImportedInvoice> rows, Visibility visibility) {
+    protected Uni<List<Found>> find(Sql sql, List<ImportedInvoice> rows, Visibility visibility) {
         return InvoiceImportLookup.HOLD_ORDERS
                 .on(sql, rows)
                 .chain(() -> super.find(sql, rows, visibility))
@@ -72,7 +74,7 @@ class InvoiceImport extends PastFactsImport<ImportedInvoice, InvoiceImportLookup
 
     /** Two rows may name the same order: the first one invoices it. */
     @Override
-    protected List<RowOutcome> check(List<Looked<ImportedInvoice, InvoiceImportLookup>> rows) {
+    protected List<RowOutcome> check(List<Looked<ImportedInvoice, Found>> rows) {
         var now = clock.instant();
         var invoiced = new HashSet<UUID>();
         var outcomes = new ArrayList<RowOutcome>();
@@ -88,13 +90,13 @@ class InvoiceImport extends PastFactsImport<ImportedInvoice, InvoiceImportLookup
     }
 
     @Override
-    protected Uni<Void> store(Sql sql, ImportRun run, List<Looked<ImportedInvoice, InvoiceImportLookup>> rows) {
+    protected Uni<Void> store(Sql sql, ImportRun run, List<Looked<ImportedInvoice, Found>> rows) {
         return PgInvoiceSeries.draw(sql, InvoiceNumber.importedSeries(), rows.size())
                 .chain(last -> store(rows, last - rows.size()));
     }
 
     /** @param before the last number of the series before these */
-    private Uni<Void> store(List<Looked<ImportedInvoice, InvoiceImportLookup>> rows, long before) {
+    private Uni<Void> store(List<Looked<ImportedInvoice, Found>> rows, long before) {
         var now = clock.instant();
         var stored = new ArrayList<Stored>();
         var events = new ArrayList<OutboundEvent>();

@@ -2,35 +2,27 @@ package crm.sales.invoice.persistence;
 
 import static crm.platform.data.table.SqlType.TEXT;
 
-import crm.platform.customer.KnownCustomer;
 import crm.platform.customer.KnownCustomers;
 import crm.platform.data.Sql;
 import crm.platform.data.table.Rows;
 import crm.platform.data.table.Statement;
 import crm.platform.imports.past.ImportedKey;
 import crm.platform.imports.past.PastFactsLookup;
-import crm.sales.invoice.domain.Invoice;
+import crm.sales.invoice.application.ImportedInvoice;
+import crm.sales.invoice.application.ImportedInvoice.Found;
 import crm.sales.invoice.domain.InvoicedOrder;
 import crm.sales.order.domain.OrderStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/**
- * What the database knows about one row of an invoice file.
- *
- * @param customer null when unknown or not visible; the invoice belongs to whom the customer belongs to
- * @param order null when none is named, or when it is not there
- * @param existingId null when the invoice is new
- * @param existing the invoice that was imported before
- */
-record InvoiceImportLookup(KnownCustomer customer, InvoicedOrder order, UUID existingId, Invoice existing) {
+/** What the database knows about the rows of an invoice file. */
+final class InvoiceImportLookup {
 
-    static final PastFactsLookup<ImportedInvoice, InvoiceImportLookup> LOOKUP = new PastFactsLookup<>(
+    static final PastFactsLookup<ImportedInvoice, Found> LOOKUP = new PastFactsLookup<>(
             ImportedKey.rows(ImportedInvoice::key).column("order_key", TEXT, ImportedInvoice::orderKey),
             "select " + KnownCustomers.SELECT + """
                     , o.id as order_id, o.customer_id as order_customer, o.status as order_status,
@@ -57,26 +49,23 @@ record InvoiceImportLookup(KnownCustomer customer, InvoicedOrder order, UUID exi
     private static final String EXISTING =
             "select " + InvoiceTable.SELECT + " from " + InvoiceTable.FROM + " where i.id = any($1)";
 
-    /** Mostly all invoices are new, and nothing is asked. */
-    static Uni<List<InvoiceImportLookup>> withExisting(Sql sql, List<InvoiceImportLookup> found) {
-        var ids = found.stream()
-                .map(InvoiceImportLookup::existingId)
-                .filter(Objects::nonNull)
-                .toArray(UUID[]::new);
+    private InvoiceImportLookup() {}
+
+    /** Mostly all are new, and nothing is asked. */
+    static Uni<List<Found>> withExisting(Sql sql, List<Found> found) {
+        var ids = found.stream().map(Found::existingId).filter(Objects::nonNull).toArray(UUID[]::new);
         return ids.length == 0
                 ? Uni.createFrom().item(found)
                 : sql.execute(EXISTING, Tuple.tuple().addArrayOfUUID(ids))
                         .map(InvoiceTable::readAll)
-                        .map(existing ->
-                                found.stream().map(one -> one.with(existing)).toList());
+                        .map(existing -> found.stream()
+                                .map(one -> one.with(existing.get(one.existingId())))
+                                .toList());
     }
 
-    private static InvoiceImportLookup of(Row row) {
-        return new InvoiceImportLookup(
-                KnownCustomers.in(row),
-                row.getUUID("order_id") == null ? null : order(row),
-                row.getUUID("existing_id"),
-                null);
+    private static Found of(Row row) {
+        var order = row.getUUID("order_id") == null ? null : order(row);
+        return new Found(KnownCustomers.in(row), order, row.getUUID("existing_id"), null);
     }
 
     private static InvoicedOrder order(Row row) {
@@ -85,9 +74,5 @@ record InvoiceImportLookup(KnownCustomer customer, InvoicedOrder order, UUID exi
                 row.getUUID("order_customer"),
                 OrderStatus.valueOf(row.getString("order_status")),
                 row.getBoolean("invoiced"));
-    }
-
-    private InvoiceImportLookup with(Map<UUID, Invoice> invoices) {
-        return new InvoiceImportLookup(customer, order, existingId, invoices.get(existingId));
     }
 }

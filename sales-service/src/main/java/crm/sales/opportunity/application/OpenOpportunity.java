@@ -1,10 +1,10 @@
 package crm.sales.opportunity.application;
 
 import crm.platform.customer.KnownCustomers;
+import crm.platform.customer.UnknownCustomer;
 import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import crm.platform.identity.Ids;
-import crm.sales.customer.domain.UnknownCustomer;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.opportunity.domain.Pipeline;
 import io.smallrye.mutiny.Uni;

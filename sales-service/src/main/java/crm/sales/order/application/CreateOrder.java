@@ -1,8 +1,8 @@
 package crm.sales.order.application;
 
+import crm.platform.customer.UnknownCustomer;
 import crm.platform.domain.InvalidInput;
 import crm.platform.identity.Ids;
-import crm.sales.customer.domain.UnknownCustomer;
 import crm.sales.order.domain.Article;
 import crm.sales.order.domain.Order;
 import crm.sales.order.domain.OrderLine;

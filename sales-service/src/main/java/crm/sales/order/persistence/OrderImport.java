@@ -13,6 +13,8 @@ import crm.platform.journal.Journal;
 import crm.platform.journal.OutboundEvent;
 import crm.platform.security.Visibility;
 import crm.sales.SalesConfig;
+import crm.sales.order.application.ImportedOrder;
+import crm.sales.order.application.ImportedOrder.Found;
 import crm.sales.order.messaging.OrderContracts;
 import crm.sales.order.persistence.OrderTable.Stored;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +30,7 @@ import java.util.Set;
  * order is not rewritten.
  */
 @Singleton // no proxy is possible: the base class has no constructor without arguments
-class OrderImport extends PastFactsImport<ImportedOrder, OrderImportLookup> {
+class OrderImport extends PastFactsImport<ImportedOrder, Found> {
 
     private final Journal journal;
     private final SalesConfig config;
@@ -64,22 +66,22 @@ class OrderImport extends PastFactsImport<ImportedOrder, OrderImportLookup> {
     }
 
     @Override
-    protected Uni<List<OrderImportLookup>> find(Sql sql, List<ImportedOrder> rows, Visibility visibility) {
+    protected Uni<List<Found>> find(Sql sql, List<ImportedOrder> rows, Visibility visibility) {
         return super.find(sql, rows, visibility).chain(found -> OrderImportLookup.withExisting(sql, found));
     }
 
     @Override
-    protected List<RowOutcome> check(List<Looked<ImportedOrder, OrderImportLookup>> rows) {
+    protected List<RowOutcome> check(List<Looked<ImportedOrder, Found>> rows) {
         var now = clock.instant();
         return rows.stream().map(one -> one.row().check(one.found(), now)).toList();
     }
 
     @Override
-    protected Uni<Void> store(Sql sql, ImportRun run, List<Looked<ImportedOrder, OrderImportLookup>> rows) {
+    protected Uni<Void> store(Sql sql, ImportRun run, List<Looked<ImportedOrder, Found>> rows) {
         return numbers(sql, run, "order_number", rows.size(), OrderNumber::text).chain(numbers -> store(rows, numbers));
     }
 
-    private Uni<Void> store(List<Looked<ImportedOrder, OrderImportLookup>> rows, List<String> numbers) {
+    private Uni<Void> store(List<Looked<ImportedOrder, Found>> rows, List<String> numbers) {
         var now = clock.instant();
         var stored = new ArrayList<Stored>();
         var events = new ArrayList<OutboundEvent>();

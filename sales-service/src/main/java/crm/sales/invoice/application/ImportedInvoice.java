@@ -1,8 +1,10 @@
-package crm.sales.invoice.persistence;
+package crm.sales.invoice.application;
 
 import static crm.platform.imports.ImportColumn.optional;
 import static crm.platform.imports.ImportColumn.required;
 
+import crm.platform.customer.KnownCustomer;
+import crm.platform.customer.UnknownCustomer;
 import crm.platform.domain.InvalidInput;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
@@ -11,7 +13,6 @@ import crm.platform.imports.RowOutcome;
 import crm.platform.imports.RowRules;
 import crm.platform.imports.past.ImportedKey;
 import crm.sales.SalesConfig;
-import crm.sales.customer.domain.UnknownCustomer;
 import crm.sales.invoice.domain.Invoice;
 import crm.sales.invoice.domain.InvoiceLine;
 import crm.sales.invoice.domain.InvoicedOrder;
@@ -35,7 +36,7 @@ import java.util.stream.Stream;
  * @param paidAt null when it is not known to be paid
  * @param unreadable why a value that is well formed makes no sense; null when all do
  */
-record ImportedInvoice(
+public record ImportedInvoice(
         ImportRow row,
         ImportedKey key,
         String orderKey,
@@ -46,7 +47,22 @@ record ImportedInvoice(
         TaxRate taxRate,
         RowOutcome unreadable) {
 
-    static final List<ImportColumn> COLUMNS = Stream.concat(
+    /**
+     * What is known about it.
+     *
+     * @param customer null when unknown or not visible; the invoice belongs to whom the customer belongs to
+     * @param order null when none is named, or when it is not there
+     * @param existingId of the invoice that was imported before; null when this one is new
+     * @param existing it, once it has been asked for
+     */
+    public record Found(KnownCustomer customer, InvoicedOrder order, UUID existingId, Invoice existing) {
+
+        public Found with(Invoice loaded) {
+            return new Found(customer, order, existingId, loaded);
+        }
+    }
+
+    public static final List<ImportColumn> COLUMNS = Stream.concat(
                     ImportedKey.columns("invoice", "invoice, customer and order").stream(),
                     Stream.of(
                             optional("orderExternalId", ColumnType.KEY)
@@ -61,7 +77,7 @@ record ImportedInvoice(
                             optional("paidAt", ColumnType.INSTANT_OR_DATE).describedAs("When it was paid in full.")))
             .toList();
 
-    static ImportedInvoice of(ImportRow row, SalesConfig config) {
+    public static ImportedInvoice of(ImportRow row, SalesConfig config) {
         try {
             var net = new Money(row.decimal("net"), config.currencyOr(row.text("currency")));
             return of(row, net, new TaxRate(row.decimal("taxRate")), null);
@@ -88,7 +104,7 @@ record ImportedInvoice(
      *
      * @param invoiced whether a row before this one invoices its order
      */
-    RowOutcome check(InvoiceImportLookup found, boolean invoiced, Instant now) {
+    public RowOutcome check(Found found, boolean invoiced, Instant now) {
         return new RowRules(row, unreadable)
                 .on("net", () -> PricedLine.requireLineAmount(net))
                 .on("issuedAt", () -> PastInvoice.requirePast(issuedAt, now))
@@ -98,7 +114,7 @@ record ImportedInvoice(
     }
 
     /** Of a row that was checked. */
-    PastInvoice invoice(UUID id, InvoiceImportLookup found) {
+    public PastInvoice invoice(UUID id, Found found) {
         var order = found.order() == null ? null : found.order().id();
         return new PastInvoice(
                 new Invoice.Head(id, found.customer().id(), order, net.currency()),
@@ -108,7 +124,7 @@ record ImportedInvoice(
                 paidAt);
     }
 
-    private RowOutcome checkOrder(InvoiceImportLookup found, boolean invoiced) {
+    private RowOutcome checkOrder(Found found, boolean invoiced) {
         if (orderKey == null) {
             return row.created();
         }
@@ -121,7 +137,7 @@ record ImportedInvoice(
                 .orElse(row::created);
     }
 
-    private RowOutcome beside(InvoiceImportLookup found) {
+    private RowOutcome beside(Found found) {
         return invoice(null, found).isAsBefore(found.existing().state())
                 ? row.unchanged()
                 : row.failed("externalId", "invoice-import.differs", "The invoice was imported with another content.");

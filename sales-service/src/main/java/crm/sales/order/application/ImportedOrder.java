@@ -1,9 +1,11 @@
-package crm.sales.order.persistence;
+package crm.sales.order.application;
 
 import static crm.platform.imports.ImportColumn.optional;
 import static crm.platform.imports.ImportColumn.optionalOneOf;
 import static crm.platform.imports.ImportColumn.required;
 
+import crm.platform.customer.KnownCustomer;
+import crm.platform.customer.UnknownCustomer;
 import crm.platform.domain.InvalidInput;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
@@ -12,7 +14,6 @@ import crm.platform.imports.RowOutcome;
 import crm.platform.imports.RowRules;
 import crm.platform.imports.past.ImportedKey;
 import crm.sales.SalesConfig;
-import crm.sales.customer.domain.UnknownCustomer;
 import crm.sales.order.domain.Article;
 import crm.sales.order.domain.Channel;
 import crm.sales.order.domain.Order;
@@ -23,6 +24,7 @@ import crm.sales.pricing.domain.Quantity;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +32,7 @@ import java.util.stream.Stream;
  *
  * @param unreadable why a value that is well formed makes no sense; null when all do
  */
-record ImportedOrder(
+public record ImportedOrder(
         ImportRow row,
         ImportedKey key,
         String sku,
@@ -40,7 +42,22 @@ record ImportedOrder(
         Money amount,
         RowOutcome unreadable) {
 
-    static final List<ImportColumn> COLUMNS = Stream.concat(
+    /**
+     * What is known about it.
+     *
+     * @param customer null when unknown or not visible; the order belongs to whom the customer belongs to
+     * @param article null when there is no such product
+     * @param existingId of the order that was imported before; null when this one is new
+     * @param existing it, once it has been asked for
+     */
+    public record Found(KnownCustomer customer, Article article, UUID existingId, Order existing) {
+
+        public Found with(Order loaded) {
+            return new Found(customer, article, existingId, loaded);
+        }
+    }
+
+    public static final List<ImportColumn> COLUMNS = Stream.concat(
                     ImportedKey.columns("order", "order and customer").stream(),
                     Stream.of(
                             required("orderedAt", ColumnType.INSTANT_OR_DATE).describedAs("When the order was placed."),
@@ -55,7 +72,7 @@ record ImportedOrder(
                                     .describedAs("Where it was placed; OTHER when absent.")))
             .toList();
 
-    static ImportedOrder of(ImportRow row, SalesConfig config) {
+    public static ImportedOrder of(ImportRow row, SalesConfig config) {
         try {
             var currency = config.currencyOr(row.text("currency"));
             return of(row, new Quantity(row.decimal("quantity")), new Money(row.decimal("amount"), currency), null);
@@ -77,7 +94,7 @@ record ImportedOrder(
     }
 
     /** CREATED for a row that is to be stored. */
-    RowOutcome check(OrderImportLookup found, Instant now) {
+    public RowOutcome check(Found found, Instant now) {
         return new RowRules(row, unreadable)
                 .on("amount", () -> PricedLine.requireLineAmount(amount))
                 .on("orderedAt", () -> PastOrder.requirePast(orderedAt, now))
@@ -87,7 +104,7 @@ record ImportedOrder(
     }
 
     /** Of a row that was checked. */
-    PastOrder order(OrderImportLookup found) {
+    public PastOrder order(Found found) {
         var article = found.article();
         return new PastOrder(
                 new Order.Placement(found.customer().id(), channel, amount.currency()),
@@ -96,7 +113,7 @@ record ImportedOrder(
                 orderedAt);
     }
 
-    private RowOutcome beside(OrderImportLookup found) {
+    private RowOutcome beside(Found found) {
         if (found.existing() == null) {
             return row.created();
         }
