@@ -1,6 +1,7 @@
 package crm.platform.command;
 
 import crm.platform.call.CallContext;
+import crm.platform.command.IdempotencyTable.Kept;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.Sql;
 import crm.platform.domain.InvalidInput;
@@ -9,13 +10,10 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /** Keys that callers gave to their writes; kept for 24 hours, in the transaction of the effect. Made at the start, for its counter. */
@@ -24,15 +22,6 @@ import java.util.Optional;
 class IdempotencyKeys {
 
     private static final int LONGEST_KEY = 255;
-    private static final String CLAIM = """
-            insert into idempotency (caller, key, fingerprint, created_at) values ($1, $2, $3, $4)
-            on conflict do nothing
-            """;
-    private static final String FIND =
-            "select fingerprint, status, headers, body from idempotency where caller = $1 and key = $2";
-    private static final String COMPLETE =
-            "update idempotency set status = $3, headers = $4, body = $5 where caller = $1 and key = $2";
-
     private final ReactiveUnitOfWork unitOfWork;
     private final Clock clock;
     private final Counter hits;
@@ -52,47 +41,32 @@ class IdempotencyKeys {
             throw new Refusal(
                     400, "idempotency-key.malformed", "Idempotency-Key takes 1 to " + LONGEST_KEY + " characters.");
         }
-        return unitOfWork.sql(sql -> sql.execute(
-                        CLAIM,
-                        caller(),
-                        key,
-                        buffer(fingerprint),
-                        clock.instant().atOffset(ZoneOffset.UTC))
+        var claim = new Kept(caller(), key, fingerprint, null, clock.instant());
+        return unitOfWork.sql(sql -> IdempotencyTable.CLAIM
+                .on(sql, List.of(claim))
                 .chain(claimed -> claimed.rowCount() == 1
                         ? Uni.createFrom().item(Optional.<StoredAnswer>empty())
-                        : find(sql, key, fingerprint)));
+                        : find(sql, claim)));
     }
 
     Uni<Void> complete(String key, StoredAnswer answer) {
-        var headers = new JsonObject();
-        answer.headers().forEach(headers::put);
+        var done = new Kept(caller(), key, null, answer, null);
         return unitOfWork.sql(
-                sql -> sql.execute(COMPLETE, caller(), key, (short) answer.status(), headers, answer.body())
-                        .replaceWithVoid());
+                sql -> IdempotencyTable.COMPLETE.on(sql, List.of(done)).replaceWithVoid());
     }
 
-    private Uni<Optional<StoredAnswer>> find(Sql sql, String key, byte[] fingerprint) {
-        return sql.execute(FIND, caller(), key).map(rows -> {
-            var row = rows.iterator().next();
-            if (!Arrays.equals(row.getBuffer("fingerprint").getBytes(), fingerprint)) {
+    private Uni<Optional<StoredAnswer>> find(Sql sql, Kept claim) {
+        return sql.execute(IdempotencyTable.FIND, claim.caller(), claim.key()).map(rows -> {
+            var kept = IdempotencyTable.KEYS.read(rows.iterator().next());
+            if (!Arrays.equals(kept.fingerprint(), claim.fingerprint())) {
                 throw new InvalidInput("idempotency-key.reused", "This Idempotency-Key was used for another request.");
             }
             hits.increment();
-            return Optional.of(stored(row));
+            return Optional.of(kept.answer());
         });
-    }
-
-    private static StoredAnswer stored(Row row) {
-        var headers = new LinkedHashMap<String, String>();
-        row.getJsonObject("headers").forEach(header -> headers.put(header.getKey(), (String) header.getValue()));
-        return new StoredAnswer(row.getShort("status"), headers, row.getString("body"));
     }
 
     private static String caller() {
         return CallContext.current().actor();
-    }
-
-    private static io.vertx.core.buffer.Buffer buffer(byte[] bytes) {
-        return io.vertx.core.buffer.Buffer.buffer(bytes);
     }
 }

@@ -15,29 +15,32 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Events on their way out. Their order within a shard is {@code position}; never a cursor, for it is not the order of commits. */
-final class OutboxTable {
+public final class OutboxTable {
 
     /** An event with what the journal adds to it; the call's headers and the moment are the same for all of a statement. */
-    record Entry(UUID eventId, OutboundEvent event, Contract contract, short shard, String payload) {}
+    public record Entry(UUID eventId, OutboundEvent event, Contract contract, short shard, String payload) {}
 
-    static final Table<Entry> OUTBOX = new Table<>("outbox", "o");
-    static final Column<Entry, Long> POSITION = OUTBOX.generated("position", BIGINT);
-    static final Column<Entry, UUID> EVENT_ID = OUTBOX.key("event_id", SqlType.UUID, Entry::eventId);
-    static final Column<Entry, String> TOPIC =
+    public static final Table<Entry> OUTBOX = new Table<>("outbox", "o");
+    public static final Column<Entry, Long> POSITION = OUTBOX.generated("position", BIGINT);
+    public static final Column<Entry, UUID> EVENT_ID = OUTBOX.key("event_id", SqlType.UUID, Entry::eventId);
+    public static final Column<Entry, String> TOPIC =
             OUTBOX.fixed("topic", TEXT, entry -> entry.contract().topic());
-    static final Column<Entry, UUID> AGGREGATE_ID =
+    public static final Column<Entry, UUID> AGGREGATE_ID =
             OUTBOX.fixed("aggregate_id", SqlType.UUID, entry -> entry.event().aggregateId());
-    static final Column<Entry, Long> AGGREGATE_VERSION =
+    public static final Column<Entry, Long> AGGREGATE_VERSION =
             OUTBOX.fixed("aggregate_version", BIGINT, entry -> entry.event().aggregateVersion());
-    static final Column<Entry, Short> SHARD = OUTBOX.fixed("shard", SMALLINT, Entry::shard);
-    static final Column<Entry, String> TYPE =
+    public static final Column<Entry, Short> SHARD = OUTBOX.fixed("shard", SMALLINT, Entry::shard);
+    public static final Column<Entry, String> TYPE =
             OUTBOX.fixed("type", TEXT, entry -> entry.contract().type());
-    static final Column<Entry, String> PAYLOAD = OUTBOX.fixed("payload", TEXT, Entry::payload);
-    static final Column<Entry, ?> HEADERS = OUTBOX.generated("headers", JSON_OBJECT);
-    static final Column<Entry, Instant> OCCURRED_AT =
+    public static final Column<Entry, String> PAYLOAD = OUTBOX.fixed("payload", TEXT, Entry::payload);
+    public static final Column<Entry, ?> HEADERS = OUTBOX.generated("headers", JSON_OBJECT);
+    public static final Column<Entry, Instant> OCCURRED_AT =
             OUTBOX.fixed("occurred_at", INSTANT, entry -> entry.event().occurredAt());
-    static final Column<Entry, Instant> RECORDED_AT = OUTBOX.generated("recorded_at", INSTANT);
-    static final Column<Entry, Instant> SENT_AT = OUTBOX.generated("sent_at", INSTANT.orNull());
+    public static final Column<Entry, Instant> RECORDED_AT = OUTBOX.generated("recorded_at", INSTANT);
+    public static final Column<Entry, Instant> SENT_AT = OUTBOX.generated("sent_at", INSTANT.orNull());
+
+    /** Added by the storey that relays. */
+    public static final Column<Entry, Instant> PARKED_AT = OUTBOX.generated("parked_at", INSTANT.orNull());
 
     /* What is the same for all events of a call comes first: headers, when, who, why. */
     static final Statement<Entry> RECORD = OUTBOX.statement("""

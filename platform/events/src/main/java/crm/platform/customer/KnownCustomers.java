@@ -9,6 +9,7 @@ import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Rows;
 import crm.platform.data.table.Statement;
+import crm.platform.data.table.Table;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class KnownCustomers {
+
+    /** Which the migrations of such a service make, for its proof of mappings. */
+    public static final List<Table<?>> TABLES = List.of(CUSTOMERS, CustomerRefTable.REFS);
 
     /** What {@link #in} reads, of the customer {@code c}. */
     public static final String SELECT = CUSTOMERS.select();

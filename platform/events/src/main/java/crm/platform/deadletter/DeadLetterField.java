@@ -1,5 +1,6 @@
 package crm.platform.deadletter;
 
+import crm.platform.inbox.DeadLetterTable;
 import crm.platform.list.FieldType;
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;
@@ -8,16 +9,16 @@ import crm.platform.query.SqlField;
 /** What dead letters may be filtered and sorted by. */
 @ListParameters(operation = "listDeadLetters", q = true)
 enum DeadLetterField implements SqlField {
-    CONSUMER("d.consumer", FieldType.TEXT, true),
-    TYPE("d.type", FieldType.TEXT, true),
-    AGGREGATE_ID("d.aggregate_id", FieldType.UUID, false),
-    DEAD_SINCE("d.dead_since", FieldType.INSTANT, true),
-    WAITING("(d.redriven_at is null)", FieldType.BOOLEAN, false);
+    CONSUMER(ListColumn.sortable(DeadLetterTable.CONSUMER)),
+    TYPE(ListColumn.sortable(DeadLetterTable.TYPE)),
+    AGGREGATE_ID(ListColumn.of(DeadLetterTable.AGGREGATE_ID)),
+    DEAD_SINCE(ListColumn.sortable(DeadLetterTable.DEAD_SINCE)),
+    WAITING(new ListColumn("(" + DeadLetterTable.REDRIVEN_AT.sql() + " is null)", FieldType.BOOLEAN, false));
 
     private final ListColumn listed;
 
-    DeadLetterField(String column, FieldType type, boolean sortable) {
-        this.listed = new ListColumn(column, type, sortable);
+    DeadLetterField(ListColumn listed) {
+        this.listed = listed;
     }
 
     @Override

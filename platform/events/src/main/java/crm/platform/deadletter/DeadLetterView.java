@@ -1,8 +1,20 @@
 package crm.platform.deadletter;
 
+import static crm.platform.inbox.DeadLetterTable.AGGREGATE_ID;
+import static crm.platform.inbox.DeadLetterTable.AGGREGATE_VERSION;
+import static crm.platform.inbox.DeadLetterTable.ATTEMPTS;
+import static crm.platform.inbox.DeadLetterTable.CONSUMER;
+import static crm.platform.inbox.DeadLetterTable.DEAD_SINCE;
+import static crm.platform.inbox.DeadLetterTable.ERROR;
+import static crm.platform.inbox.DeadLetterTable.EVENT_ID;
+import static crm.platform.inbox.DeadLetterTable.ID;
+import static crm.platform.inbox.DeadLetterTable.LETTERS;
+import static crm.platform.inbox.DeadLetterTable.REDRIVEN_AT;
+import static crm.platform.inbox.DeadLetterTable.TOPIC;
+import static crm.platform.inbox.DeadLetterTable.TYPE;
+
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -24,37 +36,31 @@ public record DeadLetterView(
         Instant deadSince,
         Instant redrivenAt) {
 
-    static DeadLetterView of(DeadLetterEntity entity) {
-        return new DeadLetterView(
-                entity.id,
-                entity.consumer,
-                entity.eventId,
-                entity.topic,
-                entity.type,
-                entity.aggregateId,
-                entity.aggregateVersion,
-                entity.error,
-                entity.attempts,
-                entity.deadSince,
-                entity.redrivenAt);
-    }
+    static final String COLUMNS = LETTERS.select(
+            ID,
+            CONSUMER,
+            EVENT_ID,
+            TOPIC,
+            TYPE,
+            AGGREGATE_ID,
+            AGGREGATE_VERSION,
+            ERROR,
+            ATTEMPTS,
+            DEAD_SINCE,
+            REDRIVEN_AT);
 
     static DeadLetterView of(Row row) {
         return new DeadLetterView(
-                row.getUUID("id"),
-                row.getString("consumer"),
-                row.getUUID("event_id"),
-                row.getString("topic"),
-                row.getString("type"),
-                row.getUUID("aggregate_id"),
-                row.getLong("aggregate_version"),
-                row.getString("error"),
-                row.getInteger("attempts"),
-                row.getOffsetDateTime("dead_since").toInstant(),
-                instant(row.getOffsetDateTime("redriven_at")));
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                ID.in(row),
+                CONSUMER.in(row),
+                EVENT_ID.in(row),
+                TOPIC.in(row),
+                TYPE.in(row),
+                AGGREGATE_ID.in(row),
+                AGGREGATE_VERSION.in(row),
+                ERROR.in(row),
+                ATTEMPTS.in(row),
+                DEAD_SINCE.in(row),
+                REDRIVEN_AT.in(row));
     }
 }

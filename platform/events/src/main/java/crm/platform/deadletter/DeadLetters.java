@@ -1,7 +1,11 @@
 package crm.platform.deadletter;
 
+import static crm.platform.inbox.DeadLetterTable.LETTERS;
+
+import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.domain.NotFound;
+import crm.platform.inbox.DeadLetterTable;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
@@ -19,21 +23,21 @@ class DeadLetters {
     static final int MOST = 200;
 
     private static final ListQuery<DeadLetterView> LIST = new ListQuery<>(
-            "d.id, d.consumer, d.event_id, d.topic, d.type, d.aggregate_id, d.aggregate_version, d.error, d.attempts,"
-                    + " d.dead_since, d.redriven_at",
-            "dead_letter d",
+            DeadLetterView.COLUMNS,
+            LETTERS.from(),
             DeadLetterField.class,
-            "d.id",
+            DeadLetterTable.ID.sql(),
             null,
             "d.error ilike '%' || $q || '%'",
             DeadLetterView::of);
-    private static final String WAITING = """
-            from DeadLetterEntity d
-            where d.redrivenAt is null
-              and d.consumer = coalesce(:consumer, d.consumer)
-              and d.aggregateId = coalesce(:aggregateId, d.aggregateId)
-              and locate(coalesce(:error, ''), d.error) > 0
-            order by d.deadSince, d.id
+    private static final String SELECT = "select " + DeadLetterView.COLUMNS + " from " + LETTERS.from();
+    private static final String GET = SELECT + " where d.id = $1";
+    private static final String WAITING = SELECT + """
+             where d.redriven_at is null
+              and d.consumer = coalesce($1, d.consumer)
+              and d.aggregate_id = coalesce($2, d.aggregate_id)
+              and strpos(d.error, coalesce($3, '')) > 0
+            order by d.dead_since, d.id limit $4
             """;
 
     private final ReactiveUnitOfWork unitOfWork;
@@ -49,23 +53,16 @@ class DeadLetters {
     }
 
     Uni<DeadLetterView> get(UUID id) {
-        return unitOfWork.inTransaction(() -> unitOfWork
-                .session(session -> session.find(DeadLetterEntity.class, id))
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NotFound("dead-letter", id))
-                .map(DeadLetterView::of));
+        return ask(GET, id).map(found -> found.stream().findFirst().orElseThrow(() -> new NotFound("dead-letter", id)));
     }
 
     /** The oldest first; null fields of the selection match everything. */
     Uni<List<DeadLetterView>> waiting(RedriveRequest selection) {
-        return unitOfWork.inTransaction(() -> unitOfWork
-                .session(session -> session.createSelectionQuery(WAITING, DeadLetterEntity.class)
-                        .setParameter("consumer", selection.consumer())
-                        .setParameter("aggregateId", selection.aggregateId())
-                        .setParameter("error", selection.error())
-                        .setMaxResults(MOST)
-                        .getResultList())
-                .map(found -> found.stream().map(DeadLetterView::of).toList()));
+        return ask(WAITING, selection.consumer(), selection.aggregateId(), selection.error(), MOST);
+    }
+
+    private Uni<List<DeadLetterView>> ask(String question, Object... arguments) {
+        return unitOfWork.inTransaction(() -> unitOfWork.sql(
+                sql -> sql.execute(question, arguments).map(rows -> Found.list(rows, DeadLetterView::of))));
     }
 }

@@ -9,6 +9,11 @@ import java.util.UUID;
 /** An event with the envelope it came in, so that it can be set aside and delivered later as if it had just arrived. */
 record Arrival(IncomingEvent event, Map<String, String> headers) {
 
+    /** As it was set aside. */
+    static Arrival of(String topic, Map<String, String> headers, String payload) {
+        return Envelope.open(topic, headers, payload.getBytes(StandardCharsets.UTF_8));
+    }
+
     UUID id() {
         return event.id();
     }

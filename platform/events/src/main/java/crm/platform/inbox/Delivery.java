@@ -2,11 +2,10 @@ package crm.platform.inbox;
 
 import crm.platform.call.CallContext;
 import crm.platform.data.ReactiveUnitOfWork;
-import crm.platform.data.Sql;
 import crm.platform.event.EventSpan;
 import crm.platform.event.EventTraces;
 import crm.platform.inbox.Admission.Decision;
-import crm.platform.inbox.InboxTables.Locked;
+import crm.platform.inbox.ConsumerMemory.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -35,12 +34,12 @@ class Delivery {
     Uni<Void> deliver(EventHandler handler, List<Arrival> arrivals) {
         return unitOfWork
                 .inTransaction(() -> unitOfWork.sql(sql -> {
-                    var tables = new InboxTables(sql, handler.consumer());
-                    return tables.remember(arrivals)
-                            .chain(fresh -> tables.lockKnown(aggregates(arrivals))
-                                    .chain(locked -> tables.parked(applicable(locked))
+                    var memory = new ConsumerMemory(sql, handler.consumer());
+                    return memory.remember(arrivals)
+                            .chain(fresh -> memory.lockKnown(aggregates(arrivals))
+                                    .chain(locked -> memory.parked(applicable(locked))
                                             .map(parked -> Admission.decide(locked.positions(), fresh, parked))
-                                            .call(decision -> carryOut(handler, tables, decision))
+                                            .call(decision -> carryOut(handler, memory, decision))
                                             .map(decision -> new Outcome(
                                                     decision, arrivals.size() - fresh.size() + decision.ignored()))));
                 }))
@@ -52,11 +51,11 @@ class Delivery {
     Uni<Void> deliverAlone(EventHandler handler, Arrival arrival) {
         return unitOfWork
                 .inTransaction(() -> unitOfWork.sql(sql -> {
-                    var tables = new InboxTables(sql, handler.consumer());
-                    return tables.lock(Set.of(arrival.aggregateId()))
-                            .chain(locked -> tables.remember(List.of(arrival))
+                    var memory = new ConsumerMemory(sql, handler.consumer());
+                    return memory.lock(Set.of(arrival.aggregateId()))
+                            .chain(locked -> memory.remember(List.of(arrival))
                                     .map(fresh -> Admission.decide(locked.positions(), fresh, List.of()))
-                                    .call(decision -> carryOut(handler, tables, decision))
+                                    .call(decision -> carryOut(handler, memory, decision))
                                     .map(decision -> new Outcome(
                                             decision,
                                             decision.apply().isEmpty()
@@ -71,22 +70,17 @@ class Delivery {
     /** One parked event whose turn has come. */
     Uni<Void> deliverParked(EventHandler handler, Arrival parked) {
         return unitOfWork.inTransaction(() -> unitOfWork.sql(sql -> {
-            var tables = new InboxTables(sql, handler.consumer());
-            return tables.lock(Set.of(parked.aggregateId()))
+            var memory = new ConsumerMemory(sql, handler.consumer());
+            return memory.lock(Set.of(parked.aggregateId()))
                     .map(locked -> Admission.decide(locked.positions(), List.of(), List.of(parked)))
-                    .call(decision -> carryOut(handler, tables, decision))
+                    .call(decision -> carryOut(handler, memory, decision))
                     .replaceWithVoid();
         }));
     }
 
     Uni<Arrival> nextParked(String consumer, UUID aggregateId) {
         return unitOfWork.inTransaction(
-                () -> unitOfWork.sql(sql -> new InboxTables(sql, consumer).nextParked(aggregateId)));
-    }
-
-    /** Runs with the tables of the consumer in the running transaction, or in a new one. */
-    <T> Uni<T> withTables(String consumer, Function<Sql, Uni<T>> work) {
-        return unitOfWork.inTransaction(() -> unitOfWork.sql(work));
+                () -> unitOfWork.sql(sql -> new ConsumerMemory(sql, consumer).nextParked(aggregateId)));
     }
 
     private record Outcome(Decision decision, int duplicates) {}
@@ -96,8 +90,8 @@ class Delivery {
         meters.gaps(handler.consumer(), outcome.decision().gaps());
     }
 
-    private Uni<Void> carryOut(EventHandler handler, InboxTables tables, Decision decision) {
-        return apply(handler, decision.apply()).chain(() -> tables.store(decision));
+    private Uni<Void> carryOut(EventHandler handler, ConsumerMemory memory, Decision decision) {
+        return apply(handler, decision.apply()).chain(() -> memory.store(decision));
     }
 
     Uni<Void> apply(EventHandler handler, List<Arrival> arrivals) {

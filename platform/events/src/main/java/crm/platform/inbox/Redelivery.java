@@ -6,6 +6,7 @@ import crm.platform.data.Sql;
 import crm.platform.domain.NotFound;
 import crm.platform.domain.RuleViolation;
 import crm.platform.inbox.Admission.Position;
+import crm.platform.inbox.DeadLetterTable.Letter;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,13 +22,6 @@ import java.util.UUID;
 /** Applies a dead letter after all, once its cause is gone. A second time does nothing. */
 @ApplicationScoped
 public class Redelivery {
-
-    private static final String FIND = """
-            select consumer, event_id, topic, headers, payload from dead_letter where id = $1
-            """;
-    private static final String MARK = """
-            update dead_letter set redriven_at = $2 where id = $1 and redriven_at is null returning id
-            """;
 
     private final ReactiveUnitOfWork unitOfWork;
     private final Delivery delivery;
@@ -56,8 +50,8 @@ public class Redelivery {
      * is refused with its error and stays a dead letter.
      */
     public Uni<Void> redeliver(UUID deadLetterId) {
-        return unitOfWork.sql(sql -> sql.execute(FIND, deadLetterId)
-                .map(rows -> DeadLetter.of(deadLetterId, rows))
+        return unitOfWork.sql(sql -> sql.execute(DeadLetterTable.FIND, deadLetterId)
+                .map(rows -> only(rows, deadLetterId))
                 .chain(letter -> redeliver(sql, letter)));
     }
 
@@ -69,38 +63,38 @@ public class Redelivery {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> redeliver(Sql sql, DeadLetter letter) {
-        var arrival = letter.open();
-        var handler = consumers.named(letter.consumer()).orElseThrow(letter::withoutConsumer);
-        var tables = new InboxTables(sql, letter.consumer());
-        return tables.lock(Set.of(arrival.aggregateId()))
+    private Uni<Void> redeliver(Sql sql, Letter letter) {
+        var arrival = open(letter);
+        var handler = consumers.named(letter.consumer()).orElseThrow(() -> withoutConsumer(letter));
+        var memory = new ConsumerMemory(sql, letter.consumer());
+        return memory.lock(Set.of(arrival.aggregateId()))
                 .chain(locked -> mark(sql, letter)
                         .chain(marked -> marked
                                 ? apply(
                                                 handler,
-                                                tables,
+                                                memory,
                                                 arrival,
                                                 locked.positions().get(arrival.aggregateId()))
                                         .chain(() -> record(letter, arrival))
                                 : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Boolean> mark(Sql sql, DeadLetter letter) {
-        return sql.execute(MARK, letter.id(), clock.instant().atOffset(ZoneOffset.UTC))
+    private Uni<Boolean> mark(Sql sql, Letter letter) {
+        return sql.execute(DeadLetterTable.MARK, letter.id(), clock.instant().atOffset(ZoneOffset.UTC))
                 .map(rows -> rows.size() == 1);
     }
 
-    private Uni<Void> apply(EventHandler handler, InboxTables tables, Arrival arrival, Position position) {
+    private Uni<Void> apply(EventHandler handler, ConsumerMemory memory, Arrival arrival, Position position) {
         var unblocked = Map.of(arrival.aggregateId(), new Position(position.lastVersion(), false));
         var decision = Admission.decide(unblocked, List.of(arrival), List.of());
         return delivery.apply(handler, decision.apply())
                 .onFailure(failure -> !FailureKind.isTransient(failure))
                 .transform(failure -> new RuleViolation("dead-letter.fails-again", Poison.text(failure)))
-                .chain(() -> tables.block(arrival.aggregateId(), false))
-                .chain(() -> tables.store(decision));
+                .chain(() -> memory.block(arrival.aggregateId(), false))
+                .chain(() -> memory.store(decision));
     }
 
-    private Uni<Void> record(DeadLetter letter, Arrival arrival) {
+    private Uni<Void> record(Letter letter, Arrival arrival) {
         var details = new JsonObject()
                 .put("consumer", letter.consumer())
                 .put("eventId", arrival.id().toString())
@@ -108,31 +102,23 @@ public class Redelivery {
         return audit.record("dead-letter.redriven", "dead-letter", letter.id().toString(), details);
     }
 
-    private record DeadLetter(UUID id, String consumer, String topic, JsonObject headers, String payload) {
-
-        static DeadLetter of(UUID id, RowSet<Row> rows) {
-            if (rows.size() == 0) {
-                throw new NotFound("dead-letter", id);
-            }
-            var row = rows.iterator().next();
-            return new DeadLetter(
-                    id,
-                    row.getString("consumer"),
-                    row.getString("topic"),
-                    row.getJsonObject("headers"),
-                    row.getString("payload"));
+    private static Letter only(RowSet<Row> rows, UUID id) {
+        if (rows.size() == 0) {
+            throw new NotFound("dead-letter", id);
         }
+        return DeadLetterTable.LETTERS.read(rows.iterator().next());
+    }
 
-        Arrival open() {
-            try {
-                return InboxTables.arrival(topic, headers, payload);
-            } catch (InvalidEnvelope e) {
-                throw new RuleViolation("dead-letter.unreadable", "The record is no event: " + e.getMessage() + ".");
-            }
+    private static Arrival open(Letter letter) {
+        try {
+            return Arrival.of(letter.topic(), letter.headers(), letter.payload());
+        } catch (InvalidEnvelope e) {
+            throw new RuleViolation("dead-letter.unreadable", "The record is no event: " + e.getMessage() + ".");
         }
+    }
 
-        RuleViolation withoutConsumer() {
-            return new RuleViolation("dead-letter.consumer-gone", "This service has no consumer " + consumer + ".");
-        }
+    private static RuleViolation withoutConsumer(Letter letter) {
+        return new RuleViolation(
+                "dead-letter.consumer-gone", "This service has no consumer " + letter.consumer() + ".");
     }
 }

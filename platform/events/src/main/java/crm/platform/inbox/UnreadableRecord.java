@@ -1,7 +1,7 @@
 package crm.platform.inbox;
 
-import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -21,10 +21,10 @@ record UnreadableRecord(String topic, String place, Map<String, String> headers,
                 error);
     }
 
-    JsonObject headersAsJson() {
-        var json = new JsonObject();
-        headers.forEach((name, value) -> json.put(storable(name), storable(value)));
-        return json;
+    Map<String, String> storableHeaders() {
+        var storable = new LinkedHashMap<String, String>();
+        headers.forEach((name, value) -> storable.put(storable(name), storable(value)));
+        return storable;
     }
 
     /** PostgreSQL stores every character but this one. */

@@ -1,8 +1,18 @@
 package crm.platform.outbox;
 
+import static crm.platform.journal.OutboxTable.AGGREGATE_ID;
+import static crm.platform.journal.OutboxTable.AGGREGATE_VERSION;
+import static crm.platform.journal.OutboxTable.EVENT_ID;
+import static crm.platform.journal.OutboxTable.PARKED_AT;
+import static crm.platform.journal.OutboxTable.PAYLOAD;
+import static crm.platform.journal.OutboxTable.RECORDED_AT;
+import static crm.platform.journal.OutboxTable.SHARD;
+import static crm.platform.journal.OutboxTable.TOPIC;
+import static crm.platform.journal.OutboxTable.TYPE;
+
+import crm.platform.journal.OutboxTable;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -22,23 +32,20 @@ public record OutboxRowView(
         Instant recordedAt,
         Instant parkedAt) {
 
-    static final String COLUMNS = "o.event_id, o.shard, o.topic, o.type, o.aggregate_id, o.aggregate_version,"
-            + " octet_length(o.payload) as bytes, o.recorded_at, o.parked_at";
+    static final String COLUMNS = OutboxTable.OUTBOX.select(
+                    EVENT_ID, SHARD, TOPIC, TYPE, AGGREGATE_ID, AGGREGATE_VERSION, RECORDED_AT, PARKED_AT)
+            + ", octet_length(" + PAYLOAD.sql() + ") as bytes";
 
     static OutboxRowView of(Row row) {
         return new OutboxRowView(
-                row.getUUID("event_id"),
-                row.getInteger("shard"),
-                row.getString("topic"),
-                row.getString("type"),
-                row.getUUID("aggregate_id"),
-                row.getLong("aggregate_version"),
+                EVENT_ID.in(row),
+                SHARD.in(row),
+                TOPIC.in(row),
+                TYPE.in(row),
+                AGGREGATE_ID.in(row),
+                AGGREGATE_VERSION.in(row),
                 row.getInteger("bytes"),
-                row.getOffsetDateTime("recorded_at").toInstant(),
-                instant(row.getOffsetDateTime("parked_at")));
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+                RECORDED_AT.in(row),
+                PARKED_AT.in(row));
     }
 }

@@ -1,5 +1,20 @@
 package crm.platform.outbox;
 
+import static crm.platform.data.table.SqlType.INSTANT;
+import static crm.platform.data.table.SqlType.SMALLINT;
+import static crm.platform.journal.OutboxTable.AGGREGATE_ID;
+import static crm.platform.journal.OutboxTable.AGGREGATE_VERSION;
+import static crm.platform.journal.OutboxTable.EVENT_ID;
+import static crm.platform.journal.OutboxTable.HEADERS;
+import static crm.platform.journal.OutboxTable.OCCURRED_AT;
+import static crm.platform.journal.OutboxTable.OUTBOX;
+import static crm.platform.journal.OutboxTable.PAYLOAD;
+import static crm.platform.journal.OutboxTable.POSITION;
+import static crm.platform.journal.OutboxTable.RECORDED_AT;
+import static crm.platform.journal.OutboxTable.TOPIC;
+import static crm.platform.journal.OutboxTable.TYPE;
+
+import crm.platform.data.table.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,13 +36,23 @@ final class OutboxShard {
             + " and recorded_at < now() - make_interval(secs => ?)) and not exists (select from outbox_progress"
             + " where shard = ? and last_sent_at > now() - make_interval(secs => ?))";
     private static final String LOCK = "select pg_try_advisory_xact_lock(?, ?)";
-    private static final String UNSENT =
-            "select position, event_id, topic, aggregate_id, aggregate_version, type, payload, headers::text, occurred_at,"
-                    + " recorded_at from outbox " + WAITING + " order by position limit ?";
+    /** Read by position: payload and headers as the texts that were written. */
+    private static final String UNSENT = "select "
+            + OUTBOX.select(POSITION, EVENT_ID, TOPIC, AGGREGATE_ID, AGGREGATE_VERSION, TYPE, PAYLOAD)
+            + ", " + HEADERS.sql() + "::text, " + OUTBOX.select(OCCURRED_AT, RECORDED_AT)
+            + " from " + OUTBOX.from() + " " + WAITING + " order by position limit ?";
+
     private static final String MARK = "with sent as (update outbox set sent_at = clock_timestamp()"
             + " where shard = ? and sent_at is null and position = any(?))"
-            + " insert into outbox_progress values (?, clock_timestamp())"
+            + " insert into outbox_progress (shard, last_sent_at) values (?, clock_timestamp())"
             + " on conflict (shard) do update set last_sent_at = excluded.last_sent_at";
+    private static final Table<Short> PROGRESS = new Table<>("outbox_progress", "p");
+
+    static {
+        PROGRESS.key("shard", SMALLINT, shard -> shard);
+        PROGRESS.generated("last_sent_at", INSTANT);
+    }
+
     private static final Executor SAME_THREAD = Runnable::run;
     private static final int NETWORK_TIMEOUT_MILLIS = 30_000;
 

@@ -14,7 +14,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -53,6 +55,9 @@ public final class SqlType<V> {
     /** An array of objects cannot be told from an array of arrays, so documents and arrays travel as text. */
     public static final SqlType<JsonObject> JSON_OBJECT =
             asText("jsonb", JsonObject::encode, (row, name) -> row.getJsonObject(name));
+
+    /** A document of texts by name. */
+    public static final SqlType<Map<String, String>> TEXT_MAP = JSON_OBJECT.as(SqlType::texts, SqlType::json);
 
     public static final SqlType<JsonArray> JSON_ARRAY =
             asText("jsonb", JsonArray::encode, (row, name) -> row.getJsonArray(name));
@@ -188,6 +193,18 @@ public final class SqlType<V> {
     private static InetAddress address(Row row, String name) {
         var stored = (Inet) row.getValue(name);
         return stored == null ? null : stored.getAddress();
+    }
+
+    private static Map<String, String> texts(JsonObject json) {
+        var texts = new LinkedHashMap<String, String>();
+        json.forEach(entry -> texts.put(entry.getKey(), String.valueOf(entry.getValue())));
+        return texts;
+    }
+
+    private static JsonObject json(Map<String, String> texts) {
+        var json = new JsonObject();
+        texts.forEach(json::put);
+        return json;
     }
 
     private static <T> List<T> list(T[] values) {

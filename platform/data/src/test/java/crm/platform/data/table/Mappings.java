@@ -35,6 +35,10 @@ record Mappings(List<Table<?>> tables, List<Class<?>> entities, List<DocumentCol
         return new Mappings(tables, entities, documents);
     }
 
+    Mappings and(List<Table<?>> more) {
+        return new Mappings(Stream.concat(tables.stream(), more.stream()).toList(), entities, documents);
+    }
+
     /** Each table that anything is mapped to, as often as it is. */
     List<String> tableNames() {
         var names = new ArrayList<String>();
