@@ -2,9 +2,11 @@ package crm.support.sla.domain;
 
 import crm.platform.domain.InvalidInput;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,6 +32,16 @@ public record WorkCalendar(
         }
         week = sorted;
         holidays = Map.copyOf(holidays);
+    }
+
+    /** Holidays are told year by year; a calendar without any has none to tell, such as one that is open around the clock. */
+    public boolean knowsHolidaysAt(Instant moment) {
+        return holidays.isEmpty() || moment.atZone(zone).getYear() <= lastYearOfHolidays();
+    }
+
+    /** Of a calendar that has holidays. */
+    public int lastYearOfHolidays() {
+        return Collections.max(holidays.keySet()).getYear();
     }
 
     /** The working spans of one local day, in order. */
