@@ -67,7 +67,7 @@ class RequestEndResource {
         var link = new SurveyLink();
         return commands.answered(
                         request,
-                        () -> resolve.as(id, request.toDomain())
+                        () -> resolve.resolve(id, request.toDomain())
                                 .invoke(solved -> link.found(solved.surveyToken()))
                                 .map(solved -> ServiceRequestView.of(solved.request())))
                 .map(link::addTo);

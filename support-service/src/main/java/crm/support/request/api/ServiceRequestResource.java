@@ -56,7 +56,7 @@ class ServiceRequestResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = ServiceRequestView.class)))
     public Uni<Response> open(@NotNull @Valid OpenServiceRequest request) {
-        return commands.created(request, () -> open.as(request.toCommand()).map(ServiceRequestView::of));
+        return commands.created(request, () -> open.open(request.toCommand()).map(ServiceRequestView::of));
     }
 
     @GET

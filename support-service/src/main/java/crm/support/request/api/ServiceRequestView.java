@@ -77,7 +77,7 @@ record ServiceRequestView(
                 head.channel(),
                 head.source(),
                 head.priority(),
-                text(head.topic()),
+                Code.textOf(head.topic()),
                 head.subject(),
                 head.description(),
                 state.status(),
@@ -93,7 +93,7 @@ record ServiceRequestView(
                 Solution.of(state.resolution()),
                 state.resolvedAt(),
                 state.closedAt(),
-                text(state.rejectReason()));
+                Code.textOf(state.rejectReason()));
     }
 
     /** Of the last clock: a reopened request has several. */
@@ -103,9 +103,5 @@ record ServiceRequestView(
                 .map(SlaClock::dueAt)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
-    }
-
-    private static String text(Code code) {
-        return code == null ? null : code.value();
     }
 }

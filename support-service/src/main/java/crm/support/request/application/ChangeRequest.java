@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
@@ -72,13 +71,13 @@ public class ChangeRequest {
     public Uni<ServiceRequest> reopen(UUID id) {
         return unitOfWork.inTransaction(() -> requests.require(id)
                 .call(request -> rules.active().invoke(terms -> request.reopen(terms, clock.instant())))
-                .call(request -> requests.store(List.of(request))));
+                .call(request -> requests.store(request)));
     }
 
     Uni<ServiceRequest> change(UUID id, BiConsumer<ServiceRequest, Instant> verb) {
         return unitOfWork.inTransaction(() -> requests.require(id)
                 .invoke(request -> verb.accept(request, clock.instant()))
-                .call(request -> requests.store(List.of(request))));
+                .call(request -> requests.store(request)));
     }
 
     private Uni<Void> keep(UUID messageId, ServiceRequest request, Direction direction, String text) {

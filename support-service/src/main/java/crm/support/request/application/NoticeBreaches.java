@@ -24,16 +24,12 @@ public class NoticeBreaches {
         this.clock = clock;
     }
 
-    /** All that are due, batch by batch. */
-    public Uni<Void> now() {
-        return batch().chain(found -> found < BATCH ? Uni.createFrom().voidItem() : now());
-    }
-
-    private Uni<Integer> batch() {
+    /** Some that are due; true when there may be more. */
+    public Uni<Boolean> batch() {
         var now = clock.instant();
         return unitOfWork.inTransaction(() -> requests.takeDue(now, BATCH)
                 .invoke(due -> due.forEach(request -> request.noticeBreaches(now)))
-                .call(requests::store)
-                .map(java.util.List::size));
+                .call(requests::storeAll)
+                .map(due -> due.size() == BATCH));
     }
 }

@@ -1,7 +1,7 @@
 package crm.support.request.application;
 
+import crm.platform.customer.UnknownCustomer;
 import crm.platform.data.UnitOfWork;
-import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
 import crm.platform.security.CurrentUser;
 import crm.support.request.domain.Code;
@@ -15,7 +15,6 @@ import crm.support.sla.domain.Priority;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** Takes down what a customer wants (SUP-02, SUP-21), of a customer whom the caller may see. */
@@ -49,16 +48,14 @@ public class OpenRequest {
         this.clock = clock;
     }
 
-    public Uni<ServiceRequest> as(Command command) {
+    public Uni<ServiceRequest> open(Command command) {
         return unitOfWork.inTransaction(() -> requests.basis(command.customerId())
                 .map(basis -> open(command, basis))
-                .call(request -> requests.store(List.of(request))));
+                .call(request -> requests.store(request)));
     }
 
     private ServiceRequest open(Command command, Requests.Basis basis) {
-        if (!basis.customerKnown()) {
-            throw new RuleViolation("service-request.unknown-customer", "There is no such customer that you may see.");
-        }
+        UnknownCustomer.unless(basis.customerKnown());
         var head = new RequestHead(
                 ids.next(),
                 basis.number(),

@@ -1,5 +1,6 @@
 package crm.support.request.application;
 
+import crm.platform.data.Repository;
 import crm.support.request.domain.ServiceRequest;
 import crm.support.sla.domain.SlaTerms;
 import io.smallrye.mutiny.Uni;
@@ -7,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** All service requests; each caller meets only those that are visible to them. */
-public interface Requests {
+/** All service requests, and what was said about them. */
+public interface Requests extends Repository<ServiceRequest> {
 
     /**
      * What a new request is made of.
@@ -20,16 +21,11 @@ public interface Requests {
 
     Uni<Basis> basis(UUID customerId);
 
-    Uni<ServiceRequest> find(UUID id);
-
-    /** Locked for a change; refuses a stale {@code If-Match}. */
-    Uni<ServiceRequest> require(UUID id);
-
     /** Locked: some that have a promise which was due before {@code now}, leaving out what somebody else is changing. */
     Uni<List<ServiceRequest>> takeDue(Instant now, int limit);
 
-    /** Stores what is new or changed and publishes its events. */
-    Uni<Void> store(List<ServiceRequest> requests);
+    /** As {@link #store(Object)}, any number of them. */
+    Uni<Void> storeAll(List<ServiceRequest> requests);
 
     Uni<Void> addMessage(Message message);
 

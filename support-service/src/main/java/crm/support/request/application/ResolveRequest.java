@@ -26,7 +26,7 @@ public class ResolveRequest {
         this.invite = invite;
     }
 
-    public Uni<Resolved> as(UUID id, Resolution solution) {
+    public Uni<Resolved> resolve(UUID id, Resolution solution) {
         return unitOfWork.inTransaction(() -> change.change(id, (request, at) -> request.resolve(solution, at))
                 .chain(request -> invite.afterSolution(request.head().customerId(), id)
                         .map(token -> new Resolved(request, token))));

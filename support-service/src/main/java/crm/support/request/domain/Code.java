@@ -17,4 +17,9 @@ public record Code(String value) {
     public static Code ofNullable(String value) {
         return value == null ? null : new Code(value);
     }
+
+    /** Null stays null. */
+    public static String textOf(Code code) {
+        return code == null ? null : code.value();
+    }
 }

@@ -10,8 +10,9 @@ public record Counts(int contacts, int contactsAfterAnswer, int transfers, int r
 
     static final Counts OPENED = new Counts(1, 0, 0, 0);
 
-    static Counts ofThePast(int contacts, boolean transferred) {
-        return new Counts(contacts, contacts > 1 ? 1 : 0, transferred ? 1 : 0, 0);
+    static Counts of(PastRequest past) {
+        var contacts = (int) past.contactCount();
+        return new Counts(contacts, contacts > 1 ? 1 : 0, past.transferred() ? 1 : 0, 0);
     }
 
     Counts contact(boolean afterAnswer) {

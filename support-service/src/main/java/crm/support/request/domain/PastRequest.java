@@ -1,5 +1,6 @@
 package crm.support.request.domain;
 
+import crm.platform.domain.InvalidInput;
 import java.time.Instant;
 
 /**
@@ -7,4 +8,52 @@ import java.time.Instant;
  *
  * @param contactCount contacts of the customer, the opening included
  */
-public record PastRequest(Instant firstAnswerAt, Instant resolvedAt, int contactCount, boolean transferred) {}
+public record PastRequest(
+        Instant openedAt, Instant firstAnswerAt, Instant resolvedAt, long contactCount, boolean transferred) {
+
+    private static final int MOST_CONTACTS = 1_000;
+
+    /** Things happened one after the other, and none of them will. */
+    void requireSound(Instant now) {
+        requireOpened(now);
+        requireAnswered(now);
+        requireSolved(now);
+        requireContacts();
+    }
+
+    public void requireOpened(Instant now) {
+        if (openedAt.isAfter(now)) {
+            throw InvalidInput.of("openedAt", "request-import.in-future", "It lies in the future.");
+        }
+    }
+
+    /** If it was, after it was opened. */
+    public void requireAnswered(Instant now) {
+        requireBetween("firstAnswerAt", openedAt, firstAnswerAt, now);
+    }
+
+    /** If it was, after it was answered. */
+    public void requireSolved(Instant now) {
+        requireBetween("resolvedAt", firstAnswerAt == null ? openedAt : firstAnswerAt, resolvedAt, now);
+    }
+
+    public void requireContacts() {
+        if (contactCount < 1 || contactCount > MOST_CONTACTS) {
+            throw InvalidInput.of("contactCount", "request-import.contacts", "A request has 1 to 1,000 contacts.");
+        }
+    }
+
+    /** Only what is solved was asked about. */
+    public void requireAskable() {
+        if (resolvedAt == null) {
+            throw new InvalidInput("request-import.not-resolved", "Only what is solved was asked about.");
+        }
+    }
+
+    private static void requireBetween(String field, Instant from, Instant moment, Instant now) {
+        if (moment != null && (moment.isBefore(from) || moment.isAfter(now))) {
+            throw InvalidInput.of(
+                    field, "request-import.out-of-order", "Opened, answered, solved: in this order, and in the past.");
+        }
+    }
+}

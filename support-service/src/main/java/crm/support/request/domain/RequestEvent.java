@@ -1,13 +1,12 @@
 package crm.support.request.domain;
 
+import crm.platform.domain.DomainEvent;
 import crm.support.sla.domain.SlaClock;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Everything that can happen to a service request and its clocks; {@code at} is when it happened in the world. */
-public sealed interface RequestEvent {
-
-    Instant at();
+public sealed interface RequestEvent extends DomainEvent {
 
     /** @param answerDueAt null unless it is a complaint */
     record Opened(Instant answerDueAt, Instant at) implements RequestEvent {}

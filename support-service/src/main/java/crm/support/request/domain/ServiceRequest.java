@@ -64,8 +64,9 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
 
     /** A past is a fact, not a decision; its clocks count as they would have counted then, up to {@code now}. */
     public static ServiceRequest imported(RequestHead head, PastRequest past, SlaTerms terms, Instant now) {
+        past.requireSound(now);
         var request = open(head, head.owner().userId(), terms);
-        request.counts = Counts.ofThePast(past.contactCount(), past.transferred());
+        request.counts = Counts.of(past);
         if (past.firstAnswerAt() != null) {
             request.clocks.runOut(past.firstAnswerAt());
             request.answered(past.firstAnswerAt());

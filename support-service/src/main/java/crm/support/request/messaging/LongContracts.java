@@ -10,6 +10,7 @@ import crm.contracts.support.SlaFulfilled;
 import crm.contracts.support.SlaMetric;
 import crm.contracts.support.SlaPaused;
 import crm.contracts.support.SlaResumed;
+import crm.support.request.domain.Code;
 import crm.support.request.domain.RequestEvent;
 import crm.support.request.domain.RequestHead;
 
@@ -43,7 +44,7 @@ final class LongContracts {
                 head.channel().name(),
                 head.source().name(),
                 ServicePriority.valueOf(head.priority().name()),
-                head.topic() == null ? null : head.topic().value(),
+                Code.textOf(head.topic()),
                 opened.answerDueAt(),
                 head.owner().userId(),
                 head.owner().team(),
@@ -59,7 +60,7 @@ final class LongContracts {
                 resolved.isAtFirstContact(),
                 resolved.counts().contacts(),
                 resolved.counts().reopenings(),
-                resolved.code() == null ? null : resolved.code().value(),
+                Code.textOf(resolved.code()),
                 resolved.at());
     }
 

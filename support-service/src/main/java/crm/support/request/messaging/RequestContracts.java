@@ -9,38 +9,20 @@ import crm.contracts.support.ServiceRequestMessageSent;
 import crm.contracts.support.ServiceRequestRejected;
 import crm.contracts.support.ServiceRequestReopened;
 import crm.contracts.support.ServiceRequestResumed;
-import crm.platform.journal.Journal;
 import crm.platform.journal.OutboundEvent;
-import crm.support.request.application.RequestJournal;
 import crm.support.request.domain.RequestEvent;
 import crm.support.request.domain.RequestHead;
 import crm.support.request.domain.ServiceRequest;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 
 /** In which words a request's history leaves the house; its texts never do. */
-@ApplicationScoped
-class RequestContracts implements RequestJournal {
+public final class RequestContracts {
 
-    private final Journal journal;
+    private RequestContracts() {}
 
-    RequestContracts(Journal journal) {
-        this.journal = journal;
-    }
-
-    @Override
-    public Uni<Void> record(List<ServiceRequest> requests) {
-        var events = new ArrayList<OutboundEvent>();
-        for (var request : requests) {
-            var head = request.head();
-            for (var one : request.drainEvents()) {
-                events.add(
-                        new OutboundEvent(head.id(), one.version(), one.event().at(), contract(head, one.event())));
-            }
-        }
-        return journal.record(events);
+    public static List<OutboundEvent> of(ServiceRequest request) {
+        var head = request.head();
+        return OutboundEvent.drain(head.id(), request, event -> contract(head, event));
     }
 
     static Object contract(RequestHead head, RequestEvent event) {

@@ -1,6 +1,5 @@
 package crm.support.request.persistence;
 
-import crm.platform.list.FieldType;
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;
 import crm.platform.query.SqlField;
@@ -8,13 +7,13 @@ import crm.platform.query.SqlField;
 /** What messages may be filtered by; they come in the order of their ids, the latest first. */
 @ListParameters(operation = "listServiceRequestMessages", updatedSince = true)
 enum MessageField implements SqlField {
-    REQUEST_ID("m.request_id", FieldType.UUID),
-    DIRECTION("m.direction", FieldType.ENUM);
+    REQUEST_ID(ListColumn.of(MessageTable.REQUEST)),
+    DIRECTION(ListColumn.of(MessageTable.DIRECTION));
 
     private final ListColumn listed;
 
-    MessageField(String column, FieldType type) {
-        this.listed = new ListColumn(column, type, false);
+    MessageField(ListColumn listed) {
+        this.listed = listed;
     }
 
     @Override

@@ -10,19 +10,27 @@ import crm.platform.data.Sql;
 import crm.platform.identity.Ids;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
-import crm.platform.imports.ImportKind;
 import crm.platform.imports.ImportRow;
 import crm.platform.imports.ImportRun;
 import crm.platform.imports.RowOutcome;
-import crm.support.request.application.RequestJournal;
+import crm.platform.imports.past.ImportedKey;
+import crm.platform.imports.past.Looked;
+import crm.platform.imports.past.PastFactsImport;
+import crm.support.request.application.ImportedRequest;
+import crm.support.request.application.ImportedRequest.Known;
 import crm.support.request.domain.RequestChannel;
+import crm.support.request.domain.RequestNumber;
 import crm.support.request.domain.RequestType;
-import crm.support.request.persistence.RequestStore.Stored;
+import crm.support.request.domain.ServiceRequest;
+import crm.support.request.persistence.RequestTable.ExternalKey;
+import crm.support.request.persistence.RequestTable.Stored;
 import crm.support.sla.application.SlaRules;
 import crm.support.sla.domain.Priority;
 import crm.support.sla.domain.SlaTerms;
+import crm.support.survey.application.RecordPastAnswers;
+import crm.support.survey.application.RecordPastAnswers.PastAnswer;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,36 +40,27 @@ import java.util.Set;
  * Past service requests with their own dates; their clocks count as they would have counted then, by today's terms. A chunk costs a
  * handful of statements, however many rows it has. The same file again changes nothing.
  */
-@ApplicationScoped
-class RequestImport implements ImportKind {
+@Singleton // no proxy is possible: the base class has no constructor without arguments
+class RequestImport extends PastFactsImport<ImportedRequest, Known> {
 
-    /** Two imports of the same requests at once: the second waits and then finds them unchanged. */
-    private static final String QUEUE_UP =
-            "select pg_advisory_xact_lock(hashtextextended('support.request-import', 0))";
+    private static final String NUMBERS = "service_request_number";
 
-    private static final String NUMBERS =
-            "select nextval('service_request_number') as number from generate_series(1, $1::int)";
-
-    /** A row that is to be stored. */
-    private record Fresh(ImportedRequest row, RequestImportLookup found) {}
-
-    private final ReactiveUnitOfWork unitOfWork;
     private final SlaRules rules;
-    private final RequestJournal journal;
-    private final ImportedAnswers answers;
+    private final RequestStore store;
+    private final RecordPastAnswers answers;
     private final Ids ids;
     private final Clock clock;
 
     RequestImport(
             ReactiveUnitOfWork unitOfWork,
             SlaRules rules,
-            RequestJournal journal,
-            ImportedAnswers answers,
+            RequestStore store,
+            RecordPastAnswers answers,
             Ids ids,
             Clock clock) {
-        this.unitOfWork = unitOfWork;
+        super("support", unitOfWork, RequestImportLookup.LOOKUP);
         this.rules = rules;
-        this.journal = journal;
+        this.store = store;
         this.answers = answers;
         this.ids = ids;
         this.clock = clock;
@@ -74,12 +73,8 @@ class RequestImport implements ImportKind {
 
     @Override
     public List<ImportColumn> columns() {
-        return List.of(
-                required("externalId", ColumnType.KEY).describedAs("What the other system calls the request."),
-                optional("externalSystem", ColumnType.KEY)
-                        .upTo(80)
-                        .describedAs("Code of the other system, of request and customer; import when absent."),
-                required("customerExternalId", ColumnType.KEY).describedAs("What the other system calls the customer."),
+        var columns = new ArrayList<>(ImportedKey.columns("request", "request and customer"));
+        columns.addAll(List.of(
                 requiredOneOf("type", RequestType.values()).describedAs("What the customer wanted."),
                 optionalOneOf("priority", Priority.values()).describedAs("NORMAL when absent."),
                 optionalOneOf("channel", RequestChannel.values()).describedAs("OTHER when absent."),
@@ -92,17 +87,8 @@ class RequestImport implements ImportKind {
                         .describedAs("How often the customer got in touch, the first time included; 1 when absent."),
                 optional("transferred", ColumnType.BOOLEAN).describedAs("Somebody handed it on."),
                 optional("csat", ColumnType.INTEGER).describedAs("Satisfaction with the solution, 1 to 5."),
-                optional("nps", ColumnType.INTEGER).describedAs("Would recommend us, 0 to 10."));
-    }
-
-    @Override
-    public String keyColumn() {
-        return "externalId";
-    }
-
-    @Override
-    public List<String> keyColumns() {
-        return List.of("externalSystem", "externalId");
+                optional("nps", ColumnType.INTEGER).describedAs("Would recommend us, 0 to 10.")));
+        return columns;
     }
 
     @Override
@@ -111,62 +97,45 @@ class RequestImport implements ImportKind {
     }
 
     @Override
-    public Uni<List<RowOutcome>> apply(ImportRun run, List<ImportRow> rows) {
-        var wanted = rows.stream().map(ImportedRequest::new).toList();
-        return unitOfWork.sql(sql -> sql.execute(QUEUE_UP)
-                .chain(() -> RequestImportLookup.find(sql, wanted, run.visibility()))
-                .chain(found -> store(sql, run, wanted, found)));
+    protected ImportedRequest read(ImportRow row) {
+        return ImportedRequest.of(row);
     }
 
-    private Uni<List<RowOutcome>> store(
-            Sql sql, ImportRun run, List<ImportedRequest> wanted, List<RequestImportLookup> found) {
-        var outcomes = new ArrayList<RowOutcome>();
-        var fresh = new ArrayList<Fresh>();
-        for (int place = 0; place < wanted.size(); place++) {
-            var outcome = wanted.get(place).check(found.get(place), clock.instant());
-            outcomes.add(outcome);
-            if (outcome.status() == RowOutcome.Status.CREATED) {
-                fresh.add(new Fresh(wanted.get(place), found.get(place)));
-            }
-        }
-        if (fresh.isEmpty()) {
-            return Uni.createFrom().item(outcomes);
-        }
+    @Override
+    protected List<RowOutcome> check(List<Looked<ImportedRequest, Known>> rows) {
+        var now = clock.instant();
+        return rows.stream().map(one -> one.row().check(one.found(), now)).toList();
+    }
+
+    @Override
+    protected Uni<Void> store(Sql sql, ImportRun run, List<Looked<ImportedRequest, Known>> rows) {
         return rules.active()
-                .chain(terms -> numbers(sql, run, fresh.size()).map(numbers -> requests(fresh, numbers, terms)))
-                .chain(requests -> insert(sql, fresh, requests))
-                .replaceWith(outcomes);
+                .chain(terms -> numbers(sql, run, NUMBERS, rows.size(), RequestNumber::text)
+                        .chain(numbers -> store(rows, requests(rows, numbers, terms))));
     }
 
-    private List<Stored> requests(List<Fresh> fresh, List<String> numbers, SlaTerms terms) {
-        var requests = new ArrayList<Stored>();
-        for (int i = 0; i < fresh.size(); i++) {
-            var row = fresh.get(i).row();
-            var request = row.request(ids.next(), numbers.get(i), fresh.get(i).found(), terms, clock.instant());
-            requests.add(new Stored(request, row.system(), row.externalId()));
+    /** Both lists are in the same order. */
+    private Uni<Void> store(List<Looked<ImportedRequest, Known>> rows, List<ServiceRequest> requests) {
+        var now = clock.instant();
+        var stored = new ArrayList<Stored>();
+        var said = new ArrayList<PastAnswer>();
+        for (int place = 0; place < rows.size(); place++) {
+            var looked = rows.get(place);
+            var request = requests.get(place);
+            stored.add(Stored.of(request, ExternalKey.of(looked.row().key()), now));
+            said.addAll(looked.row().answers(request.head().id(), looked.found()));
+        }
+        return store.store(requests, stored).chain(() -> answers.record(said));
+    }
+
+    private List<ServiceRequest> requests(
+            List<Looked<ImportedRequest, Known>> rows, List<String> numbers, SlaTerms terms) {
+        var now = clock.instant();
+        var requests = new ArrayList<ServiceRequest>();
+        for (int place = 0; place < rows.size(); place++) {
+            var looked = rows.get(place);
+            requests.add(looked.row().request(ids.next(), numbers.get(place), looked.found(), terms, now));
         }
         return requests;
-    }
-
-    private Uni<Void> insert(Sql sql, List<Fresh> fresh, List<Stored> requests) {
-        var all = requests.stream().map(Stored::request).toList();
-        return RequestStore.store(sql, requests, clock.instant())
-                .chain(() -> journal.record(all))
-                .chain(() -> answers.store(fresh.stream().map(Fresh::row).toList(), all));
-    }
-
-    /** A sequence gives nothing back, so a dry run, which is rolled back, does not draw from it. */
-    private static Uni<List<String>> numbers(Sql sql, ImportRun run, int count) {
-        var numbers = new ArrayList<String>();
-        if (run.dryRun()) {
-            for (int i = 1; i <= count; i++) {
-                numbers.add("PREVIEW-" + i);
-            }
-            return Uni.createFrom().item(numbers);
-        }
-        return sql.execute(NUMBERS, count).map(rows -> {
-            rows.forEach(row -> numbers.add(RequestNumber.text(row.getLong("number"))));
-            return numbers;
-        });
     }
 }

@@ -26,9 +26,9 @@ record SlaPolicyView(
         return new SlaPolicyView(
                 policy.id(),
                 policy.version(),
-                policy.calendarId(),
-                policy.calendarCode(),
-                policy.calendarVersion(),
+                policy.calendar().id(),
+                policy.calendar().calendar().code(),
+                policy.calendar().calendar().version(),
                 targets,
                 policy.createdAt());
     }

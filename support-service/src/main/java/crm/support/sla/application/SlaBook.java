@@ -1,11 +1,8 @@
 package crm.support.sla.application;
 
-import crm.support.sla.domain.Priority;
-import crm.support.sla.domain.SlaTarget;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Keeps calendars and policies; versions are added, never changed. */
@@ -24,8 +21,16 @@ public interface SlaBook {
     /** The latest versions first, at most {@code limit}. */
     Uni<List<PolicyVersion>> policies(int limit);
 
+    Uni<List<PolicyVersion>> policies(Set<Integer> versions);
+
     Uni<PolicyVersion> policy(UUID id);
 
-    /** From now on it counts for new clocks. Answers the version. */
-    Uni<Integer> add(UUID id, UUID calendarId, Map<Priority, SlaTarget> targets, Instant at);
+    /** Version of the policy that counts for new clocks. */
+    Uni<Integer> activePolicy();
+
+    /** Whoever else asks waits until this transaction has ended. */
+    Uni<Integer> nextPolicyVersion();
+
+    /** From now on it counts for new clocks. */
+    Uni<Void> add(PolicyVersion policy);
 }

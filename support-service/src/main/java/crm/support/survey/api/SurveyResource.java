@@ -90,7 +90,7 @@ class SurveyResource {
     public Uni<Response> answer(String token, @NotNull @Valid AnswerRequest request) {
         return commands.answered(
                 request,
-                () -> answer.as(token, request.score(), request.comment())
+                () -> answer.answer(token, request.score(), request.comment())
                         .map(invitation -> SurveyView.of(invitation, clock.instant())));
     }
 }

@@ -24,7 +24,7 @@ public class AnswerSurvey {
         return unitOfWork.inTransaction(() -> surveys.findByToken(SurveyToken.hash(token)));
     }
 
-    public Uni<SurveyInvitation> as(String token, int score, String comment) {
+    public Uni<SurveyInvitation> answer(String token, int score, String comment) {
         return unitOfWork.inTransaction(() -> surveys.requireByToken(SurveyToken.hash(token))
                 .invoke(invitation -> invitation.answer(new SurveyInvitation.Answer(score, comment, clock.instant())))
                 .call(surveys::storeAnswer));

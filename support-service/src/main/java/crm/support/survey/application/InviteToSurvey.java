@@ -1,5 +1,7 @@
 package crm.support.survey.application;
 
+import crm.platform.customer.KnownCustomers;
+import crm.platform.customer.UnknownCustomer;
 import crm.platform.data.UnitOfWork;
 import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
@@ -21,15 +23,23 @@ public class InviteToSurvey {
 
     private final UnitOfWork unitOfWork;
     private final Surveys surveys;
+    private final KnownCustomers customers;
     private final SurveySettings settings;
     private final CurrentUser user;
     private final Ids ids;
     private final Clock clock;
 
     InviteToSurvey(
-            UnitOfWork unitOfWork, Surveys surveys, SurveySettings settings, CurrentUser user, Ids ids, Clock clock) {
+            UnitOfWork unitOfWork,
+            Surveys surveys,
+            KnownCustomers customers,
+            SurveySettings settings,
+            CurrentUser user,
+            Ids ids,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.surveys = surveys;
+        this.customers = customers;
         this.settings = settings;
         this.user = user;
         this.ids = ids;
@@ -46,8 +56,9 @@ public class InviteToSurvey {
 
     /** How likely a customer is to recommend us (K9). */
     public Uni<Invited> toRecommend(UUID customerId) {
-        return unitOfWork.inTransaction(() -> surveys.isVisible(customerId)
-                .invoke(InviteToSurvey::requireKnown)
+        return unitOfWork.inTransaction(() -> customers
+                .isVisible(customerId)
+                .invoke(UnknownCustomer::unless)
                 .chain(() -> wasAsked(customerId, SurveyKind.NPS))
                 .invoke(InviteToSurvey::requireRested)
                 .chain(() -> invite(SurveyKind.NPS, customerId, null)));
@@ -64,12 +75,6 @@ public class InviteToSurvey {
                 new SurveyInvitation.Head(ids.next(), kind, customerId, requestId, now, now.plus(settings.validity())));
         return surveys.add(List.of(new Surveys.NewInvitation(invitation, SurveyToken.hash(token), user.owner())))
                 .replaceWith(new Invited(invitation, token));
-    }
-
-    private static void requireKnown(boolean known) {
-        if (!known) {
-            throw new RuleViolation("survey.unknown-customer", "There is no such customer that you may see.");
-        }
     }
 
     private static void requireRested(boolean asked) {

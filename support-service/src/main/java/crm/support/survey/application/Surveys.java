@@ -14,9 +14,6 @@ public interface Surveys {
     /** @param tokenHash null for an answer that was given elsewhere */
     record NewInvitation(SurveyInvitation invitation, byte[] tokenHash, Owner owner) {}
 
-    /** False for a customer whom the caller may not see, exactly as for one who does not exist. */
-    Uni<Boolean> isVisible(UUID customerId);
-
     /** Whoever else wants to invite the same customer waits until this transaction has ended. */
     Uni<Boolean> wasAskedAfter(Instant moment, UUID customerId, SurveyKind kind);
 

@@ -27,7 +27,7 @@ public enum SurveyKind {
         return score >= lowest && score <= highest;
     }
 
-    void require(int score) {
+    public void require(long score) {
         if (!hasScore(score)) {
             throw InvalidInput.of(
                     "score", "survey.score-range", "The score lies between " + lowest + " and " + highest + ".");

@@ -10,55 +10,32 @@ import crm.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** Both channels reach the platform's consumer, which has tests of its own. */
 @QuarkusTest
 class CustomerConsumerComponentTest extends SupportComponentTest {
 
     @Test
-    void aRegisteredPersonIsKnownByEveryKeyWithItsOwner() {
-        var customer = UUID.randomUUID();
-        var key = UUID.randomUUID().toString();
-        send("individual-customer", "registered", customer, 1, UUID.randomUUID(), registration(customer, key));
+    void aPersonAndACompanyAreKnownByEveryKeyWithTheirOwner() {
+        for (var kind : List.of("individual-customer", "corporate-customer")) {
+            var customer = UUID.randomUUID();
+            var key = UUID.randomUUID().toString();
+            send(kind, customer, registration(customer, key));
 
-        awaitKnown(customer);
-        assertThat(TestDatabase.asMigration()
-                        .<String>value(
-                                "select customer_id::text from customer_ref where system = 'cdnow' and external_id = ?",
-                                key))
-                .isEqualTo(customer.toString());
-        assertThat(TestDatabase.asMigration()
-                        .<String>value("select owner_team from known_customer where customer_id = ?", customer))
-                .isEqualTo("istanbul-service");
-    }
-
-    @Test
-    void aSecondDeliveryAndAnUnknownTypeChangeNothing() {
-        var customer = UUID.randomUUID();
-        var event = UUID.randomUUID();
-        var body = registration(customer, UUID.randomUUID().toString());
-        send("corporate-customer", "registered", customer, 1, event, body);
-        send("corporate-customer", "registered", customer, 1, event, body);
-        send("corporate-customer", "knighted", customer, 2, UUID.randomUUID(), "{\"customerId\":\"" + customer + "\"}");
-        var next = UUID.randomUUID();
-        send(
-                "corporate-customer",
-                "registered",
-                next,
-                1,
-                UUID.randomUUID(),
-                registration(next, UUID.randomUUID().toString()));
-
-        awaitKnown(customer);
-        awaitKnown(next);
-        assertThat(TestDatabase.asMigration()
-                        .<Long>value("select count(*) from known_customer where customer_id = ?", customer))
-                .isEqualTo(1);
-        assertThat(TestDatabase.asMigration()
-                        .<Long>value("select count(*) from dead_letter where aggregate_id = ?", customer))
-                .isZero();
+            awaitKnown(customer);
+            assertThat(TestDatabase.asMigration()
+                            .<UUID>value(
+                                    "select customer_id from customer_ref where system = 'cdnow' and external_id = ?",
+                                    key))
+                    .isEqualTo(customer);
+            assertThat(TestDatabase.asMigration()
+                            .<String>value("select owner_team from known_customer where customer_id = ?", customer))
+                    .isEqualTo("istanbul-service");
+        }
     }
 
     private static void awaitKnown(UUID customer) {
@@ -75,14 +52,14 @@ class CustomerConsumerComponentTest extends SupportComponentTest {
                  "ownerUserId": "%s", "ownerTeam": "istanbul-service", "addedLater": true}""".formatted(customer, key, Tokens.idOf("manager"));
     }
 
-    private static void send(String aggregate, String verb, UUID customer, int version, UUID event, String body) {
+    private static void send(String aggregate, UUID customer, String body) {
         var headers = Map.of(
                 "ce_specversion",
                 "1.0",
                 "ce_id",
-                event.toString(),
+                UUID.randomUUID().toString(),
                 "ce_type",
-                "crm.customer." + aggregate + "." + verb + ".v1",
+                "crm.customer." + aggregate + ".registered.v1",
                 "ce_source",
                 "/customer-service",
                 "ce_subject",
@@ -92,7 +69,7 @@ class CustomerConsumerComponentTest extends SupportComponentTest {
                 "ce_recordedat",
                 "2026-11-22T09:00:00Z",
                 "ce_aggregateversion",
-                String.valueOf(version),
+                "1",
                 "ce_correlationid",
                 UUID.randomUUID().toString(),
                 "ce_actor",

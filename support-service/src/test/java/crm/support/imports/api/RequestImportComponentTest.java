@@ -158,7 +158,7 @@ class RequestImportComponentTest extends SupportComponentTest {
                         "request-import.not-resolved",
                         "code.not-a-code",
                         "request-import.contacts",
-                        "request-import.unknown-customer");
+                        "customer.unknown");
     }
 
     @Test

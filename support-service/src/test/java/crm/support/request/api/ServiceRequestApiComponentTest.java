@@ -141,14 +141,14 @@ class ServiceRequestApiComponentTest extends SupportComponentTest {
                         .post(REQUESTS)
                         .then(),
                 409,
-                "service-request.unknown-customer");
+                "customer.unknown");
         refused(
                 stranger()
                         .body(requestOf(aKnownCustomer(), "REQUEST"))
                         .post(REQUESTS)
                         .then(),
                 409,
-                "service-request.unknown-customer");
+                "customer.unknown");
         assertThat(TestDatabase.asMigration().count("service_request")).isEqualTo(before);
     }
 

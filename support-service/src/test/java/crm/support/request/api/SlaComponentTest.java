@@ -42,7 +42,7 @@ class SlaComponentTest extends SupportComponentTest {
 
     private void look() {
         try {
-            VertxContextSupport.subscribeAndAwait(notice::now);
+            VertxContextSupport.subscribeAndAwait(notice::batch);
         } catch (Throwable failure) {
             throw new AssertionError(failure);
         }

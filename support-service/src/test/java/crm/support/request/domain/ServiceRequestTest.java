@@ -269,7 +269,7 @@ class ServiceRequestTest {
 
     @Test
     void aPastRequestIsToldInTheOrderInWhichItHappened() {
-        var past = new PastRequest(NOON, TUESDAY, 2, true);
+        var past = new PastRequest(NINE, NOON, TUESDAY, 2, true);
         var request = ServiceRequest.imported(head(RequestType.COMPLAINT), past, terms(), at("2026-12-01T09:00"));
 
         var events = request.drainEvents();

@@ -9,7 +9,7 @@ import crm.contracts.support.ServiceRequestType;
 import crm.contracts.support.SlaApplied;
 import crm.contracts.support.SlaFulfilled;
 import crm.contracts.support.SlaMetric;
-import crm.platform.domain.Recorded;
+import crm.platform.journal.OutboundEvent;
 import crm.support.request.domain.Code;
 import crm.support.request.domain.RequestChannel;
 import crm.support.request.domain.RequestHead;
@@ -55,9 +55,8 @@ class RequestContractsTest {
         request.reopen(Calendars.terms(), OPENED.plusSeconds(360));
         request.noticeBreaches(Calendars.at("2026-12-01T09:00"));
         request.reject(new Code("NOT_OURS"), Calendars.at("2026-12-01T10:00"));
-        return request.drainEvents().stream()
-                .map(Recorded::event)
-                .map(event -> RequestContracts.contract(head, event))
+        return RequestContracts.of(request).stream()
+                .map(OutboundEvent::contract)
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package crm.support.sla.api;
 
+import static java.time.temporal.ChronoField.DAY_OF_MONTH;
+import static java.time.temporal.ChronoField.MONTH_OF_YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,10 +10,16 @@ import static org.hamcrest.Matchers.hasItem;
 import crm.support.SupportComponentTest;
 import crm.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** SUP-18: what is promised is data, and a clock keeps what it began with. */
 @QuarkusTest
@@ -53,19 +61,65 @@ class SlaPolicyComponentTest extends SupportComponentTest {
         return body;
     }
 
+    /** First days as the Presidency of Religious Affairs announces them; the days before are half free. */
+    @ParameterizedTest
+    @CsvSource({
+        "2023-04-21, 3", "2023-06-28, 4",
+        "2024-04-10, 3", "2024-06-16, 4",
+        "2025-03-30, 3", "2025-06-06, 4",
+        "2026-03-20, 3", "2026-05-27, 4",
+        "2027-03-09, 3", "2027-05-16, 4"
+    })
+    void theFeastsOfTuerkiyeComeWithTheService(LocalDate first, int days) {
+        var free = freeDaysOfTuerkiye();
+
+        assertThat(free).containsEntry(first.minusDays(1), "13:00").doesNotContainKey(first.minusDays(2));
+        for (int day = 0; day < days; day++) {
+            assertThat(free).containsEntry(first.plusDays(day), "00:00");
+        }
+        assertThat(free).doesNotContainKey(first.plusDays(days));
+        var moon = HijrahDate.from(first);
+        var expected = days == 3
+                ? moon.with(MONTH_OF_YEAR, 10).with(DAY_OF_MONTH, 1)
+                : moon.with(MONTH_OF_YEAR, 12).with(DAY_OF_MONTH, 10);
+        assertThat(ChronoUnit.DAYS.between(LocalDate.from(expected), first))
+                .as("beside the calendar of Mecca")
+                .isBetween(-1L, 1L);
+    }
+
     @Test
-    void theHolidaysOfTuerkiyeComeWithTheService() {
-        var holidays = "holidays.find { it.day == '%s' }.freeFrom";
-        manager()
+    void everyYearOfTheCalendarHasAllHolidaysOfTuerkiye() {
+        var free = freeDaysOfTuerkiye();
+
+        for (int year = 2023; year <= 2027; year++) {
+            for (var day : List.of("01-01", "04-23", "05-01", "05-19", "07-15", "08-30", "10-29")) {
+                assertThat(free).containsEntry(LocalDate.parse(year + "-" + day), "00:00");
+            }
+            assertThat(free).containsEntry(LocalDate.of(year, 10, 28), "13:00");
+        }
+        // eight of the state, nine of the feasts with their eves; 23 April 2023 and 19 May 2027 are both
+        assertThat(free).hasSize(5 * 17 - 2);
+    }
+
+    private static Map<LocalDate, String> freeDaysOfTuerkiye() {
+        var calendar = manager()
                 .get(CALENDARS + "/" + TURKISH)
                 .then()
                 .statusCode(200)
-                .body(holidays.formatted("2026-10-28"), equalTo("13:00"))
-                .body(holidays.formatted("2026-10-29"), equalTo("00:00"))
-                .body(holidays.formatted("2026-03-19"), equalTo("13:00"))
-                .body(holidays.formatted("2026-03-20"), equalTo("00:00"))
-                .body(holidays.formatted("2026-05-30"), equalTo("00:00"))
-                .body("hours.size()", equalTo(10));
+                .body("hours.size()", equalTo(10))
+                .extract()
+                .jsonPath();
+        return calendar.<Map<String, String>>getList("holidays").stream()
+                .collect(Collectors.toMap(day -> LocalDate.parse(day.get("day")), day -> day.get("freeFrom")));
+    }
+
+    /** What is not known would be counted as working time, and nobody would notice. */
+    @Test
+    void aPolicyCountsByNoCalendarWhoseHolidaysHaveRunOut() {
+        var past = List.of(Map.of("day", "2025-12-31", "name", "Stocktaking"));
+        var old = created(CALENDARS, calendar(Map.of("code", "OLD", "holidays", past)));
+
+        refused(manager().body(policy(old, 480)).post(POLICIES).then(), 422, "sla.holidays-unknown");
     }
 
     @Test

@@ -177,7 +177,7 @@ class SurveyApiComponentTest extends SupportComponentTest {
                         .post(INVITATIONS)
                         .then(),
                 409,
-                "survey.unknown-customer");
+                "customer.unknown");
         permittedOnly("service-request:write")
                 .body(Map.of("customerId", aKnownCustomer()))
                 .post(INVITATIONS)

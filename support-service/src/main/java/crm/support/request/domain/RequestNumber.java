@@ -1,11 +1,11 @@
-package crm.support.request.persistence;
+package crm.support.request.domain;
 
 /** {@code SR-000000042}: unique, rising, with gaps. */
-final class RequestNumber {
+public final class RequestNumber {
 
     private RequestNumber() {}
 
-    static String text(long drawn) {
+    public static String text(long drawn) {
         return String.format("SR-%09d", drawn);
     }
 }
