@@ -9,9 +9,7 @@ enum CustomerPart {
     ORDERS("sales", "/api/v1/orders?limit=20&filter%%5BcustomerId%%5D=%s"),
     INVOICES("sales", "/api/v1/invoices?limit=20&filter%%5BcustomerId%%5D=%s"),
     OPEN_SERVICE_REQUESTS(
-            "support",
-            "/api/v1/service-requests?limit=20&filter%%5BcustomerId%%5D=%s"
-                    + "&filter%%5Bstatus%%5D%%5Bin%%5D=NEW,ASSIGNED,IN_PROGRESS,WAITING_CUSTOMER"),
+            "support", "/api/v1/service-requests?limit=20&filter%%5BcustomerId%%5D=%s&filter%%5Bopen%%5D=true"),
     SERVICE_REQUESTS("support", "/api/v1/service-requests?limit=20&sort=-openedAt&filter%%5BcustomerId%%5D=%s"),
     CAMPAIGN_MESSAGES("marketing", "/api/v1/dispatches?limit=20&filter%%5BcustomerId%%5D=%s"),
     PERMISSIONS("consent", "/api/v1/permissions?personId=%s");

@@ -4,6 +4,9 @@ import crm.platform.list.FieldType;
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;
 import crm.platform.query.SqlField;
+import crm.support.request.domain.RequestStatus;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** What requests may be filtered and sorted by. */
 @ListParameters(operation = "listServiceRequests", updatedSince = true)
@@ -12,6 +15,7 @@ enum RequestField implements SqlField {
     NUMBER(ListColumn.of(RequestTable.NUMBER)),
     TYPE(ListColumn.of(RequestTable.TYPE)),
     STATUS(ListColumn.of(RequestTable.STATUS)),
+    OPEN(condition(open())),
     PRIORITY(ListColumn.of(RequestTable.PRIORITY)),
     CHANNEL(ListColumn.of(RequestTable.CHANNEL)),
     TOPIC_CODE(ListColumn.of(RequestTable.TOPIC)),
@@ -40,5 +44,13 @@ enum RequestField implements SqlField {
 
     private static ListColumn condition(String sql) {
         return new ListColumn("(" + sql + ")", FieldType.BOOLEAN, false);
+    }
+
+    /** As the partial indexes of open requests say it. */
+    private static String open() {
+        return Arrays.stream(RequestStatus.values())
+                .filter(RequestStatus::isOpen)
+                .map(status -> "'" + status.name() + "'")
+                .collect(Collectors.joining(", ", RequestTable.STATUS.sql() + " in (", ")"));
     }
 }

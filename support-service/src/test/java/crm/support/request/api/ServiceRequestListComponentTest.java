@@ -2,6 +2,7 @@ package crm.support.request.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -9,6 +10,7 @@ import crm.support.SupportComponentTest;
 import crm.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,27 @@ class ServiceRequestListComponentTest extends SupportComponentTest {
                 .then()
                 .body("items", hasSize(1));
         refused(manager().get(ofCustomer("&filter[subject]=x")).then(), 422, "list.unknown-field");
+    }
+
+    @Test
+    void whatIsOpenIsAskedForWithoutKnowingTheStates() {
+        var open = created(REQUESTS, requestOf(customer, "REQUEST"));
+        var waiting = created(REQUESTS, requestOf(customer, "COMPLAINT"));
+        act(waiting, "answers", Map.of("text", "Which one?")).statusCode(200);
+        act(waiting, "wait", null).statusCode(200);
+        var solved = created(REQUESTS, requestOf(customer, "COMPLAINT"));
+        act(solved, "resolve", solution()).statusCode(200);
+        var rejected = created(REQUESTS, requestOf(customer, "COMPLAINT"));
+        act(rejected, "reject", Map.of("reason", "SPAM")).statusCode(200);
+
+        manager()
+                .get(ofCustomer("&filter[open]=true"))
+                .then()
+                .body("items.id", containsInAnyOrder(open.toString(), waiting.toString()));
+        manager()
+                .get(ofCustomer("&filter[open]=false"))
+                .then()
+                .body("items.id", containsInAnyOrder(solved.toString(), rejected.toString()));
     }
 
     @Test
