@@ -15,10 +15,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The columns of a document as its entity declares them, for lists and other questions in SQL, so that they need no mapping of their
@@ -71,10 +74,21 @@ public final class DocumentColumns<R> {
         return table.select();
     }
 
-    /** Of a row with all columns. */
+    /** All columns but those of these fields, for a list that does not show them. */
+    public String selectWithout(String... fields) {
+        var others = new LinkedHashSet<>(columns.values());
+        Stream.of(fields).map(this::column).forEach(others::remove);
+        return others.stream().map(Column::sql).collect(Collectors.joining(", "));
+    }
+
+    /** Of a row with all columns, or with some: a field whose column was not selected is as in a new entity. */
     public R read(Row row) {
         var made = newEntity();
-        columns.forEach((field, column) -> set(field, made, column.in(row)));
+        columns.forEach((field, column) -> {
+            if (row.getColumnIndex(column.name()) >= 0) {
+                set(field, made, column.in(row));
+            }
+        });
         return made;
     }
 

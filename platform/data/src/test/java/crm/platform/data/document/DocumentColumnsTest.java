@@ -46,6 +46,14 @@ class DocumentColumnsTest {
     }
 
     @Test
+    void aListThatDoesNotShowAFieldDoesNotReadIt() {
+        var shops = new DocumentColumns<>(Shop.class, "s");
+
+        assertThat(shops.selectWithout("name", "freeDay")).isEqualTo("s.id, s.updated_at");
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> shops.selectWithout("size"));
+    }
+
+    @Test
     void aFieldThatIsNotThereOrHasNoTypeIsRefused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new DocumentColumns<>(Shop.class, "s").column("size"));
