@@ -24,6 +24,7 @@ record OpportunityCardView(
         OpportunityStatus status,
         Money amount,
         LocalDate expectedCloseDate,
+        String nextStep,
         Instant openedAt,
         Instant closedAt,
         double daysInStage) {
@@ -41,6 +42,7 @@ record OpportunityCardView(
                 state.status(),
                 Amounts.out(state.amount()),
                 state.expectedCloseDate(),
+                state.nextStep(),
                 state.openedAt(),
                 state.closedAt(),
                 new StageStay(state.stage(), card.stageSince(), state.closedAt()).daysAt(now));

@@ -49,21 +49,25 @@ final class OpportunityRequests {
     @Schema(name = "LoseOpportunityRequest", examples = "{\"reason\": \"PRICE\"}")
     record Lose(@NotBlank @Size(max = 40) String reason) {}
 
-    /** JSON merge patch: a field that is left out stays as it is; null takes the date away. */
+    /** JSON merge patch: a field that is left out stays as it is; null takes date and next step away. */
     @Schema(name = "UpdateOpportunityRequest", examples = "{\"name\": \"Renewal, two years\"}")
     record Update(
             @Size(max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
             String name,
 
             LocalDate expectedCloseDate,
-            Money amount) {
+            Money amount,
+
+            @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
+            String nextStep) {
 
         /** An amount that is known is not taken back: its event tells one. */
         static Details after(MergePatch<Update> patch, Details before) {
             return new Details(
                     patch.afterRequired("name", Update::name, before.name()).strip(),
                     patch.after("expectedCloseDate", Update::expectedCloseDate, before.expectedCloseDate()),
-                    patch.afterRequired("amount", update -> Amounts.in(update.amount()), before.amount()));
+                    patch.afterRequired("amount", update -> Amounts.in(update.amount()), before.amount()),
+                    patch.after("nextStep", Update::nextStep, before.nextStep()));
         }
     }
 }

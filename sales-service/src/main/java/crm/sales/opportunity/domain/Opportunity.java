@@ -18,8 +18,8 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
     /** What is known when an opportunity is opened; lead, amount and expected date may be null. */
     public record Draft(UUID customerId, UUID leadId, String name, Money amount, LocalDate expectedCloseDate) {}
 
-    /** What people change while it is open. */
-    public record Details(String name, LocalDate expectedCloseDate, Money amount) {
+    /** What people change while it is open; {@code nextStep} is theirs to write and to take away. */
+    public record Details(String name, LocalDate expectedCloseDate, Money amount, String nextStep) {
 
         /** Plain fields that differ: names as in the API. */
         private List<String> changedTo(Details other) {
@@ -29,6 +29,9 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
             }
             if (!Objects.equals(expectedCloseDate, other.expectedCloseDate)) {
                 changed.add("expectedCloseDate");
+            }
+            if (!Objects.equals(nextStep, other.nextStep)) {
+                changed.add("nextStep");
             }
             return List.copyOf(changed);
         }
@@ -46,6 +49,7 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
             OpportunityStatus status,
             Money amount,
             LocalDate expectedCloseDate,
+            String nextStep,
             ReasonCode lostReason,
             Instant openedAt,
             Instant closedAt,
@@ -57,6 +61,7 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
     private OpportunityStatus status;
     private Money amount;
     private LocalDate expectedCloseDate;
+    private String nextStep;
     private ReasonCode lostReason;
     private Instant closedAt;
     private final List<StageStay> stageHistory;
@@ -69,6 +74,7 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
         this.status = state.status();
         this.amount = state.amount();
         this.expectedCloseDate = state.expectedCloseDate();
+        this.nextStep = state.nextStep();
         this.lostReason = state.lostReason();
         this.closedAt = state.closedAt();
         this.stageHistory = new ArrayList<>(state.stageHistory());
@@ -87,6 +93,7 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
                 OpportunityStatus.OPEN,
                 draft.amount(),
                 draft.expectedCloseDate(),
+                null,
                 null,
                 at,
                 null,
@@ -111,7 +118,7 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
     }
 
     public Details details() {
-        return new Details(name, expectedCloseDate, amount);
+        return new Details(name, expectedCloseDate, amount, nextStep);
     }
 
     /** The event of plain fields names what changed without telling it; the amount has an event of its own. */
@@ -121,6 +128,7 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
         var changed = details().changedTo(wanted);
         name = wanted.name();
         expectedCloseDate = wanted.expectedCloseDate();
+        nextStep = wanted.nextStep();
         if (!changed.isEmpty()) {
             record(new OpportunityEvent.Updated(changed, at));
         }
@@ -175,6 +183,7 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
                 status,
                 amount,
                 expectedCloseDate,
+                nextStep,
                 lostReason,
                 origin.openedAt(),
                 closedAt,

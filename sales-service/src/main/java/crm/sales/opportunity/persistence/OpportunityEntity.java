@@ -41,6 +41,7 @@ class OpportunityEntity extends OwnedRow<Opportunity> {
     BigDecimal amount;
     String currency;
     LocalDate expectedCloseDate;
+    String nextStep;
     String lostReason;
     Instant openedAt;
     Instant closedAt;
@@ -64,6 +65,7 @@ class OpportunityEntity extends OwnedRow<Opportunity> {
         amount = state.amount() == null ? null : state.amount().amount();
         currency = state.amount() == null ? null : state.amount().currencyCode();
         expectedCloseDate = state.expectedCloseDate();
+        nextStep = state.nextStep();
         lostReason = state.lostReason() == null ? null : state.lostReason().value();
         openedAt = state.openedAt();
         closedAt = state.closedAt();
@@ -95,6 +97,7 @@ class OpportunityEntity extends OwnedRow<Opportunity> {
                 status,
                 amount == null ? null : new Money(amount, Money.currency(currency)),
                 expectedCloseDate,
+                nextStep,
                 lostReason == null ? null : new ReasonCode(lostReason),
                 openedAt,
                 closedAt,

@@ -161,6 +161,34 @@ class OpportunityApiComponentTest extends SalesComponentTest {
     }
 
     @Test
+    void theNextStepIsPatchedShownAndTakenAway() {
+        var id = opened();
+        var path = OPPORTUNITIES + "/" + id;
+        patch(path, 1, "{\"nextStep\": \"Send the offer\"}")
+                .statusCode(200)
+                .body("nextStep", equalTo("Send the offer"));
+        manager()
+                .get(OPPORTUNITIES + "?limit=200&sort=-openedAt")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '" + id + "' }.nextStep", equalTo("Send the offer"));
+        patch(path, 2, "{\"amount\": {\"amount\": \"1.00\", \"currency\": \"TRY\"}}")
+                .statusCode(200)
+                .body("nextStep", equalTo("Send the offer"));
+        refused(patch(path, 3, "{\"nextStep\": \"" + "x".repeat(501) + "\"}"), 422, "request.invalid");
+        refused(patch(path, 3, "{\"nextStep\": \" \"}"), 422, "request.invalid");
+        patch(path, 3, "{\"nextStep\": null}").statusCode(200).body("nextStep", nullValue());
+        manager().get(path).then().body("nextStep", nullValue());
+        assertThat(eventTypesOf(id))
+                .containsExactly(
+                        "opportunity.opened.v1",
+                        "opportunity.updated.v1",
+                        "opportunity.amount-changed.v1",
+                        "opportunity.updated.v1");
+        assertThat(eventsOf(id)).noneMatch(event -> ((String) event.get("payload")).contains("Send the offer"));
+    }
+
+    @Test
     void whoMayNotSeeItFindsNothingAndWhoMayNotDoItIsTold() {
         var path = OPPORTUNITIES + "/" + opened();
         refused(stranger().get(path).then(), 404, "opportunity.not-found");
