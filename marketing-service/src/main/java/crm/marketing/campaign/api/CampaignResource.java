@@ -96,8 +96,6 @@ class CampaignResource {
         if (campaign.state().launch() == null) {
             return Uni.createFrom().item(CampaignView.of(campaign));
         }
-        return dispatches
-                .count(campaign.state().id())
-                .map(counts -> CampaignView.of(campaign, CampaignView.Progress.of(counts)));
+        return dispatches.progress(campaign.id()).map(progress -> CampaignView.of(campaign, progress));
     }
 }

@@ -1,8 +1,8 @@
 package crm.marketing.campaign.api;
 
-import crm.marketing.campaign.application.PermissionFreshness;
 import crm.marketing.campaign.application.RunCampaign;
 import crm.marketing.campaign.domain.Campaign;
+import crm.marketing.customer.application.PermissionFreshness;
 import crm.platform.command.Commands;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

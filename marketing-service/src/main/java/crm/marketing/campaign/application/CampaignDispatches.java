@@ -1,16 +1,19 @@
 package crm.marketing.campaign.application;
 
+import crm.marketing.segment.domain.Segment;
 import io.smallrye.mutiny.Uni;
-import java.util.List;
 import java.util.UUID;
 
 /** What a campaign asks of its dispatches. */
 public interface CampaignDispatches {
 
-    /** @param reason of a suppression or a failure; null for the other states */
-    record Count(String state, String reason, long count) {}
+    /**
+     * Takes those members over whom one may address, in the running transaction, and answers how many; fails when they are more than
+     * the limit.
+     */
+    Uni<Long> plan(UUID campaignId, Segment segment, int limit);
 
-    Uni<List<Count>> count(UUID campaignId);
+    Uni<CampaignProgress> progress(UUID campaignId);
 
     /** Suppresses, with their events, what has not been handed over; up to so many, and answers how many it were. */
     Uni<Integer> cancel(UUID campaignId, int limit);

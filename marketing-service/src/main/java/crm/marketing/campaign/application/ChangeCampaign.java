@@ -2,14 +2,12 @@ package crm.marketing.campaign.application;
 
 import crm.marketing.campaign.domain.Campaign;
 import crm.marketing.campaign.domain.CampaignContent;
-import crm.marketing.owner.domain.Ownership;
 import crm.marketing.segment.application.Segments;
 import crm.marketing.segment.domain.Segment;
 import crm.platform.data.UnitOfWork;
 import crm.platform.domain.NotFound;
 import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
-import crm.platform.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,16 +22,13 @@ public class ChangeCampaign {
     private final UnitOfWork unitOfWork;
     private final Campaigns campaigns;
     private final Segments segments;
-    private final CurrentUser user;
     private final Ids ids;
     private final Clock clock;
 
-    ChangeCampaign(
-            UnitOfWork unitOfWork, Campaigns campaigns, Segments segments, CurrentUser user, Ids ids, Clock clock) {
+    ChangeCampaign(UnitOfWork unitOfWork, Campaigns campaigns, Segments segments, Ids ids, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.campaigns = campaigns;
         this.segments = segments;
-        this.user = user;
         this.ids = ids;
         this.clock = clock;
     }
@@ -41,12 +36,7 @@ public class ChangeCampaign {
     /** @param content made inside, so that what it refuses becomes an answer */
     public Uni<Campaign> plan(Supplier<CampaignContent> content) {
         return Uni.createFrom().deferred(() -> {
-            var owner = user.owner();
-            var campaign = Campaign.plan(
-                    ids.next(),
-                    content.get(),
-                    new Ownership(owner.userId(), owner.team(), owner.department()),
-                    clock.instant());
+            var campaign = Campaign.plan(ids.next(), content.get(), clock.instant());
             return unitOfWork.inTransaction(
                     () -> usable(campaign.state().content().segmentId())
                             .chain(() -> campaigns.store(campaign))

@@ -24,6 +24,7 @@ public class RunCampaign {
     private final Campaigns campaigns;
     private final Segments segments;
     private final Audience audience;
+    private final CampaignDispatches dispatches;
     private final Wake wake;
     private final Clock clock;
     private final int largestAudience;
@@ -33,6 +34,7 @@ public class RunCampaign {
             Campaigns campaigns,
             Segments segments,
             Audience audience,
+            CampaignDispatches dispatches,
             Wake wake,
             Clock clock,
             @ConfigProperty(name = "crm.marketing.largest-audience") int largestAudience) {
@@ -40,6 +42,7 @@ public class RunCampaign {
         this.campaigns = campaigns;
         this.segments = segments;
         this.audience = audience;
+        this.dispatches = dispatches;
         this.wake = wake;
         this.clock = clock;
         this.largestAudience = largestAudience;
@@ -91,7 +94,8 @@ public class RunCampaign {
 
     private Uni<Launch> launch(Segment segment, UUID campaignId) {
         return audience.size(segment)
-                .chain(size -> audience.plan(segment, campaignId, largestAudience)
+                .chain(size -> dispatches
+                        .plan(campaignId, segment, largestAudience)
                         .map(planned -> new Launch(
                                 segment.isProfiling(), segment.state().definitionVersion(), size.size(), planned)));
     }

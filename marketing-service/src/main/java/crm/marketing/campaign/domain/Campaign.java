@@ -1,6 +1,5 @@
 package crm.marketing.campaign.domain;
 
-import crm.marketing.owner.domain.Ownership;
 import crm.platform.domain.Aggregate;
 import crm.platform.domain.RuleViolation;
 import java.time.Instant;
@@ -18,12 +17,10 @@ public final class Campaign extends Aggregate<CampaignEvent> {
             Launch launch,
             Instant startedAt,
             Instant endedAt,
-            Ownership owner,
             Instant createdAt,
             Instant updatedAt) {}
 
     private final UUID id;
-    private final Ownership owner;
     private final Instant createdAt;
     private CampaignContent content;
     private CampaignStatus status;
@@ -35,7 +32,6 @@ public final class Campaign extends Aggregate<CampaignEvent> {
     private Campaign(State state) {
         super(state.version());
         this.id = state.id();
-        this.owner = state.owner();
         this.createdAt = state.createdAt();
         this.content = state.content();
         this.status = state.status();
@@ -45,8 +41,8 @@ public final class Campaign extends Aggregate<CampaignEvent> {
         this.updatedAt = state.updatedAt();
     }
 
-    public static Campaign plan(UUID id, CampaignContent content, Ownership owner, Instant at) {
-        var campaign = new Campaign(new State(id, 0, content, CampaignStatus.DRAFT, null, null, null, owner, at, at));
+    public static Campaign plan(UUID id, CampaignContent content, Instant at) {
+        var campaign = new Campaign(new State(id, 0, content, CampaignStatus.DRAFT, null, null, null, at, at));
         campaign.happened(new CampaignEvent.Created(at));
         return campaign;
     }
@@ -108,8 +104,12 @@ public final class Campaign extends Aggregate<CampaignEvent> {
         happened(new CampaignEvent.Completed(outcome, at));
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public State state() {
-        return new State(id, version(), content, status, launch, startedAt, endedAt, owner, createdAt, updatedAt);
+        return new State(id, version(), content, status, launch, startedAt, endedAt, createdAt, updatedAt);
     }
 
     private void require(String verb, CampaignStatus... allowed) {

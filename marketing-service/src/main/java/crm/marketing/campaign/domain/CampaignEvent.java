@@ -1,12 +1,11 @@
 package crm.marketing.campaign.domain;
 
+import crm.platform.domain.DomainEvent;
 import java.time.Instant;
 import java.util.List;
 
 /** Everything that can happen to a campaign. */
-public sealed interface CampaignEvent {
-
-    Instant at();
+public sealed interface CampaignEvent extends DomainEvent {
 
     record Created(Instant at) implements CampaignEvent {}
 

@@ -7,33 +7,21 @@ import crm.contracts.marketing.CampaignPaused;
 import crm.contracts.marketing.CampaignResumed;
 import crm.contracts.marketing.CampaignStarted;
 import crm.contracts.marketing.CampaignUpdated;
-import crm.marketing.campaign.application.CampaignJournal;
 import crm.marketing.campaign.domain.Campaign;
 import crm.marketing.campaign.domain.CampaignEvent;
 import crm.marketing.campaign.domain.Channel;
 import crm.marketing.campaign.domain.MessageClass;
-import crm.platform.journal.Journal;
 import crm.platform.journal.OutboundEvent;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** In which words a campaign's history leaves the house; its texts never do. */
-@ApplicationScoped
-class CampaignContracts implements CampaignJournal {
+public final class CampaignContracts {
 
-    private final Journal journal;
+    private CampaignContracts() {}
 
-    CampaignContracts(Journal journal) {
-        this.journal = journal;
-    }
-
-    @Override
-    public Uni<Void> record(Campaign campaign) {
+    public static List<OutboundEvent> of(Campaign campaign) {
         var state = campaign.state();
-        return journal.record(campaign.drainEvents().stream()
-                .map(one ->
-                        new OutboundEvent(state.id(), one.version(), one.event().at(), contract(state, one.event())))
-                .toList());
+        return OutboundEvent.drain(state.id(), campaign, event -> contract(state, event));
     }
 
     static Object contract(Campaign.State state, CampaignEvent event) {

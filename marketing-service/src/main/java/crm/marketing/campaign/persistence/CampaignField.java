@@ -1,6 +1,7 @@
 package crm.marketing.campaign.persistence;
 
-import crm.platform.list.FieldType;
+import static crm.marketing.campaign.persistence.SqlCampaignList.CAMPAIGNS;
+
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;
 import crm.platform.query.SqlField;
@@ -8,16 +9,16 @@ import crm.platform.query.SqlField;
 /** What campaigns may be filtered and sorted by. */
 @ListParameters(operation = "listCampaigns", updatedSince = true)
 enum CampaignField implements SqlField {
-    STATUS("c.status", FieldType.ENUM, false),
-    GOAL("c.goal", FieldType.ENUM, false),
-    SEGMENT_ID("c.segment_id", FieldType.UUID, false),
-    NAME("c.name", FieldType.TEXT, false),
-    UPDATED_AT("c.updated_at", FieldType.INSTANT, true);
+    STATUS(ListColumn.of(CAMPAIGNS.column("status"))),
+    GOAL(ListColumn.of(CAMPAIGNS.column("goal"))),
+    SEGMENT_ID(ListColumn.of(CAMPAIGNS.column("segmentId"))),
+    NAME(ListColumn.of(CAMPAIGNS.column("name"))),
+    UPDATED_AT(ListColumn.sortable(CAMPAIGNS.column("updatedAt")));
 
     private final ListColumn listed;
 
-    CampaignField(String column, FieldType type, boolean sortable) {
-        this.listed = new ListColumn(column, type, sortable);
+    CampaignField(ListColumn listed) {
+        this.listed = listed;
     }
 
     @Override

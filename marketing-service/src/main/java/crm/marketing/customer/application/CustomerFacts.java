@@ -1,5 +1,6 @@
 package crm.marketing.customer.application;
 
+import crm.platform.customer.RegisteredCustomer;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,20 +10,11 @@ import java.util.UUID;
 /** Keeps what rules may ask of customers; each method takes a batch and may be called again with the same. */
 public interface CustomerFacts {
 
-    /** @param kind INDIVIDUAL or CORPORATE; @param merchant tacir or esnaf */
-    record Registration(
-            UUID customerId,
-            String kind,
-            boolean merchant,
-            String language,
-            String acquisitionChannel,
-            Instant customerSince) {}
-
     record ConfirmedOrder(UUID orderId, UUID customerId, BigDecimal net, String currency, Instant confirmedAt) {}
 
     record Complaint(UUID requestId, UUID customerId, boolean open) {}
 
-    Uni<Void> register(List<Registration> customers);
+    Uni<Void> register(List<RegisteredCustomer> customers);
 
     /** @param cancelled ids of orders that no longer count */
     Uni<Void> order(List<ConfirmedOrder> confirmed, List<UUID> cancelled);

@@ -1,12 +1,40 @@
 package crm.marketing.dispatch.application;
 
-/** What the mail server made of a message. */
+import crm.marketing.dispatch.application.Permits.Outcome;
+import crm.marketing.dispatch.domain.DispatchState;
+import crm.marketing.dispatch.domain.Reasons;
+
+/** What the mail server made of a message, and what follows from it. */
 public enum Delivery {
-    TAKEN,
+    TAKEN(DispatchState.SENT, null, Outcome.DISPATCHED),
     /** It will not take this message, ever. */
-    REFUSED,
+    REFUSED(DispatchState.FAILED, Reasons.REJECTED, Outcome.FAILED),
     /** It certainly did not take it, and may later. */
-    AWAY,
+    AWAY(DispatchState.PLANNED, null, Outcome.VOID),
     /** It broke off when it may have taken it already. */
-    UNKNOWN
+    UNKNOWN(DispatchState.FAILED, Reasons.OUTCOME_UNKNOWN, Outcome.FAILED);
+
+    private final DispatchState state;
+    private final String reason;
+    private final Outcome outcome;
+
+    Delivery(DispatchState state, String reason, Outcome outcome) {
+        this.state = state;
+        this.reason = reason;
+        this.outcome = outcome;
+    }
+
+    public DispatchState state() {
+        return state;
+    }
+
+    /** Why there was no message; null when there was one, or may be later. */
+    public String reason() {
+        return reason;
+    }
+
+    /** What is reported of the permit. */
+    public Outcome outcome() {
+        return outcome;
+    }
 }

@@ -1,12 +1,11 @@
 package crm.marketing.dispatch.domain;
 
+import crm.platform.domain.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Everything that is told of a dispatch. */
-public sealed interface DispatchEvent {
-
-    Instant at();
+public sealed interface DispatchEvent extends DomainEvent {
 
     record Permitted(UUID permitId, long epoch, Instant at) implements DispatchEvent {}
 

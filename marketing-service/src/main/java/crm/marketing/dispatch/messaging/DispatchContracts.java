@@ -5,31 +5,21 @@ import crm.contracts.marketing.DispatchSuppressed;
 import crm.contracts.marketing.MessageFailed;
 import crm.contracts.marketing.MessageSent;
 import crm.marketing.campaign.domain.Channel;
-import crm.marketing.dispatch.application.DispatchJournal;
 import crm.marketing.dispatch.domain.DispatchEvent;
 import crm.marketing.dispatch.domain.Happened;
-import crm.platform.journal.Journal;
 import crm.platform.journal.OutboundEvent;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** In which words a dispatch's history leaves the house. */
-@ApplicationScoped
-class DispatchContracts implements DispatchJournal {
+public final class DispatchContracts {
 
-    private final Journal journal;
+    private DispatchContracts() {}
 
-    DispatchContracts(Journal journal) {
-        this.journal = journal;
-    }
-
-    @Override
-    public Uni<Void> record(List<Happened> events) {
-        return journal.record(events.stream()
+    public static List<OutboundEvent> of(List<Happened> events) {
+        return events.stream()
                 .map(one -> new OutboundEvent(
                         one.dispatchId(), one.version(), one.event().at(), contract(one)))
-                .toList());
+                .toList();
     }
 
     static Object contract(Happened happened) {

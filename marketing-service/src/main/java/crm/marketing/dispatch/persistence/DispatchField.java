@@ -1,6 +1,6 @@
 package crm.marketing.dispatch.persistence;
 
-import crm.platform.list.FieldType;
+import crm.platform.data.table.Column;
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;
 import crm.platform.query.SqlField;
@@ -8,15 +8,15 @@ import crm.platform.query.SqlField;
 /** What dispatches may be filtered by; they come in the order of their ids, the newest first. */
 @ListParameters(operation = "listDispatches")
 enum DispatchField implements SqlField {
-    CAMPAIGN_ID("d.campaign_id", FieldType.UUID),
-    CUSTOMER_ID("d.customer_id", FieldType.UUID),
-    STATE("d.state", FieldType.ENUM),
-    REASON("d.reason", FieldType.TEXT);
+    CAMPAIGN_ID(DispatchTable.CAMPAIGN),
+    CUSTOMER_ID(DispatchTable.CUSTOMER),
+    STATE(DispatchTable.STATE),
+    REASON(DispatchTable.REASON);
 
     private final ListColumn listed;
 
-    DispatchField(String column, FieldType type) {
-        this.listed = new ListColumn(column, type, false);
+    DispatchField(Column<?, ?> column) {
+        this.listed = ListColumn.of(column);
     }
 
     @Override

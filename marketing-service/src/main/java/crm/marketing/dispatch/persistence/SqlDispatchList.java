@@ -1,14 +1,13 @@
 package crm.marketing.dispatch.persistence;
 
+import static crm.marketing.dispatch.persistence.DispatchTable.DISPATCHES;
+
 import crm.marketing.dispatch.application.DispatchList;
 import crm.marketing.dispatch.application.DispatchSummary;
-import crm.marketing.dispatch.domain.DispatchState;
-import crm.marketing.persistence.Columns;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -16,14 +15,14 @@ import jakarta.ws.rs.core.UriInfo;
 class SqlDispatchList implements DispatchList {
 
     /** Without an owner: whoever serves a customer must see what the customer was sent, whichever department sent it. */
-    private static final ListQuery<DispatchSummary> DISPATCHES = new ListQuery<>(
-            "d.id, d.campaign_id, d.customer_id, d.state, d.reason, d.permit_id, d.planned_at, d.ended_at",
-            "dispatch d",
+    private static final ListQuery<DispatchSummary> QUERY = new ListQuery<>(
+            DISPATCHES.select(),
+            DISPATCHES.from(),
             DispatchField.class,
-            "d.id",
+            DispatchTable.ID.sql(),
             null,
             null,
-            SqlDispatchList::summary);
+            DISPATCHES::read);
 
     private final Lists lists;
 
@@ -33,18 +32,6 @@ class SqlDispatchList implements DispatchList {
 
     @Override
     public Uni<Page<DispatchSummary>> page(UriInfo uri) {
-        return lists.page(DISPATCHES, uri);
-    }
-
-    private static DispatchSummary summary(Row row) {
-        return new DispatchSummary(
-                row.getUUID("id"),
-                row.getUUID("campaign_id"),
-                row.getUUID("customer_id"),
-                DispatchState.valueOf(row.getString("state")),
-                row.getString("reason"),
-                row.getUUID("permit_id"),
-                Columns.instant(row, "planned_at"),
-                Columns.instant(row, "ended_at"));
+        return lists.page(QUERY, uri);
     }
 }

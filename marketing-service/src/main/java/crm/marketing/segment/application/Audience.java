@@ -2,9 +2,9 @@ package crm.marketing.segment.application;
 
 import crm.marketing.segment.domain.Segment;
 import io.smallrye.mutiny.Uni;
-import java.util.UUID;
 
 /** Who the members of a segment are, at this moment. */
+@FunctionalInterface
 public interface Audience {
 
     /**
@@ -15,7 +15,4 @@ public interface Audience {
     record Size(long size, long eligible) {}
 
     Uni<Size> size(Segment segment);
-
-    /** Plans a dispatch for each eligible member, once, in one statement; answers how many. */
-    Uni<Long> plan(Segment segment, UUID campaignId, int limit);
 }

@@ -1,13 +1,11 @@
 package crm.marketing.segment.application;
 
-import crm.marketing.owner.domain.Ownership;
 import crm.marketing.segment.domain.Rule;
 import crm.marketing.segment.domain.Segment;
 import crm.marketing.segment.domain.SegmentKind;
 import crm.platform.data.UnitOfWork;
 import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
-import crm.platform.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,23 +20,19 @@ public class ChangeSegment {
 
     private final UnitOfWork unitOfWork;
     private final Segments segments;
-    private final CurrentUser user;
     private final Ids ids;
     private final Clock clock;
 
-    ChangeSegment(UnitOfWork unitOfWork, Segments segments, CurrentUser user, Ids ids, Clock clock) {
+    ChangeSegment(UnitOfWork unitOfWork, Segments segments, Ids ids, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.segments = segments;
-        this.user = user;
         this.ids = ids;
         this.clock = clock;
     }
 
     public Uni<Segment> define(String name, SegmentKind kind, Rule rule) {
         return Uni.createFrom().deferred(() -> {
-            var owner = user.owner();
-            var ownership = new Ownership(owner.userId(), owner.team(), owner.department());
-            var segment = Segment.define(ids.next(), name, kind, rule, ownership, clock.instant());
+            var segment = Segment.define(ids.next(), name, kind, rule, clock.instant());
             return unitOfWork.inTransaction(() -> segments.store(segment)).replaceWith(segment);
         });
     }

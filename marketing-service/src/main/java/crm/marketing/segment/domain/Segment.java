@@ -1,6 +1,5 @@
 package crm.marketing.segment.domain;
 
-import crm.marketing.owner.domain.Ownership;
 import crm.platform.domain.Aggregate;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.RuleViolation;
@@ -20,13 +19,11 @@ public final class Segment extends Aggregate<SegmentEvent> {
             Rule rule,
             long definitionVersion,
             SegmentStatus status,
-            Ownership owner,
             Instant createdAt,
             Instant updatedAt) {}
 
     private final UUID id;
     private final SegmentKind kind;
-    private final Ownership owner;
     private final Instant createdAt;
     private String name;
     private Rule rule;
@@ -38,7 +35,6 @@ public final class Segment extends Aggregate<SegmentEvent> {
         super(state.version());
         this.id = state.id();
         this.kind = state.kind();
-        this.owner = state.owner();
         this.createdAt = state.createdAt();
         this.name = state.name();
         this.rule = state.rule();
@@ -48,11 +44,11 @@ public final class Segment extends Aggregate<SegmentEvent> {
     }
 
     /** @param rule of a RULE segment; null for a STATIC one */
-    public static Segment define(UUID id, String name, SegmentKind kind, Rule rule, Ownership owner, Instant at) {
+    public static Segment define(UUID id, String name, SegmentKind kind, Rule rule, Instant at) {
         if ((kind == SegmentKind.RULE) != (rule != null)) {
             throw InvalidInput.of("rule", "segment.rule", "A RULE segment has a rule, a STATIC one has none.");
         }
-        var segment = new Segment(new State(id, 0, name, kind, rule, 0, SegmentStatus.ACTIVE, owner, at, at));
+        var segment = new Segment(new State(id, 0, name, kind, rule, 0, SegmentStatus.ACTIVE, at, at));
         segment.defined(at);
         return segment;
     }
@@ -88,6 +84,10 @@ public final class Segment extends Aggregate<SegmentEvent> {
         record(new SegmentEvent.Archived(at));
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public boolean isProfiling() {
         return rule != null && rule.isProfiling();
     }
@@ -99,7 +99,7 @@ public final class Segment extends Aggregate<SegmentEvent> {
     }
 
     public State state() {
-        return new State(id, version(), name, kind, rule, definitionVersion, status, owner, createdAt, updatedAt);
+        return new State(id, version(), name, kind, rule, definitionVersion, status, createdAt, updatedAt);
     }
 
     private void defined(Instant at) {

@@ -1,9 +1,18 @@
 package crm.marketing.segment.persistence;
 
+import static crm.marketing.customer.persistence.CustomerTable.ACQUISITION_CHANNEL;
+import static crm.marketing.customer.persistence.CustomerTable.CUSTOMER_SINCE;
+import static crm.marketing.customer.persistence.CustomerTable.FIRST_ORDER_AT;
+import static crm.marketing.customer.persistence.CustomerTable.KIND;
+import static crm.marketing.customer.persistence.CustomerTable.LANGUAGE;
+import static crm.marketing.customer.persistence.CustomerTable.LAST_ORDER_AT;
+import static crm.marketing.customer.persistence.CustomerTable.ORDER_COUNT;
+
 import crm.marketing.segment.domain.Condition;
 import crm.marketing.segment.domain.Match;
 import crm.marketing.segment.domain.Operator;
 import crm.marketing.segment.domain.Rule;
+import crm.platform.data.table.Column;
 import crm.platform.security.SqlCondition;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,24 +38,23 @@ final class RuleSql {
     }
 
     private String condition(Condition condition) {
-        var value = condition.typedValue();
         return switch (condition.fact()) {
-            case KIND -> "c.kind" + compared(condition, value, "text");
-            case LANGUAGE -> "c.language" + compared(condition, value, "text");
-            case ACQUISITION_CHANNEL -> "c.acquisition_channel" + compared(condition, value, "text");
-            case CUSTOMER_SINCE -> "c.customer_since" + compared(condition, value, "timestamptz");
-            case ORDER_COUNT -> "c.order_count" + compared(condition, value, "int");
-            case FIRST_ORDER_AT -> "c.first_order_at" + compared(condition, value, "timestamptz");
-            case LAST_ORDER_AT -> "c.last_order_at" + compared(condition, value, "timestamptz");
-            case DAYS_SINCE_LAST_ORDER -> daysSinceLastOrder(condition, value);
-            case OPEN_COMPLAINT -> "(c.open_complaints > 0) = " + parameter(value) + "::boolean";
-            case REVENUE -> revenue(condition, value);
+            case KIND -> compared(condition, KIND);
+            case LANGUAGE -> compared(condition, LANGUAGE);
+            case ACQUISITION_CHANNEL -> compared(condition, ACQUISITION_CHANNEL);
+            case CUSTOMER_SINCE -> compared(condition, CUSTOMER_SINCE);
+            case ORDER_COUNT -> compared(condition, ORDER_COUNT);
+            case FIRST_ORDER_AT -> compared(condition, FIRST_ORDER_AT);
+            case LAST_ORDER_AT -> compared(condition, LAST_ORDER_AT);
+            case DAYS_SINCE_LAST_ORDER -> daysSinceLastOrder(condition);
+            case OPEN_COMPLAINT -> "(c.open_complaints > 0) = " + parameter(condition.typedValue()) + "::boolean";
+            case REVENUE -> revenue(condition);
         };
     }
 
     /** Turned round, so that the index on the column answers. */
-    private String daysSinceLastOrder(Condition condition, Object days) {
-        var before = "now() - make_interval(days => " + parameter(days) + "::int)";
+    private String daysSinceLastOrder(Condition condition) {
+        var before = "now() - make_interval(days => " + parameter(condition.typedValue()) + "::int)";
         return switch (condition.operator()) {
             case AT_LEAST -> "c.last_order_at <= " + before;
             case AT_MOST -> "c.last_order_at > " + before + " - interval '1 day'";
@@ -55,15 +63,19 @@ final class RuleSql {
     }
 
     /** Who never bought in the currency has a revenue of 0. */
-    private String revenue(Condition condition, Object amount) {
+    private String revenue(Condition condition) {
         var sum =
                 "coalesce((select r.amount from customer_revenue r where r.customer_id = c.customer_id and r.currency = "
                         + parameter(condition.currency()) + "::text), 0)";
-        return sum + compared(condition, amount, "numeric");
+        return sum + compared(condition, "numeric");
     }
 
-    private String compared(Condition condition, Object value, String type) {
-        return operator(condition.operator()) + parameter(value) + "::" + type;
+    private String compared(Condition condition, Column<?, ?> column) {
+        return column.sql() + compared(condition, column.type().sql());
+    }
+
+    private String compared(Condition condition, String type) {
+        return operator(condition.operator()) + parameter(condition.typedValue()) + "::" + type;
     }
 
     private static String operator(Operator operator) {

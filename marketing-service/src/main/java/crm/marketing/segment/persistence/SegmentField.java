@@ -1,6 +1,7 @@
 package crm.marketing.segment.persistence;
 
-import crm.platform.list.FieldType;
+import static crm.marketing.segment.persistence.SqlSegmentList.SEGMENTS;
+
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;
 import crm.platform.query.SqlField;
@@ -8,15 +9,15 @@ import crm.platform.query.SqlField;
 /** What segments may be filtered and sorted by. */
 @ListParameters(operation = "listSegments", updatedSince = true)
 enum SegmentField implements SqlField {
-    KIND("s.kind", FieldType.ENUM, false),
-    STATUS("s.status", FieldType.ENUM, false),
-    NAME("s.name", FieldType.TEXT, false),
-    UPDATED_AT("s.updated_at", FieldType.INSTANT, true);
+    KIND(ListColumn.of(SEGMENTS.column("kind"))),
+    STATUS(ListColumn.of(SEGMENTS.column("status"))),
+    NAME(ListColumn.of(SEGMENTS.column("name"))),
+    UPDATED_AT(ListColumn.sortable(SEGMENTS.column("updatedAt")));
 
     private final ListColumn listed;
 
-    SegmentField(String column, FieldType type, boolean sortable) {
-        this.listed = new ListColumn(column, type, sortable);
+    SegmentField(ListColumn listed) {
+        this.listed = listed;
     }
 
     @Override

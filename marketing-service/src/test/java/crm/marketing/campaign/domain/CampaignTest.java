@@ -3,7 +3,6 @@ package crm.marketing.campaign.domain;
 import static crm.marketing.Refusals.assertRuleRefuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crm.marketing.owner.domain.Ownership;
 import crm.platform.domain.Recorded;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +22,7 @@ class CampaignTest {
     private static final Launch LAUNCH = new Launch(false, 1, 12, 10);
 
     private static Campaign aDraft() {
-        var campaign = Campaign.plan(UUID.randomUUID(), CONTENT, new Ownership(UUID.randomUUID(), null, null), NOW);
+        var campaign = Campaign.plan(UUID.randomUUID(), CONTENT, NOW);
         campaign.drainEvents();
         return campaign;
     }

@@ -11,7 +11,6 @@ import crm.marketing.campaign.domain.FrequencyCap;
 import crm.marketing.campaign.domain.Launch;
 import crm.marketing.campaign.domain.MessageTemplate;
 import crm.marketing.campaign.domain.Outcome;
-import crm.marketing.owner.domain.Ownership;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class CampaignContractsTest {
                 UUID.randomUUID(),
                 new MessageTemplate("marker-4711", "marker-4711"),
                 new FrequencyCap(1, 1));
-        var campaign = Campaign.plan(UUID.randomUUID(), content, new Ownership(UUID.randomUUID(), null, null), NOW);
+        var campaign = Campaign.plan(UUID.randomUUID(), content, NOW);
         campaign.change(
                 new CampaignContent(
                         "marker-4712", CampaignGoal.LOYALTY, content.segmentId(), content.message(), content.cap()),
@@ -37,8 +36,8 @@ class CampaignContractsTest {
         campaign.pause(NOW);
         campaign.resume(NOW);
         campaign.complete(new Outcome(1, 2, 3), NOW);
-        var contracts = campaign.drainEvents().stream()
-                .map(one -> (Record) CampaignContracts.contract(campaign.state(), one.event()))
+        var contracts = CampaignContracts.of(campaign).stream()
+                .map(event -> (Record) event.contract())
                 .toList();
 
         assertThat(contracts).hasSize(6).allSatisfy(contract -> {

@@ -13,10 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Our readers understand what the others publish: their golden samples. */
 class ReaderContractTest {
 
-    static java.util.Set<String> registrations() {
-        return CustomerConsumer.KINDS.keySet();
-    }
-
     static java.util.Set<String> changesOfRequests() {
         return ComplaintConsumer.CHANGES.keySet();
     }
@@ -25,16 +21,6 @@ class ReaderContractTest {
         var now = Instant.parse("2026-11-23T10:00:00Z");
         return new IncomingEvent(UUID.randomUUID(), type, "t", UUID.randomUUID(), 1, now, now, null, null, sample(type))
                 .as(reader);
-    }
-
-    @ParameterizedTest
-    @MethodSource("registrations")
-    void aRegistrationTellsWhoSinceWhen(String type) {
-        var fact = read(type, CustomerConsumer.RegisteredCustomer.class).toFact(type);
-
-        assertThat(fact.customerId()).isNotNull();
-        assertThat(fact.customerSince()).isNotNull();
-        assertThat(fact.kind()).isEqualTo(type.contains("individual") ? "INDIVIDUAL" : "CORPORATE");
     }
 
     @Test

@@ -5,7 +5,6 @@ import static crm.marketing.Refusals.assertRuleRefuses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import crm.marketing.owner.domain.Ownership;
 import crm.platform.domain.Recorded;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SegmentTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final Ownership OWNER = new Ownership(UUID.randomUUID(), null, "marketing");
     private static final Rule BOUGHT =
             new Rule(Match.ALL, List.of(new Condition(Fact.ORDER_COUNT, Operator.AT_LEAST, "2", null)));
     private static final Rule TURKISH =
@@ -26,7 +24,7 @@ class SegmentTest {
 
     @Test
     void everyChangeOfTheDefinitionIsANewVersionAndIsTold() {
-        var segment = Segment.define(UUID.randomUUID(), "Buyers", SegmentKind.RULE, BOUGHT, OWNER, NOW);
+        var segment = Segment.define(UUID.randomUUID(), "Buyers", SegmentKind.RULE, BOUGHT, NOW);
         segment.redefine(null, TURKISH, NOW.plusSeconds(1));
         segment.redefine("Turkish", null, NOW.plusSeconds(2));
 
@@ -49,17 +47,17 @@ class SegmentTest {
     @Test
     void onlyARuleSegmentHasARuleAndOnlyAListHasMembersToChange() {
         var id = UUID.randomUUID();
-        assertInputRefused("segment.rule", () -> Segment.define(id, "x", SegmentKind.STATIC, BOUGHT, OWNER, NOW));
-        assertInputRefused("segment.rule", () -> Segment.define(id, "x", SegmentKind.RULE, null, OWNER, NOW));
-        var list = Segment.define(id, "x", SegmentKind.STATIC, null, OWNER, NOW);
+        assertInputRefused("segment.rule", () -> Segment.define(id, "x", SegmentKind.STATIC, BOUGHT, NOW));
+        assertInputRefused("segment.rule", () -> Segment.define(id, "x", SegmentKind.RULE, null, NOW));
+        var list = Segment.define(id, "x", SegmentKind.STATIC, null, NOW);
         assertInputRefused("segment.rule", () -> list.redefine(null, BOUGHT, NOW));
-        var rule = Segment.define(id, "x", SegmentKind.RULE, BOUGHT, OWNER, NOW);
+        var rule = Segment.define(id, "x", SegmentKind.RULE, BOUGHT, NOW);
         assertRuleRefuses("segment.not-static", () -> rule.changeMembers(NOW));
     }
 
     @Test
     void anArchivedSegmentRefusesEveryChange() {
-        var segment = Segment.define(UUID.randomUUID(), "x", SegmentKind.STATIC, null, OWNER, NOW);
+        var segment = Segment.define(UUID.randomUUID(), "x", SegmentKind.STATIC, null, NOW);
         segment.archive(NOW);
         segment.drainEvents();
 

@@ -1,4 +1,4 @@
-package crm.marketing.campaign.application;
+package crm.marketing.customer.application;
 
 import io.smallrye.mutiny.Uni;
 

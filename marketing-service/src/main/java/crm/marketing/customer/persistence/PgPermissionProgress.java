@@ -1,8 +1,10 @@
 package crm.marketing.customer.persistence;
 
+import static crm.marketing.customer.persistence.PermissionFreshnessTable.CAUGHT_UP;
+
 import crm.contracts.Topic;
 import crm.contracts.Topics;
-import crm.marketing.campaign.application.PermissionFreshness;
+import crm.marketing.customer.application.PermissionFreshness;
 import crm.marketing.customer.application.PermissionProgress;
 import crm.platform.domain.RuleViolation;
 import io.smallrye.mutiny.Uni;
@@ -14,12 +16,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 @ApplicationScoped
-class SqlPermissionProgress implements PermissionProgress, PermissionFreshness {
+class PgPermissionProgress implements PermissionProgress, PermissionFreshness {
 
-    private static final String CAUGHT_UP = """
-            insert into permission_freshness (partition, fresh_at) select unnest($1::smallint[]), now()
-            on conflict (partition) do update set fresh_at = excluded.fresh_at
-            """;
     private static final String FRESH = """
             select count(*) from permission_freshness where fresh_at > now() - make_interval(secs => $1)
             """;
@@ -27,16 +25,15 @@ class SqlPermissionProgress implements PermissionProgress, PermissionFreshness {
     private final Pool pool;
     private final double mostBehind;
 
-    SqlPermissionProgress(Pool pool, @ConfigProperty(name = "crm.marketing.permissions-behind") Duration mostBehind) {
+    PgPermissionProgress(Pool pool, @ConfigProperty(name = "crm.marketing.permissions-behind") Duration mostBehind) {
         this.pool = pool;
         this.mostBehind = mostBehind.toMillis() / 1_000d;
     }
 
     @Override
     public Uni<Void> caughtUp(List<Integer> partitions) {
-        var numbers = partitions.stream().map(Integer::shortValue).toArray(Short[]::new);
-        return pool.preparedQuery(CAUGHT_UP)
-                .execute(Tuple.tuple().addArrayOfShort(numbers))
+        return CAUGHT_UP
+                .on((statement, arguments) -> pool.preparedQuery(statement).execute(arguments), partitions)
                 .replaceWithVoid();
     }
 
