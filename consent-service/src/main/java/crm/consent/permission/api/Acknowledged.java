@@ -2,12 +2,13 @@ package crm.consent.permission.api;
 
 import crm.consent.permission.application.Acknowledgement;
 import crm.consent.permission.application.AwaitAcknowledgement;
+import crm.platform.command.Creation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.Locale;
-import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * Answers a restriction after its commit: 201 when it is acknowledged, 202 with the place to ask when it is not. The answer is read anew,
@@ -22,17 +23,14 @@ class Acknowledged {
         this.await = await;
     }
 
-    /** @param committed the answer of the command, whose {@code Location} ends with the id of the entry */
-    Uni<Response> after(Response committed, Locale language) {
-        var location = committed.getHeaderString(HttpHeaders.LOCATION);
-        var id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
-        return await.of(id).map(entry -> {
-            var answer = Response.fromResponse(committed).entity(ConsentView.of(entry, language));
+    Uni<RestResponse<ConsentView>> after(Creation<ConsentView> committed, Locale language) {
+        return await.of(committed.id()).map(entry -> {
+            var answer = ResponseBuilder.fromResponse(committed.answer()).entity(ConsentView.of(entry, language));
             return entry.acknowledgement() == Acknowledgement.ACKNOWLEDGED
                     ? answer.build()
-                    : answer.status(Response.Status.ACCEPTED)
+                    : answer.status(RestResponse.Status.ACCEPTED)
                             .header(HttpHeaders.LOCATION, null)
-                            .header(HttpHeaders.LOCATION, "/api/v1/withdrawals/" + id)
+                            .header(HttpHeaders.LOCATION, "/api/v1/withdrawals/" + committed.id())
                             .build();
         });
     }

@@ -5,6 +5,7 @@ import crm.consent.permission.application.Consents;
 import crm.consent.permission.application.RecordCaptures;
 import crm.consent.permission.domain.Action;
 import crm.platform.command.Commands;
+import crm.platform.command.Creation;
 import crm.platform.domain.NotPermitted;
 import crm.platform.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
@@ -18,11 +19,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/consents")
 @Produces(MediaType.APPLICATION_JSON)
@@ -62,19 +63,19 @@ class ConsentResource {
                             + " withdrawal is: 202 while it is not acknowledged.")
     @APIResponseSchema(value = ConsentView.class, responseDescription = "In the ledger", responseCode = "201")
     @APIResponse(responseCode = "202", description = "A refusal is in force; Location tells when it is acknowledged")
-    public Uni<Response> record(@NotNull @Valid ConsentRequest request, @Context HttpHeaders headers) {
+    public Uni<RestResponse<ConsentView>> record(@NotNull @Valid ConsentRequest request, @Context HttpHeaders headers) {
         if (request.said() == Action.GRANT && !user.get().may(GRANT)) {
             throw new NotPermitted(
                     "permission.missing", "A grant may be recorded only with the permission consent:grant.");
         }
         var language = Languages.of(headers);
-        var recorded = commands.created(
+        var recorded = commands.creation(
                 request,
                 () -> captures.record(postings.read(request), Actor.current())
                         .map(outcome -> ConsentView.of(outcome, language)));
         return request.said() == Action.GRANT
-                ? recorded
-                : recorded.chain(answer -> acknowledged.after(answer, language));
+                ? recorded.map(Creation::answer)
+                : recorded.chain(refused -> acknowledged.after(refused, language));
     }
 
     @GET

@@ -16,11 +16,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/withdrawals")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,7 +33,11 @@ class WithdrawalResource {
     private final Acknowledged acknowledged;
 
     WithdrawalResource(
-            Commands commands, Postings postings, RecordCaptures captures, Consents consents, Acknowledged acknowledged) {
+            Commands commands,
+            Postings postings,
+            RecordCaptures captures,
+            Consents consents,
+            Acknowledged acknowledged) {
         this.commands = commands;
         this.postings = postings;
         this.captures = captures;
@@ -51,13 +55,14 @@ class WithdrawalResource {
                             + " may use an older permit any more, else 202: then Location tells when it is acknowledged.")
     @APIResponseSchema(value = ConsentView.class, responseDescription = "In the ledger", responseCode = "201")
     @APIResponse(responseCode = "202", description = "In force; Location tells when it is acknowledged")
-    public Uni<Response> withdraw(@NotNull @Valid WithdrawalRequest request, @Context HttpHeaders headers) {
+    public Uni<RestResponse<ConsentView>> withdraw(
+            @NotNull @Valid WithdrawalRequest request, @Context HttpHeaders headers) {
         var language = Languages.of(headers);
-        return commands.created(
+        return commands.creation(
                         request,
                         () -> captures.record(postings.read(request), Actor.current())
                                 .map(outcome -> ConsentView.of(outcome, language)))
-                .chain(answer -> acknowledged.after(answer, language));
+                .chain(recorded -> acknowledged.after(recorded, language));
     }
 
     @GET

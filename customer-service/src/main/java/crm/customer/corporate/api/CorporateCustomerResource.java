@@ -13,6 +13,7 @@ import crm.platform.command.Commands;
 import crm.platform.data.Repository;
 import crm.platform.patch.MergePatches;
 import crm.platform.web.IfMatchRequired;
+import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,15 +26,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/corporate-customers")
 @Tag(name = "Corporate customers", description = "Companies.")
@@ -65,12 +65,10 @@ class CorporateCustomerResource {
     @POST
     @RolesAllowed("corporate-customer:write")
     @Operation(operationId = "registerCorporateCustomer", summary = "Make a company a customer")
-    @APIResponse(
-            responseCode = "201",
-            description = "Registered",
-            content = @Content(schema = @Schema(implementation = CorporateCustomerView.class)))
-    public Uni<Response> register(@NotNull @Valid RegisterCorporateCustomerRequest request) {
-        return commands.created(request, () -> register.register(request.toCommand()).map(CorporateCustomerView::of));
+    @Success(value = "Registered", status = 201)
+    public Uni<RestResponse<CorporateCustomerView>> register(@NotNull @Valid RegisterCorporateCustomerRequest request) {
+        return commands.created(
+                request, () -> register.register(request.toCommand()).map(CorporateCustomerView::of));
     }
 
     @GET
@@ -108,11 +106,9 @@ class CorporateCustomerResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ChangeCorporateCustomerRequest.class))
             })
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = CorporateCustomerView.class)))
-    public Uni<Response> change(UUID id, @NotNull ObjectNode body) throws JsonProcessingException {
+    @Success("Changed")
+    public Uni<RestResponse<CorporateCustomerView>> change(UUID id, @NotNull ObjectNode body)
+            throws JsonProcessingException {
         var patch = patches.read(body, ChangeCorporateCustomerRequest.class);
         return commands.answered(
                 body,
@@ -124,11 +120,9 @@ class CorporateCustomerResource {
     @Path("/{id}/contact-points")
     @RolesAllowed("corporate-customer:write")
     @Operation(operationId = "addCorporateCustomerContactPoint", summary = "Add a contact point to a company")
-    @APIResponse(
-            responseCode = "201",
-            description = "Added; the ETag is the customer's",
-            content = @Content(schema = @Schema(implementation = HeldContactPointView.class)))
-    public Uni<Response> addContactPoint(UUID id, @NotNull @Valid ContactPointRequest request) {
+    @Success(value = "Added; the ETag is the customer's", status = 201)
+    public Uni<RestResponse<HeldContactPointView>> addContactPoint(
+            UUID id, @NotNull @Valid ContactPointRequest request) {
         return commands.created(
                 request,
                 () -> change.addContactPoint(id, request.toEntered())
@@ -142,7 +136,7 @@ class CorporateCustomerResource {
     public Uni<HeldContactPointView> contactPoint(UUID id, UUID contactPointId) {
         return customers
                 .find(id)
-                .map(customer -> HeldContactPointView.of(
-                        customer.contactPoints().require(contactPointId), customer.version()));
+                .map(customer ->
+                        HeldContactPointView.of(customer.contactPoints().require(contactPointId), customer.version()));
     }
 }

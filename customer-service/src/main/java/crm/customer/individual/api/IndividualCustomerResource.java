@@ -13,6 +13,7 @@ import crm.platform.command.Commands;
 import crm.platform.data.Repository;
 import crm.platform.patch.MergePatches;
 import crm.platform.web.IfMatchRequired;
+import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,15 +26,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/individual-customers")
 @Tag(name = "Individual customers", description = "Natural persons.")
@@ -65,12 +65,11 @@ class IndividualCustomerResource {
     @POST
     @RolesAllowed("individual-customer:write")
     @Operation(operationId = "registerIndividualCustomer", summary = "Make a person a customer")
-    @APIResponse(
-            responseCode = "201",
-            description = "Registered",
-            content = @Content(schema = @Schema(implementation = IndividualCustomerView.class)))
-    public Uni<Response> register(@NotNull @Valid RegisterIndividualCustomerRequest request) {
-        return commands.created(request, () -> register.register(request.toCommand()).map(IndividualCustomerView::of));
+    @Success(value = "Registered", status = 201)
+    public Uni<RestResponse<IndividualCustomerView>> register(
+            @NotNull @Valid RegisterIndividualCustomerRequest request) {
+        return commands.created(
+                request, () -> register.register(request.toCommand()).map(IndividualCustomerView::of));
     }
 
     @GET
@@ -108,11 +107,9 @@ class IndividualCustomerResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ChangeIndividualCustomerRequest.class))
             })
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(schema = @Schema(implementation = IndividualCustomerView.class)))
-    public Uni<Response> change(UUID id, @NotNull ObjectNode body) throws JsonProcessingException {
+    @Success("Changed")
+    public Uni<RestResponse<IndividualCustomerView>> change(UUID id, @NotNull ObjectNode body)
+            throws JsonProcessingException {
         var patch = patches.read(body, ChangeIndividualCustomerRequest.class);
         return commands.answered(
                 body,
@@ -124,11 +121,9 @@ class IndividualCustomerResource {
     @Path("/{id}/contact-points")
     @RolesAllowed("individual-customer:write")
     @Operation(operationId = "addIndividualCustomerContactPoint", summary = "Add a contact point to a person")
-    @APIResponse(
-            responseCode = "201",
-            description = "Added; the ETag is the customer's",
-            content = @Content(schema = @Schema(implementation = HeldContactPointView.class)))
-    public Uni<Response> addContactPoint(UUID id, @NotNull @Valid ContactPointRequest request) {
+    @Success(value = "Added; the ETag is the customer's", status = 201)
+    public Uni<RestResponse<HeldContactPointView>> addContactPoint(
+            UUID id, @NotNull @Valid ContactPointRequest request) {
         return commands.created(
                 request,
                 () -> change.addContactPoint(id, request.toEntered())
@@ -142,7 +137,7 @@ class IndividualCustomerResource {
     public Uni<HeldContactPointView> contactPoint(UUID id, UUID contactPointId) {
         return customers
                 .find(id)
-                .map(customer -> HeldContactPointView.of(
-                        customer.contactPoints().require(contactPointId), customer.version()));
+                .map(customer ->
+                        HeldContactPointView.of(customer.contactPoints().require(contactPointId), customer.version()));
     }
 }

@@ -9,6 +9,7 @@ import crm.customer.lead.domain.DisqualifyReason;
 import crm.customer.lead.domain.Lead;
 import crm.platform.command.Commands;
 import crm.platform.data.Repository;
+import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,15 +20,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/leads")
 @Tag(name = "Leads", description = "Persons and companies who might become customers.")
@@ -62,11 +60,8 @@ class LeadResource {
     @POST
     @RolesAllowed("lead:write")
     @Operation(operationId = "createLead", summary = "Note somebody who might become a customer")
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(schema = @Schema(implementation = LeadView.class)))
-    public Uni<Response> create(@NotNull @Valid CreateLeadRequest request) {
+    @Success(value = "Created", status = 201)
+    public Uni<RestResponse<LeadView>> create(@NotNull @Valid CreateLeadRequest request) {
         return commands.created(request, () -> view(create.create(request.toCommand())));
     }
 
@@ -89,11 +84,8 @@ class LeadResource {
     @Path("/{id}/assign")
     @RolesAllowed("lead:write")
     @Operation(operationId = "assignLead", summary = "Give a new lead to an employee, who becomes its owner")
-    @APIResponse(
-            responseCode = "200",
-            description = "Assigned",
-            content = @Content(schema = @Schema(implementation = LeadView.class)))
-    public Uni<Response> assign(UUID id, @NotNull @Valid AssignLeadRequest request) {
+    @Success("Assigned")
+    public Uni<RestResponse<LeadView>> assign(UUID id, @NotNull @Valid AssignLeadRequest request) {
         return commands.answered(request, () -> view(move.assign(id, request.assigneeUserId())));
     }
 
@@ -101,11 +93,8 @@ class LeadResource {
     @Path("/{id}/start")
     @RolesAllowed("lead:write")
     @Operation(operationId = "startLead", summary = "Begin to work on an assigned lead")
-    @APIResponse(
-            responseCode = "200",
-            description = "Started",
-            content = @Content(schema = @Schema(implementation = LeadView.class)))
-    public Uni<Response> start(UUID id) {
+    @Success("Started")
+    public Uni<RestResponse<LeadView>> start(UUID id) {
         return commands.answered(Map.of(), () -> view(move.start(id)));
     }
 
@@ -113,11 +102,8 @@ class LeadResource {
     @Path("/{id}/qualify")
     @RolesAllowed("lead:write")
     @Operation(operationId = "qualifyLead", summary = "Find that a lead is worth an opportunity")
-    @APIResponse(
-            responseCode = "200",
-            description = "Qualified",
-            content = @Content(schema = @Schema(implementation = LeadView.class)))
-    public Uni<Response> qualify(UUID id) {
+    @Success("Qualified")
+    public Uni<RestResponse<LeadView>> qualify(UUID id) {
         return commands.answered(Map.of(), () -> view(move.qualify(id)));
     }
 
@@ -125,11 +111,8 @@ class LeadResource {
     @Path("/{id}/disqualify")
     @RolesAllowed("lead:write")
     @Operation(operationId = "disqualifyLead", summary = "Give a lead up")
-    @APIResponse(
-            responseCode = "200",
-            description = "Disqualified",
-            content = @Content(schema = @Schema(implementation = LeadView.class)))
-    public Uni<Response> disqualify(UUID id, @NotNull @Valid DisqualifyLeadRequest request) {
+    @Success("Disqualified")
+    public Uni<RestResponse<LeadView>> disqualify(UUID id, @NotNull @Valid DisqualifyLeadRequest request) {
         return commands.answered(request, () -> view(move.disqualify(id, new DisqualifyReason(request.reason()))));
     }
 
@@ -137,11 +120,8 @@ class LeadResource {
     @Path("/{id}/recycle")
     @RolesAllowed("lead:write")
     @Operation(operationId = "recycleLead", summary = "Begin anew with a lead that was given up")
-    @APIResponse(
-            responseCode = "200",
-            description = "Recycled",
-            content = @Content(schema = @Schema(implementation = LeadView.class)))
-    public Uni<Response> recycle(UUID id) {
+    @Success("Recycled")
+    public Uni<RestResponse<LeadView>> recycle(UUID id) {
         return commands.answered(Map.of(), () -> view(move.recycle(id)));
     }
 
@@ -149,11 +129,8 @@ class LeadResource {
     @Path("/{id}/convert")
     @RolesAllowed("lead:convert")
     @Operation(operationId = "convertLead", summary = "Make a qualified lead a customer, or link it with one")
-    @APIResponse(
-            responseCode = "200",
-            description = "Converted",
-            content = @Content(schema = @Schema(implementation = LeadView.class)))
-    public Uni<Response> convert(UUID id, @NotNull @Valid ConvertLeadRequest request) {
+    @Success("Converted")
+    public Uni<RestResponse<LeadView>> convert(UUID id, @NotNull @Valid ConvertLeadRequest request) {
         return commands.answered(request, () -> view(convert.to(id, request.toTarget(targets))));
     }
 

@@ -9,6 +9,7 @@ import crm.marketing.campaign.domain.Campaign;
 import crm.platform.command.Commands;
 import crm.platform.list.Page;
 import crm.platform.web.IfMatchRequired;
+import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,14 +21,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/campaigns")
 @Tag(name = "Campaigns", description = "One message to many people who permitted it.")
@@ -56,11 +54,8 @@ class CampaignResource {
     @POST
     @RolesAllowed("campaign:write")
     @Operation(operationId = "planCampaign", summary = "Plan a campaign; nobody is written to yet")
-    @APIResponse(
-            responseCode = "201",
-            description = "Planned",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
-    public Uni<Response> plan(@NotNull @Valid CampaignBodies.Plan request) {
+    @Success(value = "Planned", status = 201)
+    public Uni<RestResponse<CampaignView>> plan(@NotNull @Valid CampaignBodies.Plan request) {
         return commands.created(request, () -> change.plan(request::toContent).map(CampaignView::of));
     }
 
@@ -84,11 +79,8 @@ class CampaignResource {
     @IfMatchRequired
     @RolesAllowed("campaign:write")
     @Operation(operationId = "changeCampaign", summary = "Change a campaign that has not started")
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
-    public Uni<Response> change(UUID id, @NotNull @Valid CampaignBodies.Change request) {
+    @Success("Changed")
+    public Uni<RestResponse<CampaignView>> change(UUID id, @NotNull @Valid CampaignBodies.Change request) {
         return commands.answered(request, () -> change.change(id, request::of).map(CampaignView::of));
     }
 

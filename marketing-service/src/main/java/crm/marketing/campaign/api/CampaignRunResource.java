@@ -4,21 +4,19 @@ import crm.marketing.campaign.application.RunCampaign;
 import crm.marketing.campaign.domain.Campaign;
 import crm.marketing.customer.application.PermissionFreshness;
 import crm.platform.command.Commands;
+import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Sending, and stopping it. */
 @Path("/api/v1/campaigns")
@@ -43,11 +41,8 @@ class CampaignRunResource {
             operationId = "startCampaign",
             summary = "Take the audience over and begin to send",
             description = "Refused while consent-service's decisions have not been heard of for too long.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Running",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
-    public Uni<Response> start(UUID id) {
+    @Success("Running")
+    public Uni<RestResponse<CampaignView>> start(UUID id) {
         return freshness.require().chain(() -> answered(() -> run.start(id)));
     }
 
@@ -55,11 +50,8 @@ class CampaignRunResource {
     @Path("/{id}/pause")
     @RolesAllowed("campaign:send")
     @Operation(operationId = "pauseCampaign", summary = "Stop sending for now")
-    @APIResponse(
-            responseCode = "200",
-            description = "Paused",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
-    public Uni<Response> pause(UUID id) {
+    @Success("Paused")
+    public Uni<RestResponse<CampaignView>> pause(UUID id) {
         return answered(() -> run.pause(id));
     }
 
@@ -67,11 +59,8 @@ class CampaignRunResource {
     @Path("/{id}/resume")
     @RolesAllowed("campaign:send")
     @Operation(operationId = "resumeCampaign", summary = "Go on sending")
-    @APIResponse(
-            responseCode = "200",
-            description = "Running",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
-    public Uni<Response> resume(UUID id) {
+    @Success("Running")
+    public Uni<RestResponse<CampaignView>> resume(UUID id) {
         return answered(() -> run.resume(id));
     }
 
@@ -79,15 +68,12 @@ class CampaignRunResource {
     @Path("/{id}/cancel")
     @RolesAllowed("campaign:send")
     @Operation(operationId = "cancelCampaign", summary = "Give it up: what has not been sent will not be sent")
-    @APIResponse(
-            responseCode = "200",
-            description = "Cancelled",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CampaignView.class)))
-    public Uni<Response> cancel(UUID id) {
+    @Success("Cancelled")
+    public Uni<RestResponse<CampaignView>> cancel(UUID id) {
         return answered(() -> run.cancel(id));
     }
 
-    private Uni<Response> answered(Supplier<Uni<Campaign>> verb) {
+    private Uni<RestResponse<CampaignView>> answered(Supplier<Uni<Campaign>> verb) {
         return commands.answered(Map.of(), () -> verb.get().map(CampaignView::of))
                 .invoke(run::wakeWorkers);
     }

@@ -8,6 +8,7 @@ import crm.marketing.segment.application.Segments;
 import crm.platform.command.Commands;
 import crm.platform.list.Page;
 import crm.platform.web.IfMatchRequired;
+import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,15 +20,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/segments")
 @Tag(name = "Segments", description = "Whom a campaign may be meant for.")
@@ -51,11 +49,8 @@ class SegmentResource {
     @POST
     @RolesAllowed("segment:write")
     @Operation(operationId = "defineSegment", summary = "Define a segment: a list, or a rule over facts")
-    @APIResponse(
-            responseCode = "201",
-            description = "Defined",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SegmentView.class)))
-    public Uni<Response> define(@NotNull @Valid SegmentBodies.Define request) {
+    @Success(value = "Defined", status = 201)
+    public Uni<RestResponse<SegmentView>> define(@NotNull @Valid SegmentBodies.Define request) {
         return commands.created(
                 request,
                 () -> Uni.createFrom()
@@ -98,11 +93,8 @@ class SegmentResource {
     @Operation(
             operationId = "redefineSegment",
             summary = "Change the name or the rule: a new version of the definition")
-    @APIResponse(
-            responseCode = "200",
-            description = "Redefined",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SegmentView.class)))
-    public Uni<Response> redefine(UUID id, @NotNull @Valid SegmentBodies.Redefine request) {
+    @Success("Redefined")
+    public Uni<RestResponse<SegmentView>> redefine(UUID id, @NotNull @Valid SegmentBodies.Redefine request) {
         return commands.answered(
                 request,
                 () -> Uni.createFrom()
@@ -114,11 +106,8 @@ class SegmentResource {
     @Path("/{id}/members")
     @RolesAllowed("segment:write")
     @Operation(operationId = "changeSegmentMembers", summary = "Add customers to a list, or take them off")
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SegmentView.class)))
-    public Uni<Response> changeMembers(UUID id, @NotNull @Valid SegmentBodies.Members request) {
+    @Success("Changed")
+    public Uni<RestResponse<SegmentView>> changeMembers(UUID id, @NotNull @Valid SegmentBodies.Members request) {
         return commands.answered(
                 request,
                 () -> change.changeMembers(id, request.toAdd(), request.toRemove())
@@ -129,11 +118,8 @@ class SegmentResource {
     @Path("/{id}/archive")
     @RolesAllowed("segment:write")
     @Operation(operationId = "archiveSegment", summary = "Offer it to no new campaign")
-    @APIResponse(
-            responseCode = "200",
-            description = "Archived",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SegmentView.class)))
-    public Uni<Response> archive(UUID id) {
+    @Success("Archived")
+    public Uni<RestResponse<SegmentView>> archive(UUID id) {
         return commands.answered(Map.of(), () -> change.archive(id).map(SegmentView::of));
     }
 }

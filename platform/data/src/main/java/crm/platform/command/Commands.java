@@ -11,11 +11,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Runs a write: one transaction around the use case and, when the caller sent an {@code Idempotency-Key}, around the answer too. The
@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 public class Commands {
 
     private static final String KEY = "Idempotency-Key";
-    private static final String REPLAYED = "Idempotency-Replayed";
+    private static final Map<String, String> REPLAYED = Map.of("Idempotency-Replayed", "true");
 
     private final ReactiveUnitOfWork unitOfWork;
     private final IdempotencyKeys keys;
@@ -40,15 +40,27 @@ public class Commands {
     }
 
     /** 201 with {@code Location}: the request's path and the new id. */
-    public <V extends Identified> Uni<Response> created(Object request, Supplier<Uni<V>> work) {
-        return run(request, work, this::created);
+    public <V extends Identified> Uni<RestResponse<V>> created(Object request, Supplier<Uni<V>> work) {
+        return run(request, alone(work), this::created).map(StoredAnswer::toResponse);
+    }
+
+    /** As {@link #created}, with headers that only the first answer has. */
+    public <V extends Identified> Uni<RestResponse<V>> createdWithHeaders(
+            Object request, Supplier<Uni<WithHeaders<V>>> work) {
+        return run(request, work, this::created).map(StoredAnswer::toResponse);
+    }
+
+    /** As {@link #created}, for an answer that is made anew after the commit, also when the request is repeated. */
+    public <V extends Identified> Uni<Creation<V>> creation(Object request, Supplier<Uni<V>> work) {
+        return run(request, alone(work), this::created)
+                .map(answer -> new Creation<>(answer.createdId(), answer.toResponse()));
     }
 
     /**
      * As {@link #created}, for a hot path that writes with one {@link ReactiveUnitOfWork#write}: no transaction is opened around it,
      * unless the answer has to be kept for an {@code Idempotency-Key} in the same one.
      */
-    public <V extends Identified> Uni<Response> createdAtOnce(Object request, Supplier<Uni<V>> work) {
+    public <V extends Identified> Uni<RestResponse<V>> createdAtOnce(Object request, Supplier<Uni<V>> work) {
         var http = current.getCurrent().request();
         if (http.getHeader(KEY) != null) {
             return created(request, work);
@@ -57,33 +69,43 @@ public class Commands {
     }
 
     /** 200 with the view. */
-    public <V> Uni<Response> answered(Object request, Supplier<Uni<V>> work) {
-        return run(request, work, (http, view) -> answer(200, view, Map.of()));
+    public <V> Uni<RestResponse<V>> answered(Object request, Supplier<Uni<V>> work) {
+        return answeredWithHeaders(request, alone(work));
+    }
+
+    /** As {@link #answered}, with headers that only the first answer has. */
+    public <V> Uni<RestResponse<V>> answeredWithHeaders(Object request, Supplier<Uni<WithHeaders<V>>> work) {
+        return run(request, work, (http, view) -> answer(200, view, Map.of())).map(StoredAnswer::toResponse);
     }
 
     /** 202: accepted, the work goes on in the background. */
-    public <V> Uni<Response> accepted(Object request, Supplier<Uni<V>> work) {
-        return run(request, work, (http, view) -> answer(202, view, Map.of()));
+    public <V> Uni<RestResponse<V>> accepted(Object request, Supplier<Uni<V>> work) {
+        return run(request, alone(work), (http, view) -> answer(202, view, Map.of()))
+                .map(StoredAnswer::toResponse);
     }
 
-    private <V> Uni<Response> run(
-            Object request, Supplier<Uni<V>> work, BiFunction<HttpServerRequest, V, StoredAnswer> answer) {
+    private static <V> Supplier<Uni<WithHeaders<V>>> alone(Supplier<Uni<V>> work) {
+        return () -> work.get().map(view -> new WithHeaders<>(view, Map.of()));
+    }
+
+    private <V> Uni<StoredAnswer> run(
+            Object request, Supplier<Uni<WithHeaders<V>>> work, BiFunction<HttpServerRequest, V, StoredAnswer> answer) {
         var http = current.getCurrent().request();
         var key = http.getHeader(KEY);
         if (key == null) {
             return unitOfWork
                     .inTransaction(work)
-                    .map(view -> answer.apply(http, view).toResponse());
+                    .map(done -> answer.apply(http, done.view()).with(done.headers()));
         }
         var fingerprint = Fingerprint.of(http.method().name(), http.path(), write(request));
         return unitOfWork.inTransaction(() -> keys.claim(key, fingerprint).chain(stored -> {
             if (stored.isPresent()) {
-                return Uni.createFrom().item(stored.get().with(REPLAYED, "true").toResponse());
+                return Uni.createFrom().item(stored.get().with(REPLAYED));
             }
-            return work.get()
-                    .map(view -> answer.apply(http, view))
-                    .call(made -> keys.complete(key, made))
-                    .map(StoredAnswer::toResponse);
+            return work.get().chain(done -> {
+                var made = answer.apply(http, done.view());
+                return keys.complete(key, made).replaceWith(made.with(done.headers()));
+            });
         }));
     }
 

@@ -3,16 +3,16 @@ package crm.platform.query;
 import crm.platform.domain.InvalidInput;
 import crm.platform.list.FieldType;
 import crm.platform.list.ListLimits;
+import crm.platform.list.ListRequest;
+import crm.platform.list.ListRequest.Filter;
 import crm.platform.security.SqlCondition;
 import crm.platform.security.Visibility;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Builds the statement of one page. Names come from the enum only, values are parameters only. */
 final class ListSql {
@@ -20,10 +20,8 @@ final class ListSql {
     /** So many rows are read in the time in which the index gathers some hundreds. */
     private static final int NEAR = 5_000;
 
-    private static final Pattern FILTER = Pattern.compile("filter\\[([A-Za-z]{1,40})](?:\\[([a-z]{1,3})])?");
     private static final Map<String, String> OPERATORS =
             Map.of("gte", ">=", "lte", "<=", "gt", ">", "lt", "<", "eq", "=", "ne", "<>");
-    private static final Set<String> KNOWN = Set.of("limit", "cursor", "sort", "q", "updatedSince", "count");
 
     private final ListQuery<?> query;
     private final List<String> conditions = new ArrayList<>();
@@ -36,18 +34,18 @@ final class ListSql {
     /** Null field: by id. */
     private record Sort(SqlField field, boolean descending, String text) {}
 
-    ListSql(ListQuery<?> query, MultivaluedMap<String, String> parameters, Visibility visibility) {
+    ListSql(ListQuery<?> query, ListRequest request, Visibility visibility) {
         this.query = query;
-        this.sort = sort(parameters.getFirst("sort"));
-        this.limit = ListLimits.rows(parameters.getFirst("limit"));
+        this.sort = sort(request.sort());
+        this.limit = request.limit();
         if (query.ownerAlias() != null) {
             add(visibility.on(query.ownerAlias(), next()));
         }
-        filters(parameters);
-        search(parameters.getFirst("q"));
-        updatedSince(parameters.getFirst("updatedSince"));
+        request.filters().forEach(this::filter);
+        search(request.search());
+        updatedSince(request.updatedSince());
         conditionsWithoutCursor = conditions.size();
-        after(parameters.getFirst("cursor"));
+        after(request.cursor());
     }
 
     int limit() {
@@ -107,41 +105,23 @@ final class ListSql {
                 : sort.field().column() + "::text";
     }
 
-    private void filters(MultivaluedMap<String, String> parameters) {
-        var seen = 0;
-        for (var name : parameters.keySet()) {
-            if (KNOWN.contains(name)) {
-                continue;
-            }
-            var filter = FILTER.matcher(name);
-            if (!filter.matches()) {
-                throw InvalidInput.of(name, "list.unknown-parameter", "This list has no parameter " + name + ".");
-            }
-            for (var value : parameters.get(name)) {
-                if (++seen > ListLimits.MOST_FILTERS) {
-                    throw InvalidInput.of(
-                            name, "list.too-many-filters", "At most " + ListLimits.MOST_FILTERS + " filters.");
-                }
-                filter(name, field(filter.group(1), name), filter.group(2), value);
-            }
-        }
-    }
-
-    private void filter(String parameter, SqlField field, String operator, String value) {
+    private void filter(Filter asked) {
+        var field = field(asked.field(), asked.parameter());
         if (!field.filterable()) {
-            throw InvalidInput.of(parameter, "list.not-filterable", "The list cannot be filtered by this field.");
+            throw InvalidInput.of(
+                    asked.parameter(), "list.not-filterable", "The list cannot be filtered by this field.");
         }
-        if ("in".equals(operator)) {
-            in(parameter, field, value);
+        if ("in".equals(asked.operator())) {
+            in(asked.parameter(), field, asked.value());
             return;
         }
-        var sqlOperator = operator == null ? "=" : OPERATORS.get(operator);
-        if (sqlOperator == null) {
-            throw InvalidInput.of(parameter, "list.unknown-operator", "Operators: eq, ne, gt, gte, lt, lte, in.");
+        var operator = asked.operator() == null ? "=" : OPERATORS.get(asked.operator());
+        if (operator == null) {
+            throw InvalidInput.of(
+                    asked.parameter(), "list.unknown-operator", "Operators: eq, ne, gt, gte, lt, lte, in.");
         }
-        conditions.add(field.column() + " " + sqlOperator + " "
-                + parameter(field.type().parse(parameter, value)) + "::"
-                + SqlTypes.of(field.type()));
+        conditions.add(field.column() + " " + operator + " "
+                + parameter(field.type().parse(asked.parameter(), asked.value())) + "::" + SqlTypes.of(field.type()));
     }
 
     private void in(String parameter, SqlField field, String value) {
@@ -160,26 +140,23 @@ final class ListSql {
     }
 
     private void search(String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null) {
             return;
         }
         if (query.searchCondition() == null) {
             throw InvalidInput.of("q", "list.not-searchable", "This list has no text search.");
         }
-        if (text.length() > ListLimits.LONGEST_SEARCH) {
-            throw InvalidInput.of("q", "list.search-too-long", "At most " + ListLimits.LONGEST_SEARCH + " characters.");
-        }
-        searched = "(" + query.searchCondition().replace("$q", parameter(text.strip()) + "::text") + ")";
+        searched = "(" + query.searchCondition().replace("$q", parameter(text) + "::text") + ")";
     }
 
-    private void updatedSince(String instant) {
-        if (instant == null) {
+    private void updatedSince(OffsetDateTime moment) {
+        if (moment == null) {
             return;
         }
         if (query.updatedColumn() == null) {
             throw InvalidInput.of("updatedSince", "list.unknown-parameter", "This list has no parameter updatedSince.");
         }
-        conditions.add(query.updatedColumn() + " >= " + parameter(FieldType.INSTANT.parse("updatedSince", instant)));
+        conditions.add(query.updatedColumn() + " >= " + parameter(moment));
     }
 
     private void after(String encoded) {
@@ -201,8 +178,8 @@ final class ListSql {
     }
 
     private Sort sort(String text) {
-        if (text == null || text.isBlank()) {
-            return new Sort(null, true, "");
+        if (text.isEmpty()) {
+            return new Sort(null, true, text);
         }
         var descending = text.startsWith("-");
         var field = field(descending ? text.substring(1) : text, "sort");

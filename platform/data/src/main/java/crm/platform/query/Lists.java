@@ -1,6 +1,6 @@
 package crm.platform.query;
 
-import crm.platform.domain.InvalidInput;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
@@ -11,10 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 
-/**
- * Answers lists page by page: {@code limit}, {@code cursor}, {@code sort=-createdAt}, {@code filter[field]=x},
- * {@code filter[field][gte]=x}, {@code q}, {@code updatedSince}, {@code count=exact}. Anything else is refused.
- */
+/** Answers lists page by page: a {@link ListQuery} for a {@link ListRequest}. */
 @ApplicationScoped
 public class Lists {
 
@@ -26,11 +23,10 @@ public class Lists {
         this.user = user;
     }
 
-    public <T> Uni<Page<T>> page(ListQuery<T> query, UriInfo uri) {
-        var parameters = uri.getQueryParameters();
-        var sql = new ListSql(query, parameters, user.get().visibility());
+    public <T> Uni<Page<T>> page(ListQuery<T> query, ListRequest request) {
+        var sql = new ListSql(query, request, user.get().visibility());
         var page = pool.preparedQuery(sql.page()).execute(sql.arguments()).map(rows -> page(query, sql, rows));
-        if (!counted(parameters.getFirst("count"))) {
+        if (!request.counted()) {
             return page;
         }
         return page.chain(found -> pool.preparedQuery(sql.count())
@@ -41,14 +37,9 @@ public class Lists {
                         rows.iterator().next().getLong(0))));
     }
 
-    private static boolean counted(String count) {
-        if (count == null || count.equals("none")) {
-            return false;
-        }
-        if (count.equals("exact")) {
-            return true;
-        }
-        throw InvalidInput.of("count", "list.unknown-count", "count is none or exact.");
+    // TEMPORARY until the services' lists are converted
+    public <T> Uni<Page<T>> page(ListQuery<T> query, UriInfo uri) {
+        return page(query, ListRequest.of(uri.getQueryParameters()));
     }
 
     private static <T> Page<T> page(ListQuery<T> query, ListSql sql, RowSet<Row> rows) {

@@ -4,6 +4,7 @@ import crm.platform.data.AggregateRows;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.identity.Ids;
 import crm.platform.list.FieldType;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.query.ListColumn;
 import crm.platform.query.ListQuery;
@@ -26,10 +27,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The smallest resource that uses everything which the platform does for resources. */
 @Path("/api/v1/widgets")
@@ -95,7 +95,7 @@ class WidgetResource {
 
     @POST
     @RolesAllowed("widget:write")
-    public Uni<Response> create(@NotNull @Valid WidgetRequest request) {
+    public Uni<RestResponse<WidgetView>> create(@NotNull @Valid WidgetRequest request) {
         return commands.created(request, () -> insert(request));
     }
 
@@ -103,7 +103,7 @@ class WidgetResource {
     @Path("/{id}/name")
     @IfMatchRequired
     @RolesAllowed("widget:write")
-    public Uni<Response> rename(@PathParam("id") UUID id, @NotNull @Valid WidgetRequest request) {
+    public Uni<RestResponse<WidgetView>> rename(@PathParam("id") UUID id, @NotNull @Valid WidgetRequest request) {
         return commands.answered(
                 request,
                 () -> rows.lock("widget", "widget", id)
@@ -116,8 +116,8 @@ class WidgetResource {
 
     @GET
     @RolesAllowed("widget:read")
-    public Uni<Page<WidgetView>> list(@Context UriInfo uri) {
-        return lists.page(WIDGETS, uri);
+    public Uni<Page<WidgetView>> list(@Context ListRequest request) {
+        return lists.page(WIDGETS, request);
     }
 
     /** One text: what the framework would make of a plain-text body as well. */

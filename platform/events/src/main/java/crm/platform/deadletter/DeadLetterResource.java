@@ -2,7 +2,9 @@ package crm.platform.deadletter;
 
 import crm.platform.command.Commands;
 import crm.platform.inbox.Redelivery;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
+import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -13,12 +15,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/operations/dead-letters")
 @Tag(name = "Operations", description = "For administrators: what this service could not deliver.")
@@ -44,8 +44,8 @@ class DeadLetterResource {
     @Operation(
             operationId = "listDeadLetters",
             summary = "List dead letters; filter[waiting]=true leaves out redriven ones")
-    public Uni<Page<DeadLetterView>> list(@Context UriInfo uri) {
-        return deadLetters.page(uri);
+    public Uni<Page<DeadLetterView>> list(@Context ListRequest request) {
+        return deadLetters.page(request);
     }
 
     @GET
@@ -60,8 +60,8 @@ class DeadLetterResource {
     @Path("/{id}/redrive")
     @RolesAllowed(PERMISSION)
     @Operation(operationId = "redriveDeadLetter", summary = "Apply a dead letter, then what was parked behind it")
-    @APIResponseSchema(value = DeadLetterView.class, responseDescription = "Applied, now or before")
-    public Uni<Response> redrive(UUID id) {
+    @Success("Applied, now or before")
+    public Uni<RestResponse<DeadLetterView>> redrive(UUID id) {
         return commands.answered(id, () -> redelivery.redeliver(id).chain(() -> deadLetters.get(id)))
                 .call(() -> deadLetters
                         .get(id)

@@ -6,12 +6,12 @@ import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.domain.NotFound;
 import crm.platform.inbox.DeadLetterTable;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,8 +48,8 @@ class DeadLetters {
         this.lists = lists;
     }
 
-    Uni<Page<DeadLetterView>> page(UriInfo uri) {
-        return lists.page(LIST, uri);
+    Uni<Page<DeadLetterView>> page(ListRequest request) {
+        return lists.page(LIST, request);
     }
 
     Uni<DeadLetterView> get(UUID id) {

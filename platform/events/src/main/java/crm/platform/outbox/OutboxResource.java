@@ -1,9 +1,11 @@
 package crm.platform.outbox;
 
 import crm.platform.command.Commands;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
+import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,12 +14,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/operations/outbox")
 @Tag(name = "Operations", description = "For administrators: what this service could not deliver.")
@@ -49,16 +49,16 @@ class OutboxResource {
     @Operation(
             operationId = "listUnpublishedEvents",
             summary = "List events that wait to be published; sort=recordedAt shows the one that blocks first")
-    public Uni<Page<OutboxRowView>> list(@Context UriInfo uri) {
-        return lists.page(UNSENT, uri);
+    public Uni<Page<OutboxRowView>> list(@Context ListRequest request) {
+        return lists.page(UNSENT, request);
     }
 
     @POST
     @Path("/{id}/park")
     @RolesAllowed(PERMISSION)
     @Operation(operationId = "parkUnpublishedEvent", summary = "Set an event aside that the broker refuses")
-    @APIResponseSchema(value = OutboxRowView.class, responseDescription = "Parked")
-    public Uni<Response> park(UUID id) {
+    @Success("Parked")
+    public Uni<RestResponse<OutboxRowView>> park(UUID id) {
         return commands.answered(id, () -> parking.park(id));
     }
 
@@ -66,8 +66,8 @@ class OutboxResource {
     @Path("/{id}/unpark")
     @RolesAllowed(PERMISSION)
     @Operation(operationId = "unparkEvent", summary = "Let the relay try a parked event again")
-    @APIResponseSchema(value = OutboxRowView.class, responseDescription = "Waiting again")
-    public Uni<Response> unpark(UUID id) {
+    @Success("Waiting again")
+    public Uni<RestResponse<OutboxRowView>> unpark(UUID id) {
         return commands.answered(id, () -> parking.unpark(id));
     }
 }

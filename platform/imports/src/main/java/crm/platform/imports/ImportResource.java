@@ -1,6 +1,8 @@
 package crm.platform.imports;
 
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
+import crm.platform.web.Success;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Blocking;
@@ -20,8 +22,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * The operations on import jobs. A service exposes them by a subclass that has a {@code @Path} and nothing else; the path's first
@@ -91,8 +91,8 @@ public abstract class ImportResource {
                             mediaType = CSV,
                             schema = @Schema(type = SchemaType.STRING),
                             example = "externalId,email\nC-1,ada@example.com\n"))
-    @APIResponseSchema(value = ImportJobView.class, responseDescription = "Uploaded", responseCode = "201")
-    public Uni<Response> upload(
+    @Success(value = "Uploaded", status = 201)
+    public Uni<RestResponse<ImportJobView>> upload(
             @QueryParam("kind") @NotNull @Parameter(description = "One of the kinds") String kind,
             @HeaderParam("Content-Disposition") @Parameter(description = "May name the file") String disposition,
             @Context HttpHeaders headers,
@@ -103,8 +103,8 @@ public abstract class ImportResource {
     @GET
     @RolesAllowed(PERMISSION)
     @Operation(operationId = "listImports", summary = "Import jobs, the newest first")
-    public Uni<Page<ImportJobView>> list(@Context UriInfo uri) {
-        return imports.list(uri);
+    public Uni<Page<ImportJobView>> list(@Context ListRequest request) {
+        return imports.list(request);
     }
 
     @GET
@@ -122,8 +122,8 @@ public abstract class ImportResource {
             operationId = "mapImport",
             summary = "Say which column of the file means what",
             description = "Columns that are left out are not imported." + NEEDS)
-    @APIResponseSchema(value = ImportJobView.class, responseDescription = "Mapped")
-    public Uni<Response> map(UUID id, @NotNull @Valid MappingRequest request) {
+    @Success("Mapped")
+    public Uni<RestResponse<ImportJobView>> map(UUID id, @NotNull @Valid MappingRequest request) {
         return imports.map(id, request);
     }
 
@@ -134,8 +134,8 @@ public abstract class ImportResource {
             operationId = "previewImport",
             summary = "Dry run: count and check everything, change nothing",
             description = "The rows that would fail are listed." + NEEDS)
-    @APIResponseSchema(value = ImportJobView.class, responseDescription = "Accepted", responseCode = "202")
-    public Uni<Response> preview(UUID id) {
+    @Success(value = "Accepted", status = 202)
+    public Uni<RestResponse<ImportJobView>> preview(UUID id) {
         return imports.preview(id);
     }
 
@@ -148,8 +148,8 @@ public abstract class ImportResource {
             description =
                     "The caller becomes the owner of what is created. Running the same file again changes nothing."
                             + NEEDS)
-    @APIResponseSchema(value = ImportJobView.class, responseDescription = "Accepted", responseCode = "202")
-    public Uni<Response> run(UUID id) {
+    @Success(value = "Accepted", status = 202)
+    public Uni<RestResponse<ImportJobView>> run(UUID id) {
         return imports.run(id);
     }
 
@@ -157,8 +157,8 @@ public abstract class ImportResource {
     @Path("/{id}/cancel")
     @RolesAllowed(PERMISSION)
     @Operation(operationId = "cancelImport", summary = "Stop the job; what is imported stays")
-    @APIResponseSchema(value = ImportJobView.class, responseDescription = "Cancelled")
-    public Uni<Response> cancel(UUID id) {
+    @Success("Cancelled")
+    public Uni<RestResponse<ImportJobView>> cancel(UUID id) {
         return imports.cancel(id);
     }
 

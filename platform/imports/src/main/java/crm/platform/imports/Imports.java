@@ -3,6 +3,7 @@ package crm.platform.imports;
 import crm.platform.audit.Audit;
 import crm.platform.command.Commands;
 import crm.platform.identity.Ids;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
@@ -12,8 +13,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What people do with import jobs; {@link ImportResource} is its face. */
 @ApplicationScoped
@@ -76,13 +76,14 @@ public class Imports {
     }
 
     /** Blocks while the file comes in. */
-    Uni<Response> upload(String kindCode, String fileName, MediaType type, InputStream body) {
+    Uni<RestResponse<ImportJobView>> upload(String kindCode, String fileName, MediaType type, InputStream body) {
         var kind = kinds.permitted(kindCode);
         var received = uploads.receive(type, body);
         return onEventLoop(() -> store(kind, fileName, received.file(), received.outline()));
     }
 
-    private Uni<Response> store(ImportKind kind, String fileName, UploadedFile file, FileOutline outline) {
+    private Uni<RestResponse<ImportJobView>> store(
+            ImportKind kind, String fileName, UploadedFile file, FileOutline outline) {
         var columns = new ColumnMapping(outline.header(), kind.columns());
         var mapping = columns.automatic();
         var state = columns.isComplete(mapping) ? ImportState.MAPPED : ImportState.UPLOADED;
@@ -93,18 +94,18 @@ public class Imports {
                         .map(this::view));
     }
 
-    Uni<Page<ImportJobView>> list(UriInfo uri) {
+    Uni<Page<ImportJobView>> list(ListRequest request) {
         Function<io.vertx.mutiny.sqlclient.Row, ImportJobView> mapper = row -> view(ImportJob.of(row));
         return lists.page(
                 new ListQuery<>(ImportJob.COLUMNS, "import_job j", ImportJobField.class, "j.id", "j", null, mapper),
-                uri);
+                request);
     }
 
     Uni<ImportJobView> find(UUID id) {
         return jobs.find(id).map(this::view);
     }
 
-    Uni<Response> map(UUID id, MappingRequest request) {
+    Uni<RestResponse<ImportJobView>> map(UUID id, MappingRequest request) {
         return commands.answered(
                 request,
                 () -> jobs.lock(id)
@@ -113,15 +114,15 @@ public class Imports {
                         .map(this::view));
     }
 
-    Uni<Response> preview(UUID id) {
+    Uni<RestResponse<ImportJobView>> preview(UUID id) {
         return start(id, "import.previewed", ImportState::preview);
     }
 
-    Uni<Response> run(UUID id) {
+    Uni<RestResponse<ImportJobView>> run(UUID id) {
         return start(id, "import.started", ImportState::run);
     }
 
-    Uni<Response> cancel(UUID id) {
+    Uni<RestResponse<ImportJobView>> cancel(UUID id) {
         return commands.answered(
                 Map.of(),
                 () -> jobs.lock(id)
@@ -134,7 +135,7 @@ public class Imports {
         return errors.of(id);
     }
 
-    private Uni<Response> start(UUID id, String action, Function<ImportState, ImportState> move) {
+    private Uni<RestResponse<ImportJobView>> start(UUID id, String action, Function<ImportState, ImportState> move) {
         return commands.accepted(
                         Map.of(),
                         () -> jobs.lock(id)

@@ -2,6 +2,7 @@ package crm.sales.invoice.api;
 
 import crm.platform.command.Commands;
 import crm.platform.list.Page;
+import crm.platform.web.Success;
 import crm.sales.SalesConfig;
 import crm.sales.invoice.application.ChangeInvoice;
 import crm.sales.invoice.application.CreateInvoice;
@@ -19,14 +20,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/invoices")
 @Tag(name = "Invoices", description = "What customers have to pay.")
@@ -61,8 +61,8 @@ class InvoiceResource {
     @POST
     @RolesAllowed("invoice:issue")
     @Operation(operationId = "createInvoice", summary = "Draft an invoice of a confirmed order or of lines")
-    @APIResponseSchema(value = InvoiceView.class, responseDescription = "Drafted", responseCode = "201")
-    public Uni<Response> create(@NotNull @Valid CreateInvoiceRequest request) {
+    @Success(value = "Drafted", status = 201)
+    public Uni<RestResponse<InvoiceView>> create(@NotNull @Valid CreateInvoiceRequest request) {
         return commands.created(request, () -> draft(request).map(this::view));
     }
 
@@ -87,8 +87,8 @@ class InvoiceResource {
     @Path("/{id}/issue")
     @RolesAllowed("invoice:issue")
     @Operation(operationId = "issueInvoice", summary = "Post a draft; it gets the next number of its series")
-    @APIResponseSchema(value = InvoiceView.class, responseDescription = "Issued")
-    public Uni<Response> issue(UUID id) {
+    @Success("Issued")
+    public Uni<RestResponse<InvoiceView>> issue(UUID id) {
         return commands.answered(Map.of(), () -> change.issue(id).map(this::view));
     }
 
@@ -96,8 +96,8 @@ class InvoiceResource {
     @Path("/{id}/payments")
     @RolesAllowed("invoice:pay")
     @Operation(operationId = "payInvoice", summary = "Record a payment, of a part or of all")
-    @APIResponseSchema(value = InvoiceView.class, responseDescription = "Recorded")
-    public Uni<Response> pay(UUID id, @NotNull @Valid PaymentRequest request) {
+    @Success("Recorded")
+    public Uni<RestResponse<InvoiceView>> pay(UUID id, @NotNull @Valid PaymentRequest request) {
         return commands.answered(
                 request,
                 () -> change.pay(id, Amounts.in(request.amount()), request.receivedAt())

@@ -7,6 +7,7 @@ import crm.platform.data.Repository;
 import crm.platform.list.Page;
 import crm.platform.patch.MergePatches;
 import crm.platform.web.IfMatchRequired;
+import crm.platform.web.Success;
 import crm.sales.opportunity.application.ChangeOpportunity;
 import crm.sales.opportunity.application.OpenOpportunity;
 import crm.sales.opportunity.application.OpportunityList;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Map;
@@ -34,8 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/opportunities")
 @Tag(name = "Opportunities", description = "Possible sales on their way through a pipeline.")
@@ -70,8 +70,8 @@ class OpportunityResource {
     @POST
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "openOpportunity", summary = "Open an opportunity of a customer")
-    @APIResponseSchema(value = OpportunityView.class, responseDescription = "Opened", responseCode = "201")
-    public Uni<Response> open(@NotNull @Valid OpportunityRequests.Open request) {
+    @Success(value = "Opened", status = 201)
+    public Uni<RestResponse<OpportunityView>> open(@NotNull @Valid OpportunityRequests.Open request) {
         return commands.created(request, () -> open.open(request.toCommand()).map(this::view));
     }
 
@@ -112,7 +112,7 @@ class OpportunityResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = OpportunityRequests.Update.class))
             })
-    @APIResponseSchema(value = OpportunityView.class, responseDescription = "Changed")
+    @Success("Changed")
     public Uni<RestResponse<OpportunityView>> update(UUID id, @NotNull ObjectNode body) throws JsonProcessingException {
         var patch = patches.read(body, OpportunityRequests.Update.class);
         return commands.answered(
@@ -126,8 +126,8 @@ class OpportunityResource {
     @IfMatchRequired
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "moveOpportunity", summary = "Move an opportunity to another stage")
-    @APIResponseSchema(value = OpportunityView.class, responseDescription = "Moved")
-    public Uni<Response> move(UUID id, @NotNull @Valid OpportunityRequests.Move request) {
+    @Success("Moved")
+    public Uni<RestResponse<OpportunityView>> move(UUID id, @NotNull @Valid OpportunityRequests.Move request) {
         return commands.answered(request, () -> change.move(id, request.stage()).map(this::view));
     }
 
@@ -135,8 +135,8 @@ class OpportunityResource {
     @Path("/{id}/win")
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "winOpportunity", summary = "Close an opportunity as won")
-    @APIResponseSchema(value = OpportunityView.class, responseDescription = "Won")
-    public Uni<Response> win(UUID id, @Valid OpportunityRequests.Win request) {
+    @Success("Won")
+    public Uni<RestResponse<OpportunityView>> win(UUID id, @Valid OpportunityRequests.Win request) {
         var body = request == null ? new OpportunityRequests.Win(null) : request;
         return commands.answered(
                 body, () -> change.win(id, Amounts.in(body.amount())).map(this::view));
@@ -146,8 +146,8 @@ class OpportunityResource {
     @Path("/{id}/lose")
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "loseOpportunity", summary = "Close an opportunity as lost")
-    @APIResponseSchema(value = OpportunityView.class, responseDescription = "Lost")
-    public Uni<Response> lose(UUID id, @NotNull @Valid OpportunityRequests.Lose request) {
+    @Success("Lost")
+    public Uni<RestResponse<OpportunityView>> lose(UUID id, @NotNull @Valid OpportunityRequests.Lose request) {
         return commands.answered(
                 request, () -> change.lose(id, new ReasonCode(request.reason())).map(this::view));
     }
@@ -156,8 +156,8 @@ class OpportunityResource {
     @Path("/{id}/reopen")
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "reopenOpportunity", summary = "Open a closed opportunity again")
-    @APIResponseSchema(value = OpportunityView.class, responseDescription = "Reopened")
-    public Uni<Response> reopen(UUID id) {
+    @Success("Reopened")
+    public Uni<RestResponse<OpportunityView>> reopen(UUID id) {
         return commands.answered(Map.of(), () -> change.reopen(id).map(this::view));
     }
 

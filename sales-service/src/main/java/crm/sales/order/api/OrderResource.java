@@ -2,6 +2,7 @@ package crm.sales.order.api;
 
 import crm.platform.command.Commands;
 import crm.platform.list.Page;
+import crm.platform.web.Success;
 import crm.sales.SalesConfig;
 import crm.sales.order.application.ChangeOrder;
 import crm.sales.order.application.CreateOrder;
@@ -18,13 +19,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/orders")
 @Tag(name = "Orders", description = "What customers bought.")
@@ -56,8 +56,8 @@ class OrderResource {
     @POST
     @RolesAllowed("order:write")
     @Operation(operationId = "createOrder", summary = "Draft an order of a customer")
-    @APIResponseSchema(value = OrderView.class, responseDescription = "Drafted", responseCode = "201")
-    public Uni<Response> create(@NotNull @Valid CreateOrderRequest request) {
+    @Success(value = "Drafted", status = 201)
+    public Uni<RestResponse<OrderView>> create(@NotNull @Valid CreateOrderRequest request) {
         var currency = config.currencyOr(request.currency());
         return commands.createdAtOnce(
                 request, () -> create.draft(request.toCommand(currency)).map(OrderView::of));
@@ -84,8 +84,8 @@ class OrderResource {
     @Path("/{id}/confirm")
     @RolesAllowed("order:confirm")
     @Operation(operationId = "confirmOrder", summary = "Make a draft binding")
-    @APIResponseSchema(value = OrderView.class, responseDescription = "Confirmed")
-    public Uni<Response> confirm(UUID id) {
+    @Success("Confirmed")
+    public Uni<RestResponse<OrderView>> confirm(UUID id) {
         return commands.answered(Map.of(), () -> change.confirm(id).map(OrderView::of));
     }
 
@@ -93,8 +93,8 @@ class OrderResource {
     @Path("/{id}/cancel")
     @RolesAllowed("order:cancel")
     @Operation(operationId = "cancelOrder", summary = "Cancel an order")
-    @APIResponseSchema(value = OrderView.class, responseDescription = "Cancelled")
-    public Uni<Response> cancel(UUID id, @NotNull @Valid CancelOrderRequest request) {
+    @Success("Cancelled")
+    public Uni<RestResponse<OrderView>> cancel(UUID id, @NotNull @Valid CancelOrderRequest request) {
         return commands.answered(
                 request,
                 () -> change.cancel(id, new ReasonCode(request.reason())).map(OrderView::of));

@@ -3,6 +3,7 @@ package crm.sales.product.api;
 import crm.platform.command.Commands;
 import crm.platform.list.Page;
 import crm.platform.web.IfMatchRequired;
+import crm.platform.web.Success;
 import crm.sales.pricing.Amounts;
 import crm.sales.product.application.ChangeProduct;
 import crm.sales.product.application.CreateProduct;
@@ -19,13 +20,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/products")
 @Tag(name = "Products", description = "The catalogue, with what a unit costs.")
@@ -50,8 +50,8 @@ class ProductResource {
     @POST
     @RolesAllowed("product:write")
     @Operation(operationId = "createProduct", summary = "Enter a product in the catalogue, as a draft")
-    @APIResponseSchema(value = ProductView.class, responseDescription = "Created", responseCode = "201")
-    public Uni<Response> create(@NotNull @Valid CreateProductRequest request) {
+    @Success(value = "Created", status = 201)
+    public Uni<RestResponse<ProductView>> create(@NotNull @Valid CreateProductRequest request) {
         return commands.created(
                 request, () -> create.create(request.toCommand()).map(ProductView::of));
     }
@@ -77,8 +77,8 @@ class ProductResource {
     @Path("/{id}/activate")
     @RolesAllowed("product:write")
     @Operation(operationId = "activateProduct", summary = "Offer a draft for sale")
-    @APIResponseSchema(value = ProductView.class, responseDescription = "Activated")
-    public Uni<Response> activate(UUID id) {
+    @Success("Activated")
+    public Uni<RestResponse<ProductView>> activate(UUID id) {
         return commands.answered(Map.of(), () -> change.activate(id).map(ProductView::of));
     }
 
@@ -86,8 +86,8 @@ class ProductResource {
     @Path("/{id}/discontinue")
     @RolesAllowed("product:write")
     @Operation(operationId = "discontinueProduct", summary = "Take a product out of sale")
-    @APIResponseSchema(value = ProductView.class, responseDescription = "Discontinued")
-    public Uni<Response> discontinue(UUID id) {
+    @Success("Discontinued")
+    public Uni<RestResponse<ProductView>> discontinue(UUID id) {
         return commands.answered(Map.of(), () -> change.discontinue(id).map(ProductView::of));
     }
 
@@ -96,8 +96,8 @@ class ProductResource {
     @IfMatchRequired
     @RolesAllowed("product:write")
     @Operation(operationId = "changeProductCost", summary = "Set what one unit costs from now on")
-    @APIResponseSchema(value = ProductView.class, responseDescription = "Changed")
-    public Uni<Response> cost(UUID id, @NotNull @Valid CostRequest request) {
+    @Success("Changed")
+    public Uni<RestResponse<ProductView>> cost(UUID id, @NotNull @Valid CostRequest request) {
         return commands.answered(
                 request,
                 () -> change.cost(id, Amounts.in(request.standardCost())).map(ProductView::of));

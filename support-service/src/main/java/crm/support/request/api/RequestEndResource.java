@@ -1,6 +1,7 @@
 package crm.support.request.api;
 
 import crm.platform.command.Commands;
+import crm.platform.web.Success;
 import crm.support.request.application.ChangeRequest;
 import crm.support.request.application.ResolveRequest;
 import crm.support.request.domain.Code;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Solving a request, and what comes after. */
 @Path("/api/v1/service-requests")
@@ -63,28 +64,20 @@ class RequestEndResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ServiceRequestView.class)))
-    public Uni<Response> resolve(UUID id, @NotNull @Valid RequestBodies.Resolve request) {
-        var link = new SurveyLink();
-        return commands.answered(
-                        request,
-                        () -> resolve.resolve(id, request.toDomain())
-                                .invoke(solved -> link.found(solved.surveyToken()))
-                                .map(solved -> ServiceRequestView.of(solved.request())))
-                .map(link::addTo);
+    public Uni<RestResponse<ServiceRequestView>> resolve(UUID id, @NotNull @Valid RequestBodies.Resolve request) {
+        return commands.answeredWithHeaders(
+                request,
+                () -> resolve.resolve(id, request.toDomain())
+                        .map(solved ->
+                                SurveyLink.beside(ServiceRequestView.of(solved.request()), solved.surveyToken())));
     }
 
     @POST
     @Path("/{id}/close")
     @RolesAllowed("service-request:resolve")
     @Operation(operationId = "closeServiceRequest", summary = "Close what is solved")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ServiceRequestView.class)))
-    public Uni<Response> close(UUID id) {
+    @Success("Done")
+    public Uni<RestResponse<ServiceRequestView>> close(UUID id) {
         return commands.answered(Map.of(), () -> change.close(id).map(ServiceRequestView::of));
     }
 
@@ -92,14 +85,8 @@ class RequestEndResource {
     @Path("/{id}/reopen")
     @RolesAllowed("service-request:resolve")
     @Operation(operationId = "reopenServiceRequest", summary = "The solution did not hold: a new clock runs")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ServiceRequestView.class)))
-    public Uni<Response> reopen(UUID id) {
+    @Success("Done")
+    public Uni<RestResponse<ServiceRequestView>> reopen(UUID id) {
         return commands.answered(Map.of(), () -> change.reopen(id).map(ServiceRequestView::of));
     }
 
@@ -109,14 +96,8 @@ class RequestEndResource {
     @Operation(
             operationId = "rejectServiceRequest",
             summary = "Do not deal with it; a complaint is answered first, unless it is spam")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ServiceRequestView.class)))
-    public Uni<Response> reject(UUID id, @NotNull @Valid RequestBodies.Reject request) {
+    @Success("Done")
+    public Uni<RestResponse<ServiceRequestView>> reject(UUID id, @NotNull @Valid RequestBodies.Reject request) {
         return commands.answered(
                 request, () -> change.reject(id, new Code(request.reason())).map(ServiceRequestView::of));
     }

@@ -1,6 +1,7 @@
 package crm.support.request.api;
 
 import crm.platform.command.Commands;
+import crm.platform.web.Success;
 import crm.support.request.application.ChangeRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,14 +11,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Working on a request. */
 @Path("/api/v1/service-requests")
@@ -39,14 +37,8 @@ class RequestWorkResource {
     @Operation(
             operationId = "assignServiceRequest",
             summary = "Make somebody responsible; a second time it is a transfer")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ServiceRequestView.class)))
-    public Uni<Response> assign(UUID id, @NotNull @Valid RequestBodies.Assign request) {
+    @Success("Done")
+    public Uni<RestResponse<ServiceRequestView>> assign(UUID id, @NotNull @Valid RequestBodies.Assign request) {
         return commands.answered(
                 request, () -> change.assign(id, request.assigneeUserId()).map(ServiceRequestView::of));
     }
@@ -55,14 +47,8 @@ class RequestWorkResource {
     @Path("/{id}/answers")
     @RolesAllowed("service-request:write")
     @Operation(operationId = "answerServiceRequest", summary = "Answer the customer")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ServiceRequestView.class)))
-    public Uni<Response> answer(UUID id, @NotNull @Valid RequestBodies.Text request) {
+    @Success("Done")
+    public Uni<RestResponse<ServiceRequestView>> answer(UUID id, @NotNull @Valid RequestBodies.Text request) {
         return commands.answered(
                 request, () -> change.answer(id, request.text()).map(ServiceRequestView::of));
     }
@@ -73,14 +59,8 @@ class RequestWorkResource {
     @Operation(
             operationId = "recordContactOfServiceRequest",
             summary = "Record that the customer got in touch again; whoever waited goes on")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ServiceRequestView.class)))
-    public Uni<Response> hear(UUID id, @NotNull @Valid RequestBodies.Text request) {
+    @Success("Done")
+    public Uni<RestResponse<ServiceRequestView>> hear(UUID id, @NotNull @Valid RequestBodies.Text request) {
         return commands.answered(request, () -> change.hear(id, request.text()).map(ServiceRequestView::of));
     }
 
@@ -88,14 +68,8 @@ class RequestWorkResource {
     @Path("/{id}/wait")
     @RolesAllowed("service-request:write")
     @Operation(operationId = "awaitCustomerOfServiceRequest", summary = "Wait for the customer: the clocks stand still")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ServiceRequestView.class)))
-    public Uni<Response> await(UUID id) {
+    @Success("Done")
+    public Uni<RestResponse<ServiceRequestView>> await(UUID id) {
         return commands.answered(Map.of(), () -> change.awaitCustomer(id).map(ServiceRequestView::of));
     }
 
@@ -103,14 +77,8 @@ class RequestWorkResource {
     @Path("/{id}/resume")
     @RolesAllowed("service-request:write")
     @Operation(operationId = "resumeServiceRequest", summary = "Go on: the clocks run again")
-    @APIResponse(
-            responseCode = "200",
-            description = "Done",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ServiceRequestView.class)))
-    public Uni<Response> resume(UUID id) {
+    @Success("Done")
+    public Uni<RestResponse<ServiceRequestView>> resume(UUID id) {
         return commands.answered(Map.of(), () -> change.resume(id).map(ServiceRequestView::of));
     }
 }

@@ -2,6 +2,7 @@ package crm.support.request.api;
 
 import crm.platform.command.Commands;
 import crm.platform.list.Page;
+import crm.platform.web.Success;
 import crm.support.request.application.OpenRequest;
 import crm.support.request.application.RequestList;
 import crm.support.request.application.RequestSummary;
@@ -16,15 +17,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/service-requests")
 @Tag(name = "Service requests", description = "What customers ask, suggest and complain about.")
@@ -48,14 +46,8 @@ class ServiceRequestResource {
     @POST
     @RolesAllowed("service-request:write")
     @Operation(operationId = "openServiceRequest", summary = "Take down what a customer wants")
-    @APIResponse(
-            responseCode = "201",
-            description = "Opened",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ServiceRequestView.class)))
-    public Uni<Response> open(@NotNull @Valid OpenServiceRequest request) {
+    @Success(value = "Opened", status = 201)
+    public Uni<RestResponse<ServiceRequestView>> open(@NotNull @Valid OpenServiceRequest request) {
         return commands.created(request, () -> open.open(request.toCommand()).map(ServiceRequestView::of));
     }
 

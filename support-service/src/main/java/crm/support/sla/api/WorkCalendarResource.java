@@ -2,6 +2,7 @@ package crm.support.sla.api;
 
 import crm.platform.command.Commands;
 import crm.platform.list.Page;
+import crm.platform.web.Success;
 import crm.support.sla.application.ChangeSla;
 import crm.support.sla.application.SlaBook;
 import io.smallrye.mutiny.Uni;
@@ -13,13 +14,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/work-calendars")
 @Tag(name = "Service levels", description = "What is promised, and by which hours it counts.")
@@ -57,12 +55,8 @@ class WorkCalendarResource {
     @POST
     @RolesAllowed("sla-policy:write")
     @Operation(operationId = "addWorkCalendar", summary = "Add a version of a working calendar")
-    @APIResponse(
-            responseCode = "201",
-            description = "Added",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = WorkCalendarView.class)))
-    public Uni<Response> add(@NotNull @Valid WorkCalendarRequest request) {
+    @Success(value = "Added", status = 201)
+    public Uni<RestResponse<WorkCalendarView>> add(@NotNull @Valid WorkCalendarRequest request) {
         return commands.created(request, () -> change.add(request.toCommand()).map(WorkCalendarView::of));
     }
 }

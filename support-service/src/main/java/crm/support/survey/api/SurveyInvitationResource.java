@@ -16,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/survey-invitations")
 @Tag(name = "Surveys", description = "How satisfied customers are, and whether they would recommend us.")
@@ -93,14 +93,12 @@ class SurveyInvitationResource {
                             description = SurveyLink.DESCRIPTION,
                             schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = InvitationView.class)))
-    public Uni<Response> invite(@NotNull @Valid InviteRequest request) {
-        var link = new SurveyLink();
-        return commands.created(
-                        request,
-                        () -> invite.toRecommend(request.customerId())
-                                .invoke(invited -> link.found(Optional.of(invited.token())))
-                                .map(invited -> InvitationView.of(invited.invitation())))
-                .map(link::addTo);
+    public Uni<RestResponse<InvitationView>> invite(@NotNull @Valid InviteRequest request) {
+        return commands.createdWithHeaders(
+                request,
+                () -> invite.toRecommend(request.customerId())
+                        .map(invited -> SurveyLink.beside(
+                                InvitationView.of(invited.invitation()), Optional.of(invited.token()))));
     }
 
     @GET

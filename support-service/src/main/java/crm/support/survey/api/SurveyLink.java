@@ -1,28 +1,22 @@
 package crm.support.survey.api;
 
-import jakarta.ws.rs.core.Response;
+import crm.platform.command.WithHeaders;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * The link to a survey, on its way to the one answer that shows it: a header is not stored with a repeated request's answer, hence
- * nobody gets it twice.
- */
+/** The link to a survey, in a header of the one answer that shows it: nobody gets it twice. */
 public final class SurveyLink {
 
     public static final String DESCRIPTION =
             "</api/v1/surveys/{token}>; rel=\"survey\": shown once, to be handed to the customer";
 
-    private String token;
+    private SurveyLink() {}
 
-    public void found(Optional<String> drawn) {
-        token = drawn.orElse(null);
-    }
-
-    public Response addTo(Response answer) {
-        return token == null
-                ? answer
-                : Response.fromResponse(answer)
-                        .header("Link", "</api/v1/surveys/" + token + ">; rel=\"survey\"")
-                        .build();
+    /** @param token empty where nobody was invited */
+    public static <V> WithHeaders<V> beside(V view, Optional<String> token) {
+        return new WithHeaders<>(
+                view,
+                token.map(drawn -> Map.of("Link", "</api/v1/surveys/" + drawn + ">; rel=\"survey\""))
+                        .orElse(Map.of()));
     }
 }

@@ -1,6 +1,7 @@
 package crm.support.survey.api;
 
 import crm.platform.command.Commands;
+import crm.platform.web.Success;
 import crm.support.survey.application.AnswerSurvey;
 import crm.support.survey.domain.SurveyInvitation;
 import crm.support.survey.domain.SurveyKind;
@@ -15,14 +16,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Open to whoever holds the link; it says nothing about the customer. */
 @Path("/api/v1/surveys")
@@ -83,11 +82,8 @@ class SurveyResource {
     @Path("/{token}")
     @PermitAll
     @Operation(operationId = "answerSurvey", summary = "Answer it, once; the same score again changes nothing")
-    @APIResponse(
-            responseCode = "200",
-            description = "Answered",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SurveyView.class)))
-    public Uni<Response> answer(String token, @NotNull @Valid AnswerRequest request) {
+    @Success("Answered")
+    public Uni<RestResponse<SurveyView>> answer(String token, @NotNull @Valid AnswerRequest request) {
         return commands.answered(
                 request,
                 () -> answer.answer(token, request.score(), request.comment())
