@@ -1,15 +1,13 @@
 package crm.consent.permission.application;
 
 import crm.consent.permission.application.Consents.RecordedConsent;
+import crm.platform.work.OwnContext;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks a few times whether a restriction is acknowledged; whoever needs longer asks again. Holds neither thread nor connection. */
@@ -33,16 +31,15 @@ public class AwaitAcknowledgement {
 
     /** The entry, acknowledged or not, after its transaction has committed. */
     public Uni<RecordedConsent> of(UUID entryId) {
-        var here = MutinyHelper.executor(Vertx.currentContext());
-        return look(entryId, clock.instant().plus(patience), here);
+        return look(entryId, clock.instant().plus(patience), OwnContext.current());
     }
 
-    private Uni<RecordedConsent> look(UUID entryId, Instant until, Executor here) {
+    private Uni<RecordedConsent> look(UUID entryId, Instant until, OwnContext here) {
         return consents.require(entryId)
                 .chain(consent -> isOver(consent, until)
                         ? Uni.createFrom().item(consent)
                         : Uni.createFrom()
-                                .nullItem()
+                                .voidItem()
                                 .onItem()
                                 .delayIt()
                                 .by(PAUSE)

@@ -3,9 +3,8 @@ package crm.consent.permit.application;
 import crm.consent.permit.domain.RegistryAnswer;
 import crm.consent.registry.application.RegistryChecks;
 import crm.consent.registry.application.RegistryRecipient;
+import crm.platform.work.OwnContext;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.vertx.MutinyHelper;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -54,8 +53,7 @@ class RegistryPhase {
         if (recipients.isEmpty()) {
             return Uni.createFrom().item(NONE);
         }
-        var here = MutinyHelper.executor(Vertx.currentContext());
-        return Uni.createFrom()
+        return OwnContext.backFrom(Uni.createFrom()
                 .deferred(() -> checks.approved(recipients))
                 .ifNoItem()
                 .after(patience)
@@ -65,7 +63,6 @@ class RegistryPhase {
                 .invoke(failure -> LOG.warnf(
                         "the registry gave no answer: %s", failure.getClass().getName()))
                 .onFailure()
-                .recoverWithItem(NONE)
-                .emitOn(here);
+                .recoverWithItem(NONE));
     }
 }

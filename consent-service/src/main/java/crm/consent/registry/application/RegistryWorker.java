@@ -1,17 +1,22 @@
 package crm.consent.registry.application;
 
-import crm.platform.call.CallContext;
-import io.quarkus.scheduler.Scheduled;
+import crm.platform.work.Pace;
+import crm.platform.work.Worker;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Talks to the registry, from one replica, as long as there is something to say. */
@@ -19,8 +24,7 @@ import org.jboss.logging.Logger;
 class RegistryWorker {
 
     private static final Logger LOG = Logger.getLogger(RegistryWorker.class);
-    private static final int MOST_TURNS = 100;
-    private static final CallContext WORKER = new CallContext(null, null, "system:registry", null, null);
+    private static final Duration LAST_CALL = Duration.ofSeconds(10);
 
     private final RegistrySettings settings;
     private final Lease lease;
@@ -29,6 +33,7 @@ class RegistryWorker {
     private final SendItems send;
     private final PullMovements pull;
     private final Clock clock;
+    private final List<Worker> workers;
 
     RegistryWorker(
             RegistrySettings settings,
@@ -37,7 +42,9 @@ class RegistryWorker {
             Halts halts,
             SendItems send,
             PullMovements pull,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "crm.registry.send-every") Duration sendEvery,
+            @ConfigProperty(name = "crm.registry.pull-every") Duration pullEvery) {
         this.settings = settings;
         this.lease = lease;
         this.brands = brands;
@@ -45,49 +52,45 @@ class RegistryWorker {
         this.send = send;
         this.pull = pull;
         this.clock = clock;
+        this.workers = List.of(
+                worker("registry", sendEvery, this::sendDue), worker("registry-pull", pullEvery, this::pullAll));
     }
 
-    @Scheduled(every = "${crm.registry.send-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> sendDue() {
-        return whenConfigured(
-                "sending",
-                () -> Multi.createBy()
-                        .repeating()
-                        .uni(this::turn)
-                        .whilst(done -> done > 0)
-                        .select()
-                        .first(MOST_TURNS)
-                        .collect()
-                        .last()
-                        .replaceWithVoid());
+    private static Worker worker(String name, Duration every, Supplier<Uni<Pace>> turn) {
+        return Worker.named(name)
+                .as("system:registry")
+                .sweep(every)
+                .run(stopping -> turn.get()
+                        .onFailure(
+                                failure -> failure instanceof RegistryUnreachable || failure instanceof RegistryRefusal)
+                        .recoverWithItem(failure -> skipped(name, failure)));
     }
 
-    @Scheduled(every = "${crm.registry.pull-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> pullAll() {
-        return whenConfigured(
-                "pulling",
-                () -> lease.hold()
-                        .chain(held -> held
-                                ? ofOpenBrands(pull::pull)
-                                : Uni.createFrom().voidItem()));
-    }
-
-    /** A failure ends this run; the next one comes soon. */
-    private Uni<Void> whenConfigured(String what, Supplier<Uni<Void>> work) {
-        if (!settings.isConfigured()) {
-            return Uni.createFrom().voidItem();
+    void start(@Observes StartupEvent started) {
+        if (settings.isConfigured()) {
+            workers.forEach(Worker::start);
         }
-        WORKER.enter();
-        return work.get()
-                .onFailure(RegistryUnreachable.class)
-                .recoverWithUni(failure -> skipped(what, failure))
-                .onFailure(RegistryRefusal.class)
-                .recoverWithUni(failure -> skipped(what, failure));
     }
 
-    private static Uni<Void> skipped(String what, Throwable failure) {
-        LOG.warnf("%s: %s", what, failure.getMessage());
-        return Uni.createFrom().voidItem();
+    void stop(@Observes ShutdownEvent stopped) {
+        workers.forEach(worker -> worker.stop(LAST_CALL));
+    }
+
+    /** The next try comes soon. */
+    private static Pace skipped(String name, Throwable failure) {
+        LOG.warnf("%s: %s", name, failure.getMessage());
+        return Pace.RETRY;
+    }
+
+    private Uni<Pace> sendDue() {
+        return turn().map(done -> done > 0 ? Pace.AGAIN : Pace.REST);
+    }
+
+    private Uni<Pace> pullAll() {
+        return lease.hold()
+                .chain(held ->
+                        held ? ofOpenBrands(pull::pull) : Uni.createFrom().voidItem())
+                .replaceWith(Pace.REST);
     }
 
     /** How much was done. */

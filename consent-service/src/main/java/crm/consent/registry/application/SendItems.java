@@ -108,10 +108,7 @@ class SendItems {
 
     private Uni<Settlement> answered(RegistryItem item, Uni<Settlement> call) {
         return call.onFailure(RegistryRefusal.class)
-                .recoverWithUni(failure -> {
-                    var refusal = (RegistryRefusal) failure;
-                    return judge.judge(item, refusal.code(), refusal.http());
-                })
+                .recoverWithUni(refusal -> judge.judge(item, refusal.code(), refusal.http()))
                 .onFailure(RegistryUnreachable.class)
                 .recoverWithItem(failure -> judge.unanswered(item));
     }
@@ -146,7 +143,7 @@ class SendItems {
                 .chain(() -> registry.addAll(brand, readable)
                         .map(requestId -> accepted(readable, requestId))
                         .onFailure(RegistryRefusal.class)
-                        .recoverWithUni(failure -> refusedBatch(readable, (RegistryRefusal) failure))
+                        .recoverWithUni(refusal -> refusedBatch(readable, refusal))
                         .onFailure(RegistryUnreachable.class)
                         .recoverWithItem(failure ->
                                 readable.stream().map(judge::unanswered).toList())
@@ -190,7 +187,7 @@ class SendItems {
                 .chain(sent -> registry.results(request.brand(), request.requestId())
                         .chain(results -> decided(sent, results))
                         .onFailure(RegistryRefusal.class)
-                        .recoverWithUni(failure -> noResult(sent, (RegistryRefusal) failure)))
+                        .recoverWithUni(refusal -> noResult(sent, refusal)))
                 .chain(settlements -> items.postpone(request, clock.instant().plus(settings.batchWait()))
                         .chain(() -> settle.settle(settlements)));
     }

@@ -3,6 +3,7 @@ package crm.consent.registry.iys;
 import crm.consent.registry.application.Brands;
 import crm.consent.registry.application.RegistryRefusal;
 import crm.consent.registry.application.RegistryUnreachable;
+import crm.platform.work.OwnContext;
 import io.github.bucket4j.TimeMeter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -50,8 +51,7 @@ class IysCalls {
      * @param rest of the path, after {@code /consents}
      */
     Uni<Object> call(HttpMethod method, String version, String brand, String rest, Object body) {
-        var context = io.vertx.core.Vertx.currentContext();
-        var answer = brands.registered().chain(registered -> {
+        return OwnContext.backFrom(brands.registered().chain(registered -> {
             var codes = registered.get(brand);
             if (codes == null) {
                 throw new RegistryUnreachable("the registry does not know the brand " + brand);
@@ -60,8 +60,7 @@ class IysCalls {
             return once(method, path, body)
                     .onFailure(IysCalls::isUnauthorised)
                     .recoverWithUni(() -> once(method, path, body));
-        });
-        return context == null ? answer : answer.emitOn(task -> context.runOnContext(run -> task.run()));
+        }));
     }
 
     private Uni<Object> once(HttpMethod method, String path, Object body) {
