@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** @param currency ISO 4217; absent takes the organisation's */
+/**
+ * @param currency ISO 4217; absent takes the organisation's
+ * @param customerReference what the customer calls the order
+ */
 @Schema(examples = """
         {"customerId": "019a1b2c-0000-7000-8000-000000000001", "channel": "WEB", "currency": "TRY",
          "lines": [{"sku": "CD-001", "quantity": 2, "unitPrice": {"amount": "12.50", "currency": "TRY"}}]}""")
@@ -25,6 +28,7 @@ record CreateOrderRequest(
         @NotNull UUID customerId,
         @NotNull Channel channel,
         @Size(min = 3, max = 3) String currency,
+        @Size(min = 1, max = 80) String customerReference,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines) {
 
     /**
@@ -54,7 +58,7 @@ record CreateOrderRequest(
 
     CreateOrder.Command toCommand(Currency in) {
         return new CreateOrder.Command(
-                new Order.Placement(customerId, channel, in),
+                new Order.Placement(customerId, channel, in, customerReference),
                 lines.stream().map(Line::toCommand).toList());
     }
 }

@@ -69,7 +69,10 @@ public record ImportedOrder(
                             required("amount", ColumnType.MONEY)
                                     .describedAs("Net amount of the whole line, without tax."),
                             optionalOneOf("channel", Channel.values())
-                                    .describedAs("Where it was placed; OTHER when absent.")))
+                                    .describedAs("Where it was placed; OTHER when absent."),
+                            optional("customerReference", ColumnType.TEXT)
+                                    .upTo(80)
+                                    .describedAs("What the customer calls the order.")))
             .toList();
 
     public static ImportedOrder of(ImportRow row, SalesConfig config) {
@@ -107,7 +110,7 @@ public record ImportedOrder(
     public PastOrder order(Found found) {
         var article = found.article();
         return new PastOrder(
-                new Order.Placement(found.customer().id(), channel, amount.currency()),
+                new Order.Placement(found.customer().id(), channel, amount.currency(), row.text("customerReference")),
                 article,
                 PricedLine.ofAmount(article.productId(), quantity, amount, article.taxRate()),
                 orderedAt);

@@ -15,8 +15,12 @@ import java.util.UUID;
 /** A customer's order (SAL-08). Confirmed, it is binding and counts as revenue. */
 public final class Order extends Aggregate<OrderEvent> {
 
-    /** Who orders where. */
-    public record Placement(UUID customerId, Channel channel, Currency currency) {}
+    /**
+     * Who orders where.
+     *
+     * @param customerReference what the customer calls the order; null when they did not say
+     */
+    public record Placement(UUID customerId, Channel channel, Currency currency, String customerReference) {}
 
     /** What never changes. */
     public record Head(UUID id, String number, Placement placement) {

@@ -22,13 +22,23 @@ public record PastOrder(Order.Placement placement, Article article, PricedLine p
                 new Order.Head(id, number, placement), List.of(line), Map.of(article.productId(), article), orderedAt);
     }
 
-    /** Whether it is told as before; what tax its product has by now is no part of it. */
+    /**
+     * Whether it is told as before; what tax its product has by now is no part of it, and a file that tells no reference of the customer
+     * says nothing against one.
+     */
     public boolean isAsBefore(Order.State before) {
         var line = before.lines().get(0).price();
-        return before.head().placement().equals(placement)
+        return isPlacedAs(before.head().placement())
                 && before.createdAt().equals(orderedAt)
                 && line.productId().equals(price.productId())
                 && line.quantity().equals(price.quantity())
                 && line.net().equals(price.net());
+    }
+
+    private boolean isPlacedAs(Order.Placement before) {
+        var reference =
+                placement.customerReference() == null ? before.customerReference() : placement.customerReference();
+        return new Order.Placement(placement.customerId(), placement.channel(), placement.currency(), reference)
+                .equals(before);
     }
 }

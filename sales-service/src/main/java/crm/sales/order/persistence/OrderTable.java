@@ -66,6 +66,8 @@ final class OrderTable {
             ORDERS.fixed("channel", code(Channel.class), row -> row.placement().channel());
     static final Column<Stored, Currency> CURRENCY = ORDERS.fixed(
             "currency", PricingTypes.CURRENCY, row -> row.placement().currency());
+    static final Column<Stored, String> CUSTOMER_REFERENCE = ORDERS.fixed(
+            "customer_reference", TEXT.orNull(), row -> row.placement().customerReference());
     static final Column<Stored, OrderStatus> STATUS =
             ORDERS.column("status", code(OrderStatus.class), row -> row.order().status());
     static final TotalsColumns<Stored> TOTALS =
@@ -173,7 +175,8 @@ final class OrderTable {
         return new Order.Head(
                 ID.in(row),
                 NUMBER.in(row),
-                new Order.Placement(CUSTOMER_ID.in(row), CHANNEL.in(row), CURRENCY.in(row)));
+                new Order.Placement(
+                        CUSTOMER_ID.in(row), CHANNEL.in(row), CURRENCY.in(row), CUSTOMER_REFERENCE.in(row)));
     }
 
     private static OrderLine line(Row row, Currency currency) {

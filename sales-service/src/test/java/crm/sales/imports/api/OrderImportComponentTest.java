@@ -115,6 +115,24 @@ class OrderImportComponentTest extends SalesComponentTest {
     }
 
     @Test
+    void theCustomersReferenceIsImportedIfTheFileHasIt() {
+        aCustomerKnownAs(system, "C1");
+        anActiveProduct(sku);
+        var told = HEADER.strip() + ",customerReference\n"
+                + row("O1", "C1", "2025-03-01", "1", "5.00", "WEB").strip() + ",PO-1\n"
+                + row("O2", "C1", "2025-03-01", "1", "5.00", "WEB").strip() + ",\n";
+        assertThat(counts(run("orders", told))).isEqualTo("2 created, 0 unchanged, 0 failed");
+        assertThat(stored("O1")).containsEntry("customer_reference", "PO-1");
+        assertThat(stored("O2")).containsEntry("customer_reference", null);
+
+        var untold = HEADER + row("O1", "C1", "2025-03-01", "1", "5.00", "WEB");
+        assertThat(counts(run("orders", untold))).isEqualTo("0 created, 1 unchanged, 0 failed");
+        var job = run("orders", told.replace("PO-1", "PO-2"));
+        assertThat(counts(job)).isEqualTo("0 created, 1 unchanged, 1 failed");
+        assertThat(errors(job)).contains("externalId,order-import.differs");
+    }
+
+    @Test
     void aDryRunChangesNothing() {
         aCustomerKnownAs(system, "C1");
         anActiveProduct(sku);

@@ -52,6 +52,27 @@ class OrderApiComponentTest extends SalesComponentTest {
     }
 
     @Test
+    void theCustomersReferenceIsKeptAndShownInOrderAndList() {
+        var sku = aSku();
+        anActiveProduct(sku);
+        var customer = aKnownCustomer();
+        var request = new HashMap<>(orderOf(customer, sku));
+        request.put("customerReference", "PO 4711 Çelik");
+        var id = created(ORDERS, request);
+
+        manager().get(ORDERS + "/" + id).then().statusCode(200).body("customerReference", equalTo("PO 4711 Çelik"));
+        manager()
+                .get(ORDERS + "?filter[customerId]=" + customer)
+                .then()
+                .statusCode(200)
+                .body("items.customerReference", contains("PO 4711 Çelik"));
+        request.put("customerReference", "x".repeat(81));
+        refused(manager().body(request).post(ORDERS).then(), 422, "request.invalid");
+        request.put("customerReference", "");
+        refused(manager().body(request).post(ORDERS).then(), 422, "request.invalid");
+    }
+
+    @Test
     void aConfirmedOrderTellsTheCostOfThatMoment() {
         var sku = aSku();
         var product = anActiveProduct(sku);

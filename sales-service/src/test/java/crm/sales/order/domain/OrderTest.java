@@ -128,7 +128,7 @@ class OrderTest {
         return new Order.Head(
                 new UUID(0, 1),
                 "ORD-000000001",
-                new Order.Placement(new UUID(0, 2), Channel.WEB, Currency.getInstance("TRY")));
+                new Order.Placement(new UUID(0, 2), Channel.WEB, Currency.getInstance("TRY"), null));
     }
 
     private static PricedLine price(String net) {

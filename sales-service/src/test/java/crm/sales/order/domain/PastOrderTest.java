@@ -39,6 +39,18 @@ class PastOrderTest {
     }
 
     @Test
+    void whoTellsNoReferenceSaysNothingAgainstOneButAnotherIsADifference() {
+        var rate = TaxRate.percent("20");
+        var before = past("11.77", rate, "PO-1")
+                .order(new UUID(0, 1), "ORD-000000001")
+                .state();
+
+        assertThat(past("11.77", rate, "PO-1").isAsBefore(before)).isTrue();
+        assertThat(past("11.77", rate, null).isAsBefore(before)).isTrue();
+        assertThat(past("11.77", rate, "PO-2").isAsBefore(before)).isFalse();
+    }
+
+    @Test
     void anOrderOfTheFutureIsRefused() {
         PastOrder.requirePast(THEN, THEN);
         assertInputRefused("order.in-future", () -> PastOrder.requirePast(THEN.plusMillis(1), THEN));
@@ -50,9 +62,13 @@ class PastOrderTest {
     }
 
     private static PastOrder past(String amount, TaxRate taxRate) {
+        return past(amount, taxRate, null);
+    }
+
+    private static PastOrder past(String amount, TaxRate taxRate, String reference) {
         var article = new Article(new UUID(0, 3), "CD-001", false, taxRate, Money.of("6.50", "TRY"));
         return new PastOrder(
-                new Order.Placement(new UUID(0, 2), Channel.OTHER, Currency.getInstance("TRY")),
+                new Order.Placement(new UUID(0, 2), Channel.OTHER, Currency.getInstance("TRY"), reference),
                 article,
                 PricedLine.ofAmount(article.productId(), Quantity.of("2"), Money.of(amount, "TRY"), taxRate),
                 THEN);

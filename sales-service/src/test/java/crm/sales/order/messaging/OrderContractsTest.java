@@ -55,7 +55,7 @@ class OrderContractsTest {
         var head = new Order.Head(
                 new UUID(0, 1),
                 "ORD-000000001",
-                new Order.Placement(new UUID(0, 2), Channel.WEB, Currency.getInstance("TRY")));
+                new Order.Placement(new UUID(0, 2), Channel.WEB, Currency.getInstance("TRY"), null));
         var order = Order.draft(head, List.of(OrderLine.of(article, price)), NOW);
         order.confirm(Map.of(article.productId(), article), NOW);
         return order;
