@@ -78,9 +78,14 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unreadable(WebApplicationException failure, UriInfo uri, HttpServerRequest request) {
-        var json = jsonCause(failure);
+        var json = cause(failure, JsonProcessingException.class);
         if (json != null) {
             return answer(unreadableJson(json), uri);
+        }
+        // a parameter that is an object, as the request of a list, refuses as it is made
+        var refused = cause(failure, InvalidInput.class);
+        if (refused != null) {
+            return invalid(refused, uri);
         }
         var status = failure.getResponse().getStatus();
         if (isOfTheQuery(failure, uri)) {
@@ -155,10 +160,11 @@ class ProblemMappers {
                 && uri.getPathParameters().isEmpty();
     }
 
-    private static JsonProcessingException jsonCause(Throwable failure) {
+    /** Null when there is none. */
+    private static <T extends Throwable> T cause(Throwable failure, Class<T> type) {
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof JsonProcessingException json) {
-                return json;
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
             }
         }
         return null;
