@@ -22,8 +22,8 @@ class DirectCallIT {
     @CsvSource({
         "customer, /api/v1/individual-customers",
         "sales, /api/v1/orders",
-        "marketing, /api/v1/operations/outbox",
-        "support, /api/v1/operations/outbox",
+        "marketing, /api/v1/campaigns",
+        "support, /api/v1/service-requests",
         "consent, /api/v1/ledger-entries",
         "analytics, /api/v1/kpis"
     })
