@@ -2,6 +2,7 @@ package crm.consent.ledger.api;
 
 import crm.consent.ledger.application.LedgerEntries;
 import crm.consent.ledger.application.VerifyLedger;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -38,8 +38,8 @@ class LedgerResource {
             operationId = "listLedgerEntries",
             summary = "Entries of the permission ledger",
             description = "sort=recordedAt or -recordedAt; filter[permissionId], filter[personId], filter[action], …")
-    public Uni<Page<LedgerEntryView>> list(@Context UriInfo uri) {
-        return entries.page(uri)
+    public Uni<Page<LedgerEntryView>> list(@Context ListRequest request) {
+        return entries.page(request)
                 .map(page -> new Page<>(
                         page.items().stream().map(LedgerEntryView::of).toList(), page.nextCursor(), page.count()));
     }

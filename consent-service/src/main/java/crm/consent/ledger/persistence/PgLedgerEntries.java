@@ -1,12 +1,12 @@
 package crm.consent.ledger.persistence;
 
 import crm.consent.ledger.application.LedgerEntries;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 
 @ApplicationScoped
 class PgLedgerEntries implements LedgerEntries {
@@ -27,7 +27,7 @@ class PgLedgerEntries implements LedgerEntries {
     }
 
     @Override
-    public Uni<Page<Listed>> page(UriInfo uri) {
-        return lists.page(QUERY, uri);
+    public Uni<Page<Listed>> page(ListRequest request) {
+        return lists.page(QUERY, request);
     }
 }

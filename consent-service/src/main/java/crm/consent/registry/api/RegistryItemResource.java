@@ -1,6 +1,7 @@
 package crm.consent.registry.api;
 
 import crm.consent.registry.application.RegistryItems;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @Path("/api/v1/registry-items")
@@ -27,8 +27,8 @@ class RegistryItemResource {
     @Operation(
             operationId = "listRegistryItems",
             summary = "What the İYS registry was told, or waits to be told, and why")
-    public Uni<Page<RegistryItemView>> list(@Context UriInfo uri) {
-        return items.page(uri)
+    public Uni<Page<RegistryItemView>> list(@Context ListRequest request) {
+        return items.page(request)
                 .map(page -> new Page<>(
                         page.items().stream().map(RegistryItemView::of).toList(), page.nextCursor(), page.count()));
     }

@@ -4,9 +4,9 @@ import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.RecipientType;
 import crm.consent.registry.domain.ItemState;
 import crm.consent.registry.domain.RegistryStatus;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -60,5 +60,5 @@ public interface RegistryItems {
     /** In the running transaction; what was decided meanwhile stays as it is. */
     Uni<Void> settle(List<Settlement> settlements);
 
-    Uni<Page<Listed>> page(UriInfo uri);
+    Uni<Page<Listed>> page(ListRequest request);
 }

@@ -16,6 +16,7 @@ import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Rows;
 import crm.platform.data.table.Statement;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
@@ -24,7 +25,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,8 +237,8 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
     }
 
     @Override
-    public Uni<Page<Listed>> page(UriInfo uri) {
-        return lists.page(LIST, uri);
+    public Uni<Page<Listed>> page(ListRequest request) {
+        return lists.page(LIST, request);
     }
 
     private Uni<List<RegistryItem>> items(String statement, Tuple arguments) {

@@ -11,6 +11,7 @@ import crm.customer.profile.application.CustomerList;
 import crm.customer.profile.domain.Customer;
 import crm.platform.command.Commands;
 import crm.platform.data.Repository;
+import crm.platform.list.ListRequest;
 import crm.platform.patch.MergePatches;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -79,8 +79,8 @@ class IndividualCustomerResource {
             summary = "List or search individual customers",
             description =
                     "q finds names, phone numbers, e-mail addresses and external ids; İ, I, ı and i are one letter.")
-    public Uni<IndividualCustomerPage> list(@Context UriInfo uri) {
-        return list.page(uri).map(IndividualCustomerPage::of);
+    public Uni<IndividualCustomerPage> list(@Context ListRequest request) {
+        return list.page(request).map(IndividualCustomerPage::of);
     }
 
     @GET

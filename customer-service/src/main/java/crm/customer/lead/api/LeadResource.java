@@ -3,12 +3,13 @@ package crm.customer.lead.api;
 import crm.customer.lead.application.ConversionTargets;
 import crm.customer.lead.application.ConvertLead;
 import crm.customer.lead.application.CreateLead;
-import crm.customer.lead.application.LeadList;
 import crm.customer.lead.application.MoveLead;
 import crm.customer.lead.domain.DisqualifyReason;
 import crm.customer.lead.domain.Lead;
 import crm.platform.command.Commands;
 import crm.platform.data.Repository;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,7 +38,7 @@ class LeadResource {
     private final ConvertLead convert;
     private final ConversionTargets targets;
     private final Repository<Lead> leads;
-    private final LeadList list;
+    private final Listing<Lead.State> list;
 
     LeadResource(
             Commands commands,
@@ -47,7 +47,7 @@ class LeadResource {
             ConvertLead convert,
             ConversionTargets targets,
             Repository<Lead> leads,
-            LeadList list) {
+            Listing<Lead.State> list) {
         this.commands = commands;
         this.create = create;
         this.move = move;
@@ -68,8 +68,8 @@ class LeadResource {
     @GET
     @RolesAllowed("lead:read")
     @Operation(operationId = "listLeads", summary = "List or search leads")
-    public Uni<LeadPage> list(@Context UriInfo uri) {
-        return list.page(uri).map(LeadPage::of);
+    public Uni<LeadPage> list(@Context ListRequest request) {
+        return list.page(request).map(LeadPage::of);
     }
 
     @GET

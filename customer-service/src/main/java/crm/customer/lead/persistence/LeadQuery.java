@@ -1,17 +1,18 @@
 package crm.customer.lead.persistence;
 
 import crm.customer.contactpoint.persistence.SearchConditions;
-import crm.customer.lead.application.LeadList;
 import crm.customer.lead.domain.Lead;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 
+/** Leads to look at, as far as the caller may see them. */
 @ApplicationScoped
-class LeadQuery implements LeadList {
+class LeadQuery implements Listing<Lead.State> {
 
     private final Lists lists;
     private final ListQuery<Lead.State> query;
@@ -30,7 +31,7 @@ class LeadQuery implements LeadList {
     }
 
     @Override
-    public Uni<Page<Lead.State>> page(UriInfo uri) {
-        return lists.page(query, uri);
+    public Uni<Page<Lead.State>> page(ListRequest request) {
+        return lists.page(query, request);
     }
 }

@@ -3,11 +3,11 @@ package crm.customer.profile.persistence;
 import crm.customer.contactpoint.persistence.SearchConditions;
 import crm.customer.profile.application.CustomerList;
 import crm.customer.profile.domain.Customer;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.core.UriInfo;
 
 /** Customers of one kind to look at. */
 public abstract class CustomerQuery<D> implements CustomerList<D> {
@@ -30,7 +30,7 @@ public abstract class CustomerQuery<D> implements CustomerList<D> {
     }
 
     @Override
-    public Uni<Page<Customer.State<D>>> page(UriInfo uri) {
-        return lists.page(query, uri);
+    public Uni<Page<Customer.State<D>>> page(ListRequest request) {
+        return lists.page(query, request);
     }
 }

@@ -1,12 +1,13 @@
 package crm.marketing.campaign.api;
 
 import crm.marketing.campaign.application.CampaignDispatches;
-import crm.marketing.campaign.application.CampaignList;
 import crm.marketing.campaign.application.CampaignSummary;
 import crm.marketing.campaign.application.Campaigns;
 import crm.marketing.campaign.application.ChangeCampaign;
 import crm.marketing.campaign.domain.Campaign;
 import crm.platform.command.Commands;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,14 +36,14 @@ class CampaignResource {
     private final ChangeCampaign change;
     private final Campaigns campaigns;
     private final CampaignDispatches dispatches;
-    private final CampaignList list;
+    private final Listing<CampaignSummary> list;
 
     CampaignResource(
             Commands commands,
             ChangeCampaign change,
             Campaigns campaigns,
             CampaignDispatches dispatches,
-            CampaignList list) {
+            Listing<CampaignSummary> list) {
         this.commands = commands;
         this.change = change;
         this.campaigns = campaigns;
@@ -62,8 +62,8 @@ class CampaignResource {
     @GET
     @RolesAllowed("campaign:read")
     @Operation(operationId = "listCampaigns", summary = "List campaigns")
-    public Uni<Page<CampaignSummary>> list(@Context UriInfo uri) {
-        return list.page(uri);
+    public Uni<Page<CampaignSummary>> list(@Context ListRequest request) {
+        return list.page(request);
     }
 
     @GET

@@ -1,6 +1,6 @@
 package crm.marketing.campaign.persistence;
 
-import static crm.marketing.campaign.persistence.SqlCampaignList.CAMPAIGNS;
+import static crm.marketing.campaign.persistence.PgCampaignList.CAMPAIGNS;
 
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;

@@ -1,7 +1,8 @@
 package crm.marketing.dispatch.api;
 
-import crm.marketing.dispatch.application.DispatchList;
 import crm.marketing.dispatch.application.DispatchSummary;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 class DispatchResource {
 
-    private final DispatchList list;
+    private final Listing<DispatchSummary> list;
 
-    DispatchResource(DispatchList list) {
+    DispatchResource(Listing<DispatchSummary> list) {
         this.list = list;
     }
 
@@ -32,7 +32,7 @@ class DispatchResource {
             summary = "List dispatches of a campaign or of a customer",
             description =
                     "A dispatch holds no name, no address and no text, so whoever may read dispatches sees all of them.")
-    public Uni<Page<DispatchSummary>> list(@Context UriInfo uri) {
-        return list.page(uri);
+    public Uni<Page<DispatchSummary>> list(@Context ListRequest request) {
+        return list.page(request);
     }
 }

@@ -2,10 +2,11 @@ package crm.marketing.segment.api;
 
 import crm.marketing.segment.application.Audience;
 import crm.marketing.segment.application.ChangeSegment;
-import crm.marketing.segment.application.SegmentList;
 import crm.marketing.segment.application.SegmentSummary;
 import crm.marketing.segment.application.Segments;
 import crm.platform.command.Commands;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,9 +36,14 @@ class SegmentResource {
     private final ChangeSegment change;
     private final Segments segments;
     private final Audience audience;
-    private final SegmentList list;
+    private final Listing<SegmentSummary> list;
 
-    SegmentResource(Commands commands, ChangeSegment change, Segments segments, Audience audience, SegmentList list) {
+    SegmentResource(
+            Commands commands,
+            ChangeSegment change,
+            Segments segments,
+            Audience audience,
+            Listing<SegmentSummary> list) {
         this.commands = commands;
         this.change = change;
         this.segments = segments;
@@ -61,8 +66,8 @@ class SegmentResource {
     @GET
     @RolesAllowed("segment:read")
     @Operation(operationId = "listSegments", summary = "List segments")
-    public Uni<Page<SegmentSummary>> list(@Context UriInfo uri) {
-        return list.page(uri);
+    public Uni<Page<SegmentSummary>> list(@Context ListRequest request) {
+        return list.page(request);
     }
 
     @GET

@@ -1,6 +1,6 @@
 package crm.marketing.segment.persistence;
 
-import static crm.marketing.segment.persistence.SqlSegmentList.SEGMENTS;
+import static crm.marketing.segment.persistence.PgSegmentList.SEGMENTS;
 
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListColumn;

@@ -8,7 +8,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 
 /** Answers lists page by page: a {@link ListQuery} for a {@link ListRequest}. */
@@ -35,11 +34,6 @@ public class Lists {
                         found.items(),
                         found.nextCursor(),
                         rows.iterator().next().getLong(0))));
-    }
-
-    // TEMPORARY until the services' lists are converted
-    public <T> Uni<Page<T>> page(ListQuery<T> query, UriInfo uri) {
-        return page(query, ListRequest.of(uri.getQueryParameters()));
     }
 
     private static <T> Page<T> page(ListQuery<T> query, ListSql sql, RowSet<Row> rows) {

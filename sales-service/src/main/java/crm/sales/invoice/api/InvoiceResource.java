@@ -1,12 +1,14 @@
 package crm.sales.invoice.api;
 
 import crm.platform.command.Commands;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.web.Success;
 import crm.sales.SalesConfig;
 import crm.sales.invoice.application.ChangeInvoice;
 import crm.sales.invoice.application.CreateInvoice;
-import crm.sales.invoice.application.InvoiceList;
+import crm.sales.invoice.application.InvoiceSummary;
 import crm.sales.invoice.application.Invoices;
 import crm.sales.invoice.domain.Invoice;
 import crm.sales.pricing.Amounts;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class InvoiceResource {
     private final CreateInvoice create;
     private final ChangeInvoice change;
     private final Invoices invoices;
-    private final InvoiceList list;
+    private final Listing<InvoiceSummary> list;
     private final SalesConfig config;
     private final Clock clock;
 
@@ -46,7 +47,7 @@ class InvoiceResource {
             CreateInvoice create,
             ChangeInvoice change,
             Invoices invoices,
-            InvoiceList list,
+            Listing<InvoiceSummary> list,
             SalesConfig config,
             Clock clock) {
         this.commands = commands;
@@ -69,8 +70,8 @@ class InvoiceResource {
     @GET
     @RolesAllowed("invoice:read")
     @Operation(operationId = "listInvoices", summary = "List invoices")
-    public Uni<Page<InvoiceSummaryView>> list(@Context UriInfo uri) {
-        return list.page(uri)
+    public Uni<Page<InvoiceSummaryView>> list(@Context ListRequest request) {
+        return list.page(request)
                 .map(page -> new Page<>(
                         page.items().stream().map(InvoiceSummaryView::of).toList(), page.nextCursor(), page.count()));
     }

@@ -1,18 +1,19 @@
 package crm.sales.invoice.persistence;
 
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
 import crm.sales.SalesConfig;
-import crm.sales.invoice.application.InvoiceList;
 import crm.sales.invoice.application.InvoiceSummary;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneId;
 
+/** Invoices page by page. */
 @ApplicationScoped
-class PgInvoiceList implements InvoiceList {
+class PgInvoiceList implements Listing<InvoiceSummary> {
 
     /** The rule of {@code Invoice.State.isOverdueOn}, for a filter. */
     static final String OVERDUE = "(i.status in ('ISSUED', 'PARTIALLY_PAID') and i.due_date < d.today)";
@@ -26,8 +27,8 @@ class PgInvoiceList implements InvoiceList {
     }
 
     @Override
-    public Uni<Page<InvoiceSummary>> page(UriInfo uri) {
-        return lists.page(query, uri);
+    public Uni<Page<InvoiceSummary>> page(ListRequest request) {
+        return lists.page(query, request);
     }
 
     /** The zone is the name of a {@link ZoneId}, which holds no quote. */

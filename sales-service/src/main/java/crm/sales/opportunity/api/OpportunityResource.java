@@ -4,13 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.platform.command.Commands;
 import crm.platform.data.Repository;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.patch.MergePatches;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
 import crm.sales.opportunity.application.ChangeOpportunity;
 import crm.sales.opportunity.application.OpenOpportunity;
-import crm.sales.opportunity.application.OpportunityList;
+import crm.sales.opportunity.application.OpportunityCard;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.pricing.Amounts;
 import crm.sales.pricing.domain.ReasonCode;
@@ -26,7 +28,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +47,7 @@ class OpportunityResource {
     private final OpenOpportunity open;
     private final ChangeOpportunity change;
     private final Repository<Opportunity> opportunities;
-    private final OpportunityList list;
+    private final Listing<OpportunityCard> list;
     private final MergePatches patches;
     private final Clock clock;
 
@@ -55,7 +56,7 @@ class OpportunityResource {
             OpenOpportunity open,
             ChangeOpportunity change,
             Repository<Opportunity> opportunities,
-            OpportunityList list,
+            Listing<OpportunityCard> list,
             MergePatches patches,
             Clock clock) {
         this.commands = commands;
@@ -78,8 +79,8 @@ class OpportunityResource {
     @GET
     @RolesAllowed("opportunity:read")
     @Operation(operationId = "listOpportunities", summary = "List opportunities; by stage it is a column of the board")
-    public Uni<Page<OpportunityCardView>> list(@Context UriInfo uri) {
-        return list.page(uri)
+    public Uni<Page<OpportunityCardView>> list(@Context ListRequest request) {
+        return list.page(request)
                 .map(page -> new Page<>(
                         page.items().stream()
                                 .map(card -> OpportunityCardView.of(card, clock.instant()))

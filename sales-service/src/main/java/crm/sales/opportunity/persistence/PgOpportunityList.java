@@ -1,18 +1,19 @@
 package crm.sales.opportunity.persistence;
 
 import crm.platform.data.document.DocumentColumns;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
 import crm.sales.opportunity.application.OpportunityCard;
-import crm.sales.opportunity.application.OpportunityList;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 
+/** Opportunities page by page; filtered by stage it is a column of the board. */
 @ApplicationScoped
-class PgOpportunityList implements OpportunityList {
+class PgOpportunityList implements Listing<OpportunityCard> {
 
     static final DocumentColumns<OpportunityEntity> OPPORTUNITIES = new DocumentColumns<>(OpportunityEntity.class, "o");
 
@@ -35,8 +36,8 @@ class PgOpportunityList implements OpportunityList {
     }
 
     @Override
-    public Uni<Page<OpportunityCard>> page(UriInfo uri) {
-        return lists.page(QUERY, uri);
+    public Uni<Page<OpportunityCard>> page(ListRequest request) {
+        return lists.page(QUERY, request);
     }
 
     private static OpportunityCard card(Row row) {

@@ -1,12 +1,14 @@
 package crm.sales.order.api;
 
 import crm.platform.command.Commands;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.web.Success;
 import crm.sales.SalesConfig;
 import crm.sales.order.application.ChangeOrder;
 import crm.sales.order.application.CreateOrder;
-import crm.sales.order.application.OrderList;
+import crm.sales.order.application.OrderSummary;
 import crm.sales.order.application.Orders;
 import crm.sales.pricing.domain.ReasonCode;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,7 +36,7 @@ class OrderResource {
     private final CreateOrder create;
     private final ChangeOrder change;
     private final Orders orders;
-    private final OrderList list;
+    private final Listing<OrderSummary> list;
     private final SalesConfig config;
 
     OrderResource(
@@ -43,7 +44,7 @@ class OrderResource {
             CreateOrder create,
             ChangeOrder change,
             Orders orders,
-            OrderList list,
+            Listing<OrderSummary> list,
             SalesConfig config) {
         this.commands = commands;
         this.create = create;
@@ -66,8 +67,8 @@ class OrderResource {
     @GET
     @RolesAllowed("order:read")
     @Operation(operationId = "listOrders", summary = "List orders; by customerId it is the order history")
-    public Uni<Page<OrderSummaryView>> list(@Context UriInfo uri) {
-        return list.page(uri)
+    public Uni<Page<OrderSummaryView>> list(@Context ListRequest request) {
+        return list.page(request)
                 .map(page -> new Page<>(
                         page.items().stream().map(OrderSummaryView::of).toList(), page.nextCursor(), page.count()));
     }

@@ -1,16 +1,17 @@
 package crm.sales.order.persistence;
 
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
-import crm.sales.order.application.OrderList;
 import crm.sales.order.application.OrderSummary;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 
+/** Orders page by page; filtered by customer it is the order history (SAL-08). */
 @ApplicationScoped
-class PgOrderList implements OrderList {
+class PgOrderList implements Listing<OrderSummary> {
 
     private static final ListQuery<OrderSummary> QUERY = new ListQuery<>(
             OrderTable.ORDERS.select(),
@@ -29,7 +30,7 @@ class PgOrderList implements OrderList {
     }
 
     @Override
-    public Uni<Page<OrderSummary>> page(UriInfo uri) {
-        return lists.page(QUERY, uri);
+    public Uni<Page<OrderSummary>> page(ListRequest request) {
+        return lists.page(QUERY, request);
     }
 }

@@ -1,14 +1,16 @@
 package crm.sales.product.api;
 
 import crm.platform.command.Commands;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
 import crm.sales.pricing.Amounts;
 import crm.sales.product.application.ChangeProduct;
 import crm.sales.product.application.CreateProduct;
-import crm.sales.product.application.ProductList;
 import crm.sales.product.application.Products;
+import crm.sales.product.domain.Product;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,10 +37,14 @@ class ProductResource {
     private final CreateProduct create;
     private final ChangeProduct change;
     private final Products products;
-    private final ProductList list;
+    private final Listing<Product.State> list;
 
     ProductResource(
-            Commands commands, CreateProduct create, ChangeProduct change, Products products, ProductList list) {
+            Commands commands,
+            CreateProduct create,
+            ChangeProduct change,
+            Products products,
+            Listing<Product.State> list) {
         this.commands = commands;
         this.create = create;
         this.change = change;
@@ -59,8 +64,8 @@ class ProductResource {
     @GET
     @RolesAllowed("product:read")
     @Operation(operationId = "listProducts", summary = "List the catalogue")
-    public Uni<Page<ProductView>> list(@Context UriInfo uri) {
-        return list.page(uri)
+    public Uni<Page<ProductView>> list(@Context ListRequest request) {
+        return list.page(request)
                 .map(page -> new Page<>(
                         page.items().stream().map(ProductView::of).toList(), page.nextCursor(), page.count()));
     }

@@ -1,17 +1,18 @@
 package crm.sales.product.persistence;
 
 import crm.platform.data.document.DocumentColumns;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
-import crm.sales.product.application.ProductList;
 import crm.sales.product.domain.Product;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 
+/** The catalogue page by page. */
 @ApplicationScoped
-class PgProductList implements ProductList {
+class PgProductList implements Listing<Product.State> {
 
     static final DocumentColumns<ProductEntity> PRODUCTS = new DocumentColumns<>(ProductEntity.class, "p");
 
@@ -32,7 +33,7 @@ class PgProductList implements ProductList {
     }
 
     @Override
-    public Uni<Page<Product.State>> page(UriInfo uri) {
-        return lists.page(QUERY, uri);
+    public Uni<Page<Product.State>> page(ListRequest request) {
+        return lists.page(QUERY, request);
     }
 }

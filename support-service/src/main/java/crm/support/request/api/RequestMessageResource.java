@@ -1,5 +1,6 @@
 package crm.support.request.api;
 
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.support.request.application.RequestList;
 import crm.support.request.application.Requests;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,7 +28,7 @@ class RequestMessageResource {
     @GET
     @RolesAllowed("service-request:read")
     @Operation(operationId = "listServiceRequestMessages", summary = "List what was said, the latest first")
-    public Uni<Page<Requests.Message>> list(@Context UriInfo uri) {
-        return list.messages(uri);
+    public Uni<Page<Requests.Message>> list(@Context ListRequest request) {
+        return list.messages(request);
     }
 }

@@ -1,6 +1,7 @@
 package crm.support.request.api;
 
 import crm.platform.command.Commands;
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.web.Success;
 import crm.support.request.application.OpenRequest;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,8 +56,8 @@ class ServiceRequestResource {
     @Operation(
             operationId = "listServiceRequests",
             summary = "List service requests; by customerId it is the history of service")
-    public Uni<Page<RequestSummary>> list(@Context UriInfo uri) {
-        return list.page(uri);
+    public Uni<Page<RequestSummary>> list(@Context ListRequest request) {
+        return list.page(request);
     }
 
     @GET

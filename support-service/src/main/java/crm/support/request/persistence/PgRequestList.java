@@ -1,5 +1,6 @@
 package crm.support.request.persistence;
 
+import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
@@ -10,7 +11,6 @@ import crm.support.request.domain.Code;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 
 @ApplicationScoped
 class PgRequestList implements RequestList {
@@ -58,13 +58,13 @@ class PgRequestList implements RequestList {
     }
 
     @Override
-    public Uni<Page<RequestSummary>> page(UriInfo uri) {
-        return lists.page(REQUESTS, uri);
+    public Uni<Page<RequestSummary>> page(ListRequest request) {
+        return lists.page(REQUESTS, request);
     }
 
     @Override
-    public Uni<Page<Message>> messages(UriInfo uri) {
-        return lists.page(MESSAGES, uri);
+    public Uni<Page<Message>> messages(ListRequest request) {
+        return lists.page(MESSAGES, request);
     }
 
     private static RequestSummary summary(Row row) {

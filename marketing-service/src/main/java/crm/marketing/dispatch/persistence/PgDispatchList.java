@@ -2,17 +2,18 @@ package crm.marketing.dispatch.persistence;
 
 import static crm.marketing.dispatch.persistence.DispatchTable.DISPATCHES;
 
-import crm.marketing.dispatch.application.DispatchList;
 import crm.marketing.dispatch.application.DispatchSummary;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 
+/** Dispatches page by page: of a campaign, or of a customer. */
 @ApplicationScoped
-class SqlDispatchList implements DispatchList {
+class PgDispatchList implements Listing<DispatchSummary> {
 
     /** Without an owner: whoever serves a customer must see what the customer was sent, whichever department sent it. */
     private static final ListQuery<DispatchSummary> QUERY = new ListQuery<>(
@@ -26,12 +27,12 @@ class SqlDispatchList implements DispatchList {
 
     private final Lists lists;
 
-    SqlDispatchList(Lists lists) {
+    PgDispatchList(Lists lists) {
         this.lists = lists;
     }
 
     @Override
-    public Uni<Page<DispatchSummary>> page(UriInfo uri) {
-        return lists.page(QUERY, uri);
+    public Uni<Page<DispatchSummary>> page(ListRequest request) {
+        return lists.page(QUERY, request);
     }
 }

@@ -1,17 +1,18 @@
 package crm.marketing.segment.persistence;
 
-import crm.marketing.segment.application.SegmentList;
 import crm.marketing.segment.application.SegmentSummary;
 import crm.platform.data.document.DocumentColumns;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 
+/** Segments page by page. */
 @ApplicationScoped
-class SqlSegmentList implements SegmentList {
+class PgSegmentList implements Listing<SegmentSummary> {
 
     static final DocumentColumns<SegmentEntity> SEGMENTS = new DocumentColumns<>(SegmentEntity.class, "s");
 
@@ -27,12 +28,12 @@ class SqlSegmentList implements SegmentList {
 
     private final Lists lists;
 
-    SqlSegmentList(Lists lists) {
+    PgSegmentList(Lists lists) {
         this.lists = lists;
     }
 
     @Override
-    public Uni<Page<SegmentSummary>> page(UriInfo uri) {
-        return lists.page(QUERY, uri);
+    public Uni<Page<SegmentSummary>> page(ListRequest request) {
+        return lists.page(QUERY, request);
     }
 }

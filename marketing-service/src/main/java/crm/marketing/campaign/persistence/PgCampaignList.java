@@ -1,17 +1,18 @@
 package crm.marketing.campaign.persistence;
 
-import crm.marketing.campaign.application.CampaignList;
 import crm.marketing.campaign.application.CampaignSummary;
 import crm.platform.data.document.DocumentColumns;
+import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriInfo;
 
+/** Campaigns page by page. */
 @ApplicationScoped
-class SqlCampaignList implements CampaignList {
+class PgCampaignList implements Listing<CampaignSummary> {
 
     static final DocumentColumns<CampaignEntity> CAMPAIGNS = new DocumentColumns<>(CampaignEntity.class, "c");
 
@@ -27,12 +28,12 @@ class SqlCampaignList implements CampaignList {
 
     private final Lists lists;
 
-    SqlCampaignList(Lists lists) {
+    PgCampaignList(Lists lists) {
         this.lists = lists;
     }
 
     @Override
-    public Uni<Page<CampaignSummary>> page(UriInfo uri) {
-        return lists.page(QUERY, uri);
+    public Uni<Page<CampaignSummary>> page(ListRequest request) {
+        return lists.page(QUERY, request);
     }
 }
