@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -116,7 +117,7 @@ final class Admission {
         return new Decision(apply, park, unpark, moved, ignored, gaps);
     }
 
-    private TreeMap<Long, Arrival> waiting(UUID aggregateId) {
+    private SortedMap<Long, Arrival> waiting(UUID aggregateId) {
         return waiting.computeIfAbsent(aggregateId, id -> new TreeMap<>());
     }
 

@@ -72,6 +72,7 @@ final class RelayProducer implements AutoCloseable {
         return failure;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the callback tells, and so does the commit
     private void send(ProducerRecord<String, byte[]> record, int index, AtomicReference<PublishFailure> failed) {
         try {
             kafka.send(record, (metadata, failure) -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crm.platform.event.CloudEventHeaders;
 import crm.platform.event.UnreadableEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class EnvelopeTest {
 
     @Test
     void aBodyThatIsNotTheContractIsUnreadableAndNoOutage() {
-        var event = Envelope.open("topic", EventFixture.headers(LEAD, 1), "[1,".getBytes())
+        var event = Envelope.open("topic", EventFixture.headers(LEAD, 1), "[1,".getBytes(StandardCharsets.UTF_8))
                 .event();
 
         assertThatThrownBy(() -> event.as(Source.class))

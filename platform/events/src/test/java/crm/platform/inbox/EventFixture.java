@@ -61,6 +61,7 @@ public final class EventFixture {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // List.of copies
     public static ConsumerRecords<String, byte[]> batch(ConsumerRecord<String, byte[]>... records) {
         return batch(List.of(records));
     }

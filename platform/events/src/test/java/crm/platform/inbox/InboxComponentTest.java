@@ -10,6 +10,7 @@ import crm.testing.TestDatabase;
 import crm.testing.TestTopics;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -155,7 +156,7 @@ class InboxComponentTest extends EventsComponentTest {
         var headers = EventFixture.headers(lead, 1);
         headers.remove("ce_id");
         var marker = "no event " + lead;
-        var broken = record(lead, headers, marker.getBytes());
+        var broken = record(lead, headers, marker.getBytes(StandardCharsets.UTF_8));
 
         process(broken, record(lead, 1));
         process(broken);
@@ -188,6 +189,7 @@ class InboxComponentTest extends EventsComponentTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // List.of copies
     private void process(ConsumerRecord<String, byte[]>... records) {
         process(List.of(records));
     }

@@ -43,6 +43,7 @@ class ImportWorkers {
                 .run(stopping -> retention.purge().replaceWith(Pace.REST));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // both catch what goes wrong: the next round comes
     void start() {
         jobs.start();
         purge.start();

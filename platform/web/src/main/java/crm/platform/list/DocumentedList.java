@@ -63,7 +63,8 @@ final class DocumentedList {
     }
 
     private Schema filters() {
-        var schema = OASFactory.createSchema().addType(SchemaType.OBJECT).additionalPropertiesBoolean(false);
+        var nothing = OASFactory.createSchema().booleanSchema(false);
+        var schema = OASFactory.createSchema().addType(SchemaType.OBJECT).additionalPropertiesSchema(nothing);
         fields().filter(ListField::filterable)
                 .forEach(field ->
                         schema.addProperty(field.apiName(), field.type().schema()));
