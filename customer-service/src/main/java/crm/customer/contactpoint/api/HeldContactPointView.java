@@ -6,7 +6,11 @@ import crm.platform.web.Identified;
 import crm.platform.web.Versioned;
 import java.util.UUID;
 
-/** A contact point by its own address. @param version of the customer, whose ETag the answer carries */
+/**
+ * A contact point by its own address.
+ *
+ * @param version of the customer, whose ETag the answer carries
+ */
 public record HeldContactPointView(
         UUID id, long version, ContactPointKind kind, String value, String normalised, boolean primary)
         implements Identified, Versioned {

@@ -91,6 +91,7 @@ class ContactAddressComponentTest extends CustomerComponentTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // List.of copies
     private static Map<String, Object> with(Map<String, Object> holder, Map<String, Object>... contactPoints) {
         var all = new java.util.HashMap<>(holder);
         all.put("contactPoints", List.of(contactPoints));
