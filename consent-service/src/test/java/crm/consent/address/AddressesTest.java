@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crm.consent.permission.domain.AddressKind;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,8 @@ class AddressesTest {
     void addressesAreMaskedAndHashedWithTheSecret() {
         var address = new Address(AddressKind.PHONE, "+905321234567");
         assertThat(address.toString()).doesNotContain("532");
-        var other = Base64.getEncoder().encodeToString("another pepper of 32 bytes......".getBytes());
+        var other =
+                Base64.getEncoder().encodeToString("another pepper of 32 bytes......".getBytes(StandardCharsets.UTF_8));
         assertThat(new Pepper(SECRET).hash(address)).hasSize(64).isNotEqualTo(new Pepper(other).hash(address));
     }
 
@@ -48,7 +50,7 @@ class AddressesTest {
     void whatIsSealedOpensOnlyUnchangedAndWithItsKey() {
         var vault = new Vault(SECRET);
         var key = vault.newDataKey();
-        var sealed = vault.seal(key, "secret".getBytes());
+        var sealed = vault.seal(key, "secret".getBytes(StandardCharsets.UTF_8));
         assertThat(vault.open(key, sealed))
                 .hasValueSatisfying(opened -> assertThat(opened).asString().isEqualTo("secret"));
         assertThat(vault.open(vault.newDataKey(), sealed)).isEmpty();

@@ -3,6 +3,7 @@ package crm.consent.refusal.application;
 import crm.consent.address.Pepper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
@@ -52,7 +53,7 @@ public class RefusalTokens {
     }
 
     private boolean isTokenOf(UUID id, String token) {
-        return MessageDigest.isEqual(of(id).getBytes(), token.getBytes());
+        return MessageDigest.isEqual(of(id).getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Optional<byte[]> bytes(String token) {

@@ -9,6 +9,10 @@ public interface Cursors {
     /** Empty before the first page. */
     Uni<Optional<String>> after(String brand);
 
-    /** In the running transaction. @param after null keeps the cursor: there was nothing new */
+    /**
+     * In the running transaction.
+     *
+     * @param after null keeps the cursor: there was nothing new
+     */
     Uni<Void> keep(String brand, String after);
 }

@@ -51,11 +51,11 @@ class SendRuleTest {
         if (intent.messageClass() != MessageClass.COMMERCIAL) {
             return intent.templateApproved();
         }
-        var address = grounds.address() == YES && grounds.registry() == RegistryAnswer.APPROVED;
+        var address = YES.equals(grounds.address()) && grounds.registry() == RegistryAnswer.APPROVED;
         var merchant = intent.recipientType() == RecipientType.TACIR && !intent.personKnown() && !intent.profiled();
         var person = intent.personKnown()
-                && grounds.marketing() == YES
-                && (!intent.profiled() || grounds.profiling() == YES);
+                && YES.equals(grounds.marketing())
+                && (!intent.profiled() || YES.equals(grounds.profiling()));
         return address && (merchant || person);
     }
 
