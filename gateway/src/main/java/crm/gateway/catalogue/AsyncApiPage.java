@@ -38,7 +38,7 @@ final class AsyncApiPage {
                 .append("</h1><p>")
                 .append(escape(document.at("/info/description").asText()))
                 .append("</p><p><a href=\"/asyncapi.yaml\">asyncapi.yaml</a></p>");
-        document.path("channels").fields().forEachRemaining(channel -> channel(channel.getKey(), channel.getValue()));
+        document.path("channels").forEachEntry(this::channel);
         return html.append("</html>").toString();
     }
 
@@ -48,9 +48,7 @@ final class AsyncApiPage {
                 .append("</code></h2><p>")
                 .append(escape(channel.path("description").asText()))
                 .append("</p>");
-        channel.path("messages")
-                .fields()
-                .forEachRemaining(message -> message(message.getKey(), resolve(message.getValue())));
+        channel.path("messages").forEachEntry((key, message) -> message(key, resolve(message)));
     }
 
     private void message(String name, JsonNode message) {

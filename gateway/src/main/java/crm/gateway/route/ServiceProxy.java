@@ -13,6 +13,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.OriginRequestProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,8 @@ class ServiceProxy {
         this.limits = limits;
         this.bodies = bodies;
         this.proxy = HttpProxy.reverseProxy(vertx.createHttpClient(options(config)))
-                .originSelector(this::origin)
+                .origin(OriginRequestProvider.selector(
+                        proxied -> origin(proxied.request().proxiedRequest())))
                 .addInterceptor(new Door(table));
     }
 

@@ -42,25 +42,19 @@ final class MergedOpenApi {
 
     private void add(String service, JsonNode api) {
         var renamed = new LinkedHashMap<String, String>();
-        api.at("/components/schemas").fields().forEachRemaining(schema -> {
-            var known = schemas.get(schema.getKey());
-            if (known != null && !known.equals(schema.getValue())) {
-                renamed.put(schema.getKey(), capital(service) + schema.getKey());
+        api.at("/components/schemas").forEachEntry((name, schema) -> {
+            var known = schemas.get(name);
+            if (known != null && !known.equals(schema)) {
+                renamed.put(name, capital(service) + name);
             }
         });
         api.at("/components/schemas")
-                .fields()
-                .forEachRemaining(schema -> schemas.set(
-                        renamed.getOrDefault(schema.getKey(), schema.getKey()), pointed(schema.getValue(), renamed)));
+                .forEachEntry(
+                        (name, schema) -> schemas.set(renamed.getOrDefault(name, name), pointed(schema, renamed)));
         api.at("/components/responses")
-                .fields()
-                .forEachRemaining(answer -> share(responses, answer.getKey(), pointed(answer.getValue(), renamed)));
-        api.at("/components/parameters")
-                .fields()
-                .forEachRemaining(parameter -> share(parameters, parameter.getKey(), parameter.getValue()));
-        api.path("paths")
-                .fields()
-                .forEachRemaining(path -> add(service, path.getKey(), pointed(path.getValue(), renamed)));
+                .forEachEntry((name, answer) -> share(responses, name, pointed(answer, renamed)));
+        api.at("/components/parameters").forEachEntry((name, parameter) -> share(parameters, name, parameter));
+        api.path("paths").forEachEntry((path, operations) -> add(service, path, pointed(operations, renamed)));
     }
 
     private static void share(ObjectNode shared, String name, JsonNode meaning) {
