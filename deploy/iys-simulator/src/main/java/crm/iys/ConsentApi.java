@@ -52,7 +52,7 @@ final class ConsentApi {
 
     private static List<Consent> read(int brandCode, JsonNode body) {
         var consents = new ArrayList<Consent>();
-        var errors = new ArrayList<Refused.Error>();
+        var errors = new ArrayList<Refused.Reason>();
         var addresses = new HashSet<Consent.Address>();
         for (int i = 0; i < body.size(); i++) {
             try {
@@ -76,9 +76,9 @@ final class ConsentApi {
         echo.put("index", item.index());
         echo.put("subRequestId", item.subRequestId());
         echo.put("status", "BEKLIYOR");
-        sent.fields().forEachRemaining(field -> {
-            if (!field.getKey().equals("status")) {
-                echo.put(field.getKey(), field.getValue());
+        sent.forEachEntry((field, value) -> {
+            if (!field.equals("status")) {
+                echo.put(field, value);
             }
         });
         return echo;

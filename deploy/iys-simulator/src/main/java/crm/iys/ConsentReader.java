@@ -90,12 +90,12 @@ final class ConsentReader {
         if (!body.isObject()) {
             throw bad("H014", "JSON nesnesi bekleniyor", null);
         }
-        body.fields().forEachRemaining(field -> {
-            if (!FIELDS.contains(field.getKey())) {
-                throw bad("H118", "Bilinmeyen alan", field.getKey());
+        body.forEachEntry((field, value) -> {
+            if (!FIELDS.contains(field)) {
+                throw bad("H118", "Bilinmeyen alan", field);
             }
-            if (field.getValue().isNull() || field.getValue().asText("x").isEmpty()) {
-                throw bad("H267", "Boş alan gönderilemez", field.getKey());
+            if (value.isNull() || value.asText("x").isEmpty()) {
+                throw bad("H267", "Boş alan gönderilemez", field);
             }
         });
     }

@@ -10,16 +10,16 @@ final class Refused extends RuntimeException {
 
     /** One reason; absent parts are left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Error(String code, String message, List<String> location, String value, Integer index) {}
+    record Reason(String code, String message, List<String> location, String value, Integer index) {}
 
     private final int status;
-    private final transient List<Error> errors;
+    private final transient List<Reason> errors;
 
     Refused(int status, String code, String message, String field) {
-        this(status, List.of(new Error(code, message, field == null ? null : List.of("body", field), null, null)));
+        this(status, List.of(new Reason(code, message, field == null ? null : List.of("body", field), null, null)));
     }
 
-    Refused(int status, List<Error> errors) {
+    Refused(int status, List<Reason> errors) {
         super(errors.get(0).code());
         this.status = status;
         this.errors = errors;
@@ -29,13 +29,13 @@ final class Refused extends RuntimeException {
         return status;
     }
 
-    List<Error> errors() {
+    List<Reason> errors() {
         return errors;
     }
 
     /** The first reason, told of one item of a list. */
-    Error at(int index) {
+    Reason at(int index) {
         var first = errors.get(0);
-        return new Error(first.code(), first.message(), first.location(), first.value(), index);
+        return new Reason(first.code(), first.message(), first.location(), first.value(), index);
     }
 }

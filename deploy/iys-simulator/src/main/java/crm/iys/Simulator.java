@@ -51,7 +51,7 @@ public final class Simulator implements AutoCloseable {
     private Simulator(Settings settings, Clock clock) throws IOException {
         json.registerModule(new InstantModule());
         json.enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), settings.port()), 0);
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 0);
         this.store = new Store(settings.data(), json);
         this.tokens = new TokenDesk(settings, clock);
         var consents = new ConsentApi(settings, store, clock);
