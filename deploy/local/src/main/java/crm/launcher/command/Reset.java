@@ -34,6 +34,7 @@ final class Reset implements Command {
         return 0;
     }
 
+    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on it is there, and reads nothing: that is no "yes"
     private static boolean confirmed(Invocation call, Home home) {
         call.console().line("This deletes all databases, topics, users, mails and logs in " + home.folder() + ".");
         var terminal = System.console();

@@ -57,6 +57,7 @@ public final class SmtpSink implements AutoCloseable {
     private record ToFile(MailFolder mails, Clock clock) implements MessageDeliveryHandler {
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // the same address may stand there twice, and the mail is one
         public GreenMailUser handle(MovingMessage mail, MailAddress recipient)
                 throws MessagingException, UserException {
             var first = mail.getToAddresses().iterator().next();

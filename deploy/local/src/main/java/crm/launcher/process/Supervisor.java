@@ -31,6 +31,7 @@ public final class Supervisor {
     }
 
     /** Returns when all are ready; the first failure stops everything and is thrown. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what fails completes the other future
     public void start() throws InterruptedException {
         var failure = new CompletableFuture<Void>();
         all.values()
