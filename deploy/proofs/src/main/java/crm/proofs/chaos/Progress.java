@@ -4,6 +4,7 @@ import crm.proofs.chaos.fault.Recovery;
 import crm.proofs.chaos.load.Journal;
 import java.io.PrintStream;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** Tells how far a run is. */
@@ -16,7 +17,7 @@ final class Progress {
     }
 
     void says(String sentence) {
-        out.println("  " + LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + sentence);
+        out.println("  " + LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS) + "  " + sentence);
     }
 
     void recovered(Journal journal, Recovery recovery) {

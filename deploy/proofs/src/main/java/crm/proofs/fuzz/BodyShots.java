@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A body that is good, spoiled in one place at a time. */
@@ -76,7 +77,7 @@ final class BodyShots {
     }
 
     /** Paths of all values in it, and of what it could hold as well. */
-    private TreeSet<String> places(ObjectNode object, String above) {
+    private Set<String> places(ObjectNode object, String above) {
         var places = new TreeSet<String>();
         if (above.isEmpty()) {
             schema.path("properties").fieldNames().forEachRemaining(name -> places.add("/" + name));

@@ -37,13 +37,18 @@ final class ConfirmedOrders {
         return events;
     }
 
-    void publish(String bootstrap, List<UUID> products) {
+    void publish(String bootstrap, List<UUID> products) throws Exception {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers", bootstrap, "acks", "all", "linger.ms", 5, "batch.size", 65_536),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            events.forEach(event -> producer.send(record(event, products)));
+            var sent = events.stream()
+                    .map(event -> producer.send(record(event, products)))
+                    .toList();
+            for (var one : sent) {
+                one.get();
+            }
         }
     }
 

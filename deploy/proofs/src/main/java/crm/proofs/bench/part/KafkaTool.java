@@ -12,7 +12,7 @@ final class KafkaTool {
 
     @FunctionalInterface
     private interface Tool {
-        void main(String... arguments) throws Exception;
+        void run(String... arguments) throws Exception;
     }
 
     /** As fast as it can, with what the relay's producers are set to. */
@@ -54,7 +54,7 @@ final class KafkaTool {
         var out = System.out;
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         try {
-            tool.main(arguments);
+            tool.run(arguments);
         } finally {
             System.setOut(out);
         }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class LatencyPart implements Part {
 
     /** Of the days around now, as the KPI tells it. */
     private static BigDecimal revenue(Workbench bench) {
-        var today = LocalDate.now();
+        var today = LocalDate.now(ZoneOffset.UTC);
         var path = "/api/v1/kpis/K5?currency=TRY&from=" + today.minusDays(2) + "&to=" + today.plusDays(3);
         var gateway = bench.system().gateway();
         try (var connection = new HttpConnection(gateway)) {

@@ -49,21 +49,18 @@ public final class OrderPart implements Part {
                     new Orders(
                             LIMIT,
                             "bench",
-                            bench,
                             database,
                             bench.cpu("load", "postgres"),
                             () -> pgbench.run(bench.plan().round(), CLIENTS)),
                     new Orders(
                             SERVICE,
                             "public",
-                            bench,
                             database,
                             bench.cpu("load", "postgres", "sales"),
                             () -> post(bench, system.service("sales"))),
                     new Orders(
                             GATEWAY,
                             "public",
-                            bench,
                             database,
                             bench.cpu("load", "postgres", "sales", "gateway"),
                             () -> post(bench, system.gateway())));
@@ -130,7 +127,7 @@ public final class OrderPart implements Part {
         private long added;
         private long written;
 
-        Orders(String name, String schema, Workbench bench, Connection database, Cpu cpu, Work work) {
+        Orders(String name, String schema, Connection database, Cpu cpu, Work work) {
             this.name = name;
             this.schema = schema;
             this.database = database;

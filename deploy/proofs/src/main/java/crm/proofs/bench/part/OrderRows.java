@@ -48,9 +48,9 @@ final class OrderRows {
                 + ";\n";
     }
 
-    /** @param schema "public" or "bench" */
     record Count(long orders, long lines, long events, long audited) {
 
+        /** @param schema "public" or "bench" */
         static Count in(Connection database, String schema) {
             var row = Query.rows(database, """
                 select (select count(*) from %1$s.sales_order), (select count(*) from %1$s.order_line),

@@ -2,6 +2,7 @@ package crm.proofs.bench.part;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +68,7 @@ final class PgBench {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.PIPE);
         builder.environment().put("PGPASSWORD", bench.databasePassword("sales"));
         var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes());
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var processed = PROCESSED.matcher(said);
         if (process.waitFor() != 0 || !processed.find()) {
             throw new IllegalStateException("pgbench failed:\n" + said);

@@ -51,7 +51,8 @@ public final class RelayPart implements Part {
             Tables.copy(database, "sales", "outbox");
             Readers.awaitCaughtUp(bench);
             var relay = new Relayed(bench, database, topic, number);
-            var candidates = List.of(relay, new Produced(bench, topic, number), new Marked(bench, database, number));
+            var candidates =
+                    List.of(relay, new Produced(bench, limit, topic, number), new Marked(bench, database, number));
             bench.say("warming up");
             WarmUp.of(candidates, bench.plan().warmUp());
             var rounds = bench.turns().take(candidates);
@@ -129,7 +130,7 @@ public final class RelayPart implements Part {
         }
     }
 
-    private record Produced(Workbench bench, Topic relayed, int number) implements Candidate {
+    private record Produced(Workbench bench, Topic topic, Topic relayed, int number) implements Candidate {
 
         @Override
         public String name() {
@@ -143,7 +144,7 @@ public final class RelayPart implements Part {
 
         @Override
         public long work() throws Exception {
-            KafkaTool.produce(bench, LIMIT_TOPIC, number, relayed.bytesOfRecord());
+            KafkaTool.produce(bench, topic.name(), number, relayed.bytesOfRecord());
             return number;
         }
     }

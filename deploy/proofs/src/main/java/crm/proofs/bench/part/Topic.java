@@ -1,5 +1,6 @@
 package crm.proofs.bench.part;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +21,12 @@ final class Topic implements AutoCloseable {
     private static final int PARTITIONS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    private final String name;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private int bytes;
 
-    private Topic(KafkaConsumer<byte[], byte[]> consumer) {
+    private Topic(String name, KafkaConsumer<byte[], byte[]> consumer) {
+        this.name = name;
         this.consumer = consumer;
     }
 
@@ -49,7 +52,11 @@ final class Topic implements AutoCloseable {
         consumer.assign(java.util.stream.IntStream.range(0, PARTITIONS)
                 .mapToObj(partition -> new TopicPartition(name, partition))
                 .toList());
-        return new Topic(consumer);
+        return new Topic(name, consumer);
+    }
+
+    String name() {
+        return name;
     }
 
     /** Reads on until that many events of different ids have come, and one poll further: there must not be more. */
@@ -75,7 +82,7 @@ final class Topic implements AutoCloseable {
     private int read(Set<String> ids, Duration patience) {
         var records = consumer.poll(patience);
         for (var one : records) {
-            ids.add(new String(one.headers().lastHeader("ce_id").value()));
+            ids.add(new String(one.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8));
             bytes = bytes(one);
         }
         return records.count();

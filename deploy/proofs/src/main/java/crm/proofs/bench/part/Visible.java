@@ -122,9 +122,14 @@ final class Visible implements OpenLoop.Listener, AutoCloseable {
         found.forEach(row -> waiting.remove((UUID) row.get(0)).counted = now);
     }
 
+    /** It ends within one look and one pause, whoever interrupts the one that waits. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopped = true;
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

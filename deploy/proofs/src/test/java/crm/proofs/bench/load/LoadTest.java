@@ -41,7 +41,8 @@ class LoadTest {
             exchange.getResponseBody().write("many ".repeat(10_000).getBytes(StandardCharsets.UTF_8));
             exchange.close();
         });
-        server.createContext("/refused", exchange -> answer(exchange, 429, "slow down".getBytes()));
+        server.createContext(
+                "/refused", exchange -> answer(exchange, 429, "slow down".getBytes(StandardCharsets.UTF_8)));
         server.start();
         base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -98,7 +99,7 @@ class LoadTest {
                         (index, due, answered) -> latencies.add(answered - due));
 
         assertThat(sent).isEqualTo(4);
-        assertThat(latencies.percentile(1)).isGreaterThan(4 * STALL.toMillis() - 40);
+        assertThat(latencies.percentile(1)).isGreaterThan(4.0 * STALL.toMillis() - 40);
     }
 
     private void answer(HttpExchange exchange, int status, byte[] body) throws IOException {

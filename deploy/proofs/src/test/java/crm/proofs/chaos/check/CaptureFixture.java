@@ -71,11 +71,11 @@ final class CaptureFixture {
     }
 
     private void permission(String person, String purpose, boolean stays) {
-        said(person, "GRANT", Map.of("personId", person, "purpose", purpose));
+        said("GRANT", Map.of("personId", person, "purpose", purpose));
         event("consent", PERMISSIONS, person + purpose, 1, "changed");
         capture.decisions().add(new Decision(person, 1, true));
         if (!stays) {
-            said(person, "WITHDRAW", Map.of("personId", person, "purpose", purpose));
+            said("WITHDRAW", Map.of("personId", person, "purpose", purpose));
             event("consent", PERMISSIONS, person + purpose, 2, "changed");
             capture.decisions().add(new Decision(person, 2, false));
         }
@@ -132,8 +132,8 @@ final class CaptureFixture {
     /** Permits both, gets a mail, and may withdraw afterwards. */
     private void campaign(String person, boolean withdraws) {
         var address = person + "@example.com";
-        said(person, "GRANT", Map.of("personId", person, "channel", "EPOSTA"));
-        said(person, "GRANT", Map.of("personId", person, "purpose", "MARKETING_COMM"));
+        said("GRANT", Map.of("personId", person, "channel", "EPOSTA"));
+        said("GRANT", Map.of("personId", person, "purpose", "MARKETING_COMM"));
         var dispatch = "dispatch-" + person;
         var permit = "permit-" + person;
         commands++;
@@ -141,7 +141,7 @@ final class CaptureFixture {
         capture.dispatches().add(new Dispatch(dispatch, "campaign-" + commands, person, "SENT", permit));
         capture.mails().add(new Mail(dispatch + ".eml", at(), address, "campaign-" + commands, dispatch, permit));
         if (withdraws) {
-            said(person, "WITHDRAW", Map.of("personId", person, "channel", "EPOSTA"));
+            said("WITHDRAW", Map.of("personId", person, "channel", "EPOSTA"));
         }
     }
 
@@ -149,7 +149,7 @@ final class CaptureFixture {
         capture.refused().add(new Refused("refused-" + number, "order", 409, "order.not-draft", true));
     }
 
-    private void said(String person, String action, Map<String, String> about) {
+    private void said(String action, Map<String, String> about) {
         var id = "entry-" + commands;
         var chain = chains[commands % 2];
         var content = Values.content("action", action, "shard", chain.shard);
@@ -205,7 +205,7 @@ final class CaptureFixture {
     }
 
     private void event(String service, String topic, String key, long version, String type) {
-        long position = capture.outbox().size() + 1;
+        long position = capture.outbox().size() + 1L;
         var row = new OutboxRow(
                 service,
                 position,

@@ -65,7 +65,7 @@ enum Damage {
                     new ArrayList<>(before.stream().map(ObjectNode::deepCopy).toList());
             to(after, fields, random);
             if (!sorted(after).equals(sorted(before))) {
-                return after.stream().map(line -> (Object) read(line, type)).toList();
+                return after.stream().map(line -> read(line, type)).toList();
             }
         }
         throw new IllegalStateException(this + " makes no difference to " + lines);

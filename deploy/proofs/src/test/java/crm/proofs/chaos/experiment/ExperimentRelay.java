@@ -57,6 +57,7 @@ final class ExperimentRelay implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the commit tells
     private void send(List<Row> rows) {
         if (rows.isEmpty()) {
             return;
