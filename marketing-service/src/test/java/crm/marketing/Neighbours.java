@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -45,7 +46,9 @@ final class Neighbours {
         }
         try {
             server = HttpServer.create(
-                    new InetSocketAddress("127.0.0.1", Integer.getInteger(NeighbourPlaces.SERVICES)), 0);
+                    new InetSocketAddress(
+                            InetAddress.getLoopbackAddress(), Integer.getInteger(NeighbourPlaces.SERVICES)),
+                    0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,9 @@ public interface CustomerFacts {
     /** @param cancelled ids of orders that no longer count */
     Uni<Void> order(List<ConfirmedOrder> confirmed, List<UUID> cancelled);
 
-    /** @param opened new complaints; @param changed requests that were closed or opened again, complaints or not */
+    /**
+     * @param opened new complaints
+     * @param changed requests that were closed or opened again, complaints or not
+     */
     Uni<Void> complain(List<Complaint> opened, List<Complaint> changed);
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.jboss.logging.Logger;
 
 /**
  * Looks again and again which partitions of the decisions this replica has read to their end; the consumer knows without asking
@@ -17,7 +16,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class PermissionHeartbeat {
 
-    private static final Logger LOG = Logger.getLogger(PermissionHeartbeat.class);
     private static final String CHANNEL = "permissions";
 
     private final KafkaClientService kafka;

@@ -57,7 +57,10 @@ public final class Segment extends Aggregate<SegmentEvent> {
         return new Segment(state);
     }
 
-    /** @param newName null: as it is; @param newRule null: as it is */
+    /**
+     * @param newName null: as it is
+     * @param newRule null: as it is
+     */
     public void redefine(String newName, Rule newRule, Instant at) {
         requireActive();
         if (newRule != null && kind != SegmentKind.RULE) {

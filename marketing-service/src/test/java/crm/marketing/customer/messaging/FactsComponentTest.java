@@ -110,6 +110,7 @@ class FactsComponentTest extends MarketingComponentTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // only read
     private static Map<String, Object> ruleSegment(Map<String, Object>... conditions) {
         return Map.of(
                 "name", "Rule", "kind", "RULE", "rule", Map.of("match", "ALL", "conditions", List.of(conditions)));

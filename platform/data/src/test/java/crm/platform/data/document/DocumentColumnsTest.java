@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What is asked for; that it is read as Hibernate writes it is part of each service's proof of mappings. */
+@SuppressWarnings("unused") // fields are read by reflection
 class DocumentColumnsTest {
 
     private static class Parent {
