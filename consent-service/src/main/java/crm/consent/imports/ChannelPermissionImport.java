@@ -1,9 +1,9 @@
 package crm.consent.imports;
 
-import crm.consent.address.Address;
-import crm.consent.address.PermissionKeys;
+import crm.consent.address.domain.Address;
+import crm.consent.address.domain.AddressKind;
+import crm.consent.permission.application.PermissionKeys;
 import crm.consent.permission.application.Posting;
-import crm.consent.permission.domain.AddressKind;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.RecipientType;
 import crm.platform.domain.InvalidInput;

@@ -1,13 +1,13 @@
 package crm.consent.imports;
 
-import crm.consent.address.Address;
+import crm.consent.address.domain.Address;
+import crm.consent.address.domain.Hashes;
 import crm.consent.permission.application.EvidenceIds;
 import crm.consent.permission.application.Posting;
 import crm.consent.permission.domain.Action;
 import crm.consent.permission.domain.Capture;
 import crm.consent.permission.domain.Evidence;
 import crm.consent.permission.domain.EvidenceType;
-import crm.consent.permission.domain.Hashes;
 import crm.consent.permission.domain.PermissionKey;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;

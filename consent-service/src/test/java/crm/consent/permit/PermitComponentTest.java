@@ -1,9 +1,9 @@
 package crm.consent.permit;
 
 import crm.consent.ConsentComponentTest;
-import crm.consent.address.PermissionKeys;
 import crm.consent.permission.application.Actor;
 import crm.consent.permission.application.Catalogues;
+import crm.consent.permission.application.PermissionKeys;
 import crm.consent.permission.application.Posting;
 import crm.consent.permission.application.RecordCaptures;
 import crm.consent.permission.domain.Action;

@@ -7,7 +7,7 @@ import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.UUID;
 import static crm.platform.data.table.SqlType.code;
 
-import crm.consent.permission.domain.AddressKind;
+import crm.consent.address.domain.AddressKind;
 import crm.platform.data.table.Column;
 import crm.platform.data.table.SqlType;
 import crm.platform.data.table.Statement;

@@ -1,7 +1,7 @@
 package crm.consent.address.persistence;
 
-import crm.consent.address.Address;
-import crm.consent.address.Vault;
+import crm.consent.address.application.Vault;
+import crm.consent.address.domain.Address;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package crm.consent.ledger.domain;
 
-import crm.consent.permission.domain.Hashes;
+import crm.consent.address.domain.Hashes;
 import java.util.HexFormat;
 
 /**

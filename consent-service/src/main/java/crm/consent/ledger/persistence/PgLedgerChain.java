@@ -1,11 +1,11 @@
 package crm.consent.ledger.persistence;
 
-import crm.consent.address.Vault;
+import crm.consent.address.application.Vault;
+import crm.consent.address.domain.Hashes;
 import crm.consent.address.persistence.AddressTables;
 import crm.consent.ledger.application.LedgerChain;
 import crm.consent.ledger.domain.Link;
 import crm.consent.ledger.domain.ShardVerifier;
-import crm.consent.permission.domain.Hashes;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,8 +1,8 @@
 package crm.consent.permission.api;
 
-import crm.consent.address.PermissionKeys;
 import crm.consent.permission.application.DecidePermissions;
 import crm.consent.permission.application.DecidePermissions.Answer;
+import crm.consent.permission.application.PermissionKeys;
 import crm.consent.permission.domain.Family;
 import crm.consent.permission.domain.PermissionKey;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package crm.consent.permission.api;
 
-import crm.consent.address.PermissionKeys;
+import crm.consent.permission.application.PermissionKeys;
 import crm.consent.permission.application.Posting;
 import crm.consent.permission.domain.Capture;
 import crm.consent.permission.domain.Family;

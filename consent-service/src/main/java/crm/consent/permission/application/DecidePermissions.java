@@ -1,6 +1,6 @@
 package crm.consent.permission.application;
 
-import crm.consent.address.ContactPointIds;
+import crm.consent.address.application.ContactPointIds;
 import crm.consent.permission.domain.Decision;
 import crm.consent.permission.domain.Decisions;
 import crm.consent.permission.domain.PermissionKey;

@@ -1,11 +1,11 @@
 package crm.consent.permission.application;
 
-import crm.consent.address.ContactPointIds;
-import crm.consent.address.Vault;
+import crm.consent.address.application.ContactPointIds;
+import crm.consent.address.application.Vault;
+import crm.consent.address.domain.Hashes;
 import crm.consent.ledger.domain.EntryHeader;
 import crm.consent.ledger.domain.Jcs;
 import crm.consent.permission.application.Ledger.NewEntry;
-import crm.consent.permission.domain.Hashes;
 import crm.consent.permission.domain.PermissionKey;
 import crm.consent.permission.domain.PermissionKey.Comm;
 import crm.consent.permission.domain.RecipientType;

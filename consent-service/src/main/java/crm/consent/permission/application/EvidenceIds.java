@@ -1,8 +1,8 @@
 package crm.consent.permission.application;
 
+import crm.consent.address.domain.Hashes;
 import crm.consent.permission.domain.Evidence;
 import crm.consent.permission.domain.EvidenceType;
-import crm.consent.permission.domain.Hashes;
 import java.util.UUID;
 
 /** One document is one row, however many permissions it proves. */

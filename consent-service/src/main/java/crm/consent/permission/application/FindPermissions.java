@@ -1,6 +1,5 @@
 package crm.consent.permission.application;
 
-import crm.consent.address.PermissionKeys;
 import crm.consent.permission.domain.Decision;
 import crm.consent.permission.domain.Decisions;
 import crm.consent.permission.domain.PermissionKey;

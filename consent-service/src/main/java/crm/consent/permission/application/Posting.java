@@ -1,7 +1,7 @@
 package crm.consent.permission.application;
 
-import crm.consent.address.Address;
-import crm.consent.address.ContactPointIds;
+import crm.consent.address.application.ContactPointIds;
+import crm.consent.address.domain.Address;
 import crm.consent.permission.domain.Capture;
 import crm.consent.permission.domain.PermissionKey;
 import java.util.UUID;

@@ -1,5 +1,7 @@
 package crm.consent.permission.domain;
 
+import crm.consent.address.domain.AddressKind;
+
 /** How a commercial message reaches somebody, in the words of İYS: call, text message, e-mail. */
 public enum Channel {
     ARAMA(AddressKind.PHONE),

@@ -1,5 +1,6 @@
 package crm.consent.permission.domain;
 
+import crm.consent.address.domain.Hashes;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.UUID;

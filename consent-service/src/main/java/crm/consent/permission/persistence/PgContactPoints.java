@@ -1,7 +1,7 @@
 package crm.consent.permission.persistence;
 
-import crm.consent.address.ContactPointIds;
-import crm.consent.address.Vault;
+import crm.consent.address.application.ContactPointIds;
+import crm.consent.address.application.Vault;
 import crm.consent.address.persistence.AddressTables;
 import crm.consent.address.persistence.AddressTables.ContactPoint;
 import crm.consent.address.persistence.AddressTables.Link;

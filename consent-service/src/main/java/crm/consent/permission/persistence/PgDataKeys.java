@@ -1,6 +1,6 @@
 package crm.consent.permission.persistence;
 
-import crm.consent.address.Vault;
+import crm.consent.address.application.Vault;
 import crm.consent.address.persistence.AddressTables;
 import crm.consent.address.persistence.AddressTables.WrappedKey;
 import crm.consent.permission.application.DataKey;

@@ -1,16 +1,16 @@
 package crm.consent.permit.api;
 
-import crm.consent.address.PermissionKeys;
 import crm.consent.permission.application.Catalogue;
+import crm.consent.permission.application.PermissionKeys;
 import crm.consent.permission.domain.PermissionKey.Comm;
 import crm.consent.permission.domain.RecipientType;
 import crm.consent.permit.application.IssuePermits;
 import crm.consent.permit.application.Message;
 import crm.consent.permit.application.PermitAnswer;
+import crm.consent.permit.application.RefusalTokens;
 import crm.consent.permit.application.ReportOutcomes;
 import crm.consent.permit.domain.MessageClass;
 import crm.consent.permit.domain.Permit;
-import crm.consent.refusal.application.RefusalTokens;
 import crm.platform.domain.InvalidInput;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,6 +1,6 @@
 package crm.consent.permit.application;
 
-import crm.consent.address.Address;
+import crm.consent.address.domain.Address;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.PermissionKey;
 import crm.consent.permission.domain.RecipientType;

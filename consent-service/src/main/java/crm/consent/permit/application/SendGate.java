@@ -1,6 +1,6 @@
 package crm.consent.permit.application;
 
-import crm.consent.address.ContactPointIds;
+import crm.consent.address.application.ContactPointIds;
 import crm.consent.permission.application.Blocks;
 import crm.consent.permission.application.Catalogue;
 import crm.consent.permission.application.Catalogues;

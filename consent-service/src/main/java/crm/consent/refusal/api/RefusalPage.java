@@ -1,7 +1,7 @@
 package crm.consent.refusal.api;
 
+import crm.consent.address.domain.Hashes;
 import crm.consent.permission.domain.Channel;
-import crm.consent.permission.domain.Hashes;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;

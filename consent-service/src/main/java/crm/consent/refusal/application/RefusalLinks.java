@@ -1,6 +1,6 @@
 package crm.consent.refusal.application;
 
-import crm.consent.address.Address;
+import crm.consent.address.domain.Address;
 import crm.consent.permission.domain.PermissionKey;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import crm.consent.permission.domain.Action;
 import crm.consent.permission.domain.Capture;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.Status;
+import crm.consent.permit.application.RefusalTokens;
 import crm.consent.refusal.application.RefusalLinks.RefusalLink;
 import crm.platform.data.UnitOfWork;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package crm.consent.registry.application;
 
-import crm.consent.address.Address;
-import crm.consent.address.ContactPointIds;
-import crm.consent.address.PermissionKeys;
+import crm.consent.address.application.ContactPointIds;
+import crm.consent.address.domain.Address;
 import crm.consent.permission.application.Actor;
+import crm.consent.permission.application.PermissionKeys;
 import crm.consent.permission.application.Posting;
 import crm.consent.permission.application.RecordCaptures;
 import crm.consent.permission.domain.Action;

@@ -1,7 +1,7 @@
 package crm.consent.registry.application;
 
-import crm.consent.address.Address;
-import crm.consent.address.PermissionKeys;
+import crm.consent.address.domain.Address;
+import crm.consent.permission.application.PermissionKeys;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.RecipientType;
 import io.smallrye.mutiny.Multi;

@@ -2,11 +2,11 @@ package crm.consent.permit.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crm.consent.address.Address;
+import crm.consent.address.domain.Address;
+import crm.consent.address.domain.AddressKind;
 import crm.consent.permission.application.Blocks;
 import crm.consent.permission.application.Catalogue;
 import crm.consent.permission.application.Catalogues;
-import crm.consent.permission.domain.AddressKind;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.Decision;
 import crm.consent.permission.domain.PermissionKey.Comm;

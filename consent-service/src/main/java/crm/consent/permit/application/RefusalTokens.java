@@ -1,6 +1,6 @@
-package crm.consent.refusal.application;
+package crm.consent.permit.application;
 
-import crm.consent.address.Pepper;
+import crm.consent.address.application.Pepper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

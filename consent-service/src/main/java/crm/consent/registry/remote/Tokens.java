@@ -1,4 +1,4 @@
-package crm.consent.registry.iys;
+package crm.consent.registry.remote;
 
 import crm.consent.registry.application.Halts;
 import crm.consent.registry.application.RegistryRefusal;
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * while the log-in is halted, and never more than eight an hour whatever goes wrong.
  */
 @ApplicationScoped
-class Tokens {
+public class Tokens {
 
     private static final Logger LOG = Logger.getLogger(Tokens.class);
     private static final Duration EARLY = Duration.ofSeconds(300);

@@ -1,9 +1,9 @@
-package crm.consent.address;
+package crm.consent.address.application;
 
 import java.util.Base64;
 
 /** Reads a configured secret, or says what is wrong with it, but never what it is. */
-final class Secrets {
+public final class Secrets {
 
     private Secrets() {}
 

@@ -1,9 +1,10 @@
-package crm.consent.address;
+package crm.consent.address.application;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import crm.consent.permission.domain.AddressKind;
+import crm.consent.address.domain.Address;
+import crm.consent.address.domain.AddressKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package crm.consent.registry.iys;
+package crm.consent.registry.remote;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Spaces calls evenly, because the registry counts those of a second. */
-final class Turns {
+public final class Turns {
 
     private final Bucket bucket;
     private final long patience;

@@ -1,4 +1,4 @@
-package crm.consent.registry.iys;
+package crm.consent.registry.remote;
 
 import crm.consent.registry.application.RegistryRefusal;
 import crm.consent.registry.application.RegistryUnreachable;
@@ -19,7 +19,7 @@ import java.util.Map;
 
 /** One call over HTTP, and what its answer means. Nothing of it is ever logged: bodies hold addresses. */
 @ApplicationScoped
-class Wire {
+public class Wire {
 
     private static final int NO_CONTENT = 204;
     private static final int FIRST_REFUSAL = 300;

@@ -1,4 +1,4 @@
-package crm.consent.registry.iys;
+package crm.consent.registry.remote;
 
 import crm.consent.registry.application.Brands;
 import crm.consent.registry.application.RegistryRefusal;
@@ -14,7 +14,7 @@ import java.time.Duration;
 
 /** Calls about one brand: in turn, with a token that is renewed once when it is not taken, and counted. */
 @ApplicationScoped
-class IysCalls {
+public class IysCalls {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int UNAUTHORISED = 401;

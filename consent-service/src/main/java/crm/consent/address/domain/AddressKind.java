@@ -1,4 +1,4 @@
-package crm.consent.permission.domain;
+package crm.consent.address.domain;
 
 public enum AddressKind {
     PHONE,

@@ -1,4 +1,4 @@
-package crm.consent.registry.iys;
+package crm.consent.registry.remote;
 
 import crm.consent.permission.application.Registration;
 import crm.consent.permission.domain.Channel;
@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
 
 /** İYS itself; second versions of the writing operations, because they know the same words again. */
 @ApplicationScoped
-class IysRegistry implements Registry {
+public class IysRegistry implements Registry {
 
     private static final Logger LOG = Logger.getLogger(IysRegistry.class);
     private static final String V1 = "";

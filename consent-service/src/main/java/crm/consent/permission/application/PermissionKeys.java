@@ -1,5 +1,9 @@
-package crm.consent.address;
+package crm.consent.permission.application;
 
+import crm.consent.address.application.Addresses;
+import crm.consent.address.application.ContactPointIds;
+import crm.consent.address.application.Pepper;
+import crm.consent.address.domain.Address;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.PermissionKey;
 import crm.consent.permission.domain.RecipientType;

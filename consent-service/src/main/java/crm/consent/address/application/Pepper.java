@@ -1,5 +1,6 @@
-package crm.consent.address;
+package crm.consent.address.application;
 
+import crm.consent.address.domain.Address;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
-package crm.consent.address;
+package crm.consent.address.application;
 
-import crm.consent.permission.domain.Hashes;
+import crm.consent.address.domain.Hashes;
 import java.util.HexFormat;
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package crm.consent.registry.iys;
+package crm.consent.registry.remote;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** The registry's dates: Türkiye time, which has been UTC+3 all year since 2016, in whole seconds; whatever zone this machine is in. */
-final class IysDates {
+public final class IysDates {
 
     private static final ZoneOffset TURKIYE = ZoneOffset.ofHours(3);
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");

@@ -1,9 +1,10 @@
-package crm.consent.address;
+package crm.consent.address.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import crm.consent.permission.domain.AddressKind;
+import crm.consent.address.domain.Address;
+import crm.consent.address.domain.AddressKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;

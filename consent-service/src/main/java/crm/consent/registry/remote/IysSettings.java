@@ -1,4 +1,4 @@
-package crm.consent.registry.iys;
+package crm.consent.registry.remote;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the registry is, and who we are there. */
 @ApplicationScoped
-class IysSettings {
+public class IysSettings {
 
     private final Optional<String> url;
     private final Optional<String> username;

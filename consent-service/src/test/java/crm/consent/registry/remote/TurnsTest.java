@@ -1,4 +1,4 @@
-package crm.consent.registry.iys;
+package crm.consent.registry.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package crm.consent.permission.domain;
+package crm.consent.address.domain;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

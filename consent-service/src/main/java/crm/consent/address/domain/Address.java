@@ -1,6 +1,4 @@
-package crm.consent.address;
-
-import crm.consent.permission.domain.AddressKind;
+package crm.consent.address.domain;
 
 /** A telephone number (E.164) or an e-mail address (lower case) in the one spelling that is hashed. */
 public record Address(AddressKind kind, String value) {

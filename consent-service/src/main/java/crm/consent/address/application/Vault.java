@@ -1,4 +1,4 @@
-package crm.consent.address;
+package crm.consent.address.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;

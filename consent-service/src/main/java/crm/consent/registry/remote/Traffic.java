@@ -1,4 +1,4 @@
-package crm.consent.registry.iys;
+package crm.consent.registry.remote;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,7 +11,7 @@ import java.time.Duration;
  * this stops long before.
  */
 @ApplicationScoped
-class Traffic {
+public class Traffic {
 
     private static final int HOURS = 24;
     private static final int TOO_FEW_TO_TELL = 1000;
