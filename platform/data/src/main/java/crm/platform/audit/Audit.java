@@ -9,6 +9,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** Who did what, for acts that record no event of their own; insert-only for the service's database role. */
 @ApplicationScoped
@@ -26,11 +27,11 @@ public class Audit {
 
     /** An act of which there is no more to tell. */
     public Uni<Void> record(String action, String subjectType, String subjectId) {
-        return record(action, subjectType, subjectId, new JsonObject());
+        return record(action, subjectType, subjectId, Map.of());
     }
 
     /** @param details facts without personal values; may be empty, never null */
-    public Uni<Void> record(String action, String subjectType, String subjectId, JsonObject details) {
+    public Uni<Void> record(String action, String subjectType, String subjectId, Map<String, Object> details) {
         var call = CallContext.current();
         var act = new Act(
                 ids.next(),
@@ -40,7 +41,7 @@ public class Audit {
                 subjectType,
                 subjectId,
                 call.correlationId(),
-                details);
+                new JsonObject(details));
         return unitOfWork.sql(sql -> AuditTable.INSERT.on(sql, List.of(act)).replaceWithVoid());
     }
 }

@@ -8,7 +8,6 @@ import crm.platform.domain.RuleViolation;
 import crm.platform.inbox.Admission.Position;
 import crm.platform.inbox.DeadLetterTable.Letter;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,10 +94,13 @@ public class Redelivery {
     }
 
     private Uni<Void> record(Letter letter, Arrival arrival) {
-        var details = new JsonObject()
-                .put("consumer", letter.consumer())
-                .put("eventId", arrival.id().toString())
-                .put("aggregateId", arrival.aggregateId().toString());
+        Map<String, Object> details = Map.of(
+                "consumer",
+                letter.consumer(),
+                "eventId",
+                arrival.id().toString(),
+                "aggregateId",
+                arrival.aggregateId().toString());
         return audit.record("dead-letter.redriven", "dead-letter", letter.id().toString(), details);
     }
 

@@ -4,11 +4,11 @@ import crm.platform.audit.Audit;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.domain.NotFound;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -52,6 +52,6 @@ class OutboxParking {
                         action,
                         row.topic(),
                         row.aggregateId().toString(),
-                        new JsonObject().put("eventId", eventId.toString()).put("type", row.type())));
+                        Map.of("eventId", eventId.toString(), "type", row.type())));
     }
 }

@@ -10,7 +10,6 @@ import crm.platform.query.Lists;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -163,7 +162,7 @@ public class Imports {
                 action,
                 "import-job",
                 job.id().toString(),
-                JsonObject.of("kind", job.kind(), "rows", job.totalRows(), "fileSha256", job.fileSha256()));
+                Map.of("kind", job.kind(), "rows", job.totalRows(), "fileSha256", job.fileSha256()));
     }
 
     private ImportJobView view(ImportJob job) {
