@@ -3,7 +3,7 @@ package crm.sales.invoice.api;
 import crm.contracts.Money;
 import crm.platform.domain.InvalidInput;
 import crm.sales.invoice.domain.InvoiceLine;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import crm.sales.pricing.domain.PricedLine;
 import crm.sales.pricing.domain.Quantity;
 import crm.sales.pricing.domain.TaxRate;

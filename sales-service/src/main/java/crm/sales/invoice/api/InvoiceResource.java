@@ -11,7 +11,7 @@ import crm.sales.invoice.application.CreateInvoice;
 import crm.sales.invoice.application.InvoiceSummary;
 import crm.sales.invoice.application.Invoices;
 import crm.sales.invoice.domain.Invoice;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

@@ -3,7 +3,7 @@ package crm.sales.invoice.api;
 import crm.contracts.Money;
 import crm.sales.invoice.application.InvoiceSummary;
 import crm.sales.invoice.domain.InvoiceStatus;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

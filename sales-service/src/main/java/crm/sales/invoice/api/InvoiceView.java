@@ -7,7 +7,7 @@ import crm.sales.invoice.domain.Invoice;
 import crm.sales.invoice.domain.InvoiceLine;
 import crm.sales.invoice.domain.InvoiceStatus;
 import crm.sales.invoice.domain.Payment;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import crm.contracts.sales.PaymentReceived;
 import crm.platform.journal.OutboundEvent;
 import crm.sales.invoice.domain.Invoice;
 import crm.sales.invoice.domain.InvoiceEvent;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import java.util.List;
 
 /** In which words an invoice's history leaves the house. */

@@ -4,7 +4,7 @@ import crm.contracts.Money;
 import crm.sales.opportunity.application.OpportunityCard;
 import crm.sales.opportunity.domain.OpportunityStatus;
 import crm.sales.opportunity.domain.StageStay;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

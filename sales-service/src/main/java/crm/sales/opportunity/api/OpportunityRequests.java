@@ -5,7 +5,7 @@ import crm.platform.patch.MergePatch;
 import crm.sales.opportunity.application.OpenOpportunity;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.opportunity.domain.Opportunity.Details;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -14,7 +14,7 @@ import crm.sales.opportunity.application.ChangeOpportunity;
 import crm.sales.opportunity.application.OpenOpportunity;
 import crm.sales.opportunity.application.OpportunityCard;
 import crm.sales.opportunity.domain.Opportunity;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import crm.sales.pricing.domain.ReasonCode;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

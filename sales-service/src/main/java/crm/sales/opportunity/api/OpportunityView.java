@@ -6,7 +6,7 @@ import crm.platform.web.Versioned;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.opportunity.domain.OpportunityStatus;
 import crm.sales.opportunity.domain.StageStay;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -10,7 +10,7 @@ import crm.contracts.sales.OpportunityWon;
 import crm.platform.journal.OutboundEvent;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.opportunity.domain.OpportunityEvent;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import java.util.List;
 
 /** In which words an opportunity's history leaves the house; its name never does. */

@@ -4,7 +4,7 @@ import crm.contracts.Money;
 import crm.sales.order.application.CreateOrder;
 import crm.sales.order.domain.Channel;
 import crm.sales.order.domain.Order;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import crm.sales.pricing.domain.Quantity;
 import crm.sales.pricing.domain.TaxRate;
 import jakarta.validation.Valid;

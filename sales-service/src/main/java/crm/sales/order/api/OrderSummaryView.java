@@ -4,7 +4,7 @@ import crm.contracts.Money;
 import crm.sales.order.application.OrderSummary;
 import crm.sales.order.domain.Channel;
 import crm.sales.order.domain.OrderStatus;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -7,7 +7,7 @@ import crm.sales.order.domain.Channel;
 import crm.sales.order.domain.Order;
 import crm.sales.order.domain.OrderLine;
 import crm.sales.order.domain.OrderStatus;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

@@ -7,7 +7,7 @@ import crm.platform.journal.OutboundEvent;
 import crm.sales.order.domain.Order;
 import crm.sales.order.domain.OrderEvent;
 import crm.sales.order.domain.OrderLine;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import java.util.List;
 
 /** In which words an order's history leaves the house. */

@@ -1,7 +1,7 @@
 package crm.sales.product.api;
 
 import crm.contracts.Money;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import crm.sales.pricing.domain.TaxRate;
 import crm.sales.product.application.CreateProduct;
 import crm.sales.product.domain.ProductKind;

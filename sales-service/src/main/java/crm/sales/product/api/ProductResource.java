@@ -6,7 +6,7 @@ import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import crm.sales.product.application.ChangeProduct;
 import crm.sales.product.application.CreateProduct;
 import crm.sales.product.application.Products;

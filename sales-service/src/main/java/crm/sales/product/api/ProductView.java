@@ -3,7 +3,7 @@ package crm.sales.product.api;
 import crm.contracts.Money;
 import crm.platform.web.Identified;
 import crm.platform.web.Versioned;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import crm.sales.product.domain.Product;
 import crm.sales.product.domain.ProductKind;
 import crm.sales.product.domain.ProductStatus;

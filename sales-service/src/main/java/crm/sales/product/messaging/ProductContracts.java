@@ -5,7 +5,7 @@ import crm.contracts.sales.ProductCostChanged;
 import crm.contracts.sales.ProductCreated;
 import crm.contracts.sales.ProductDiscontinued;
 import crm.platform.journal.OutboundEvent;
-import crm.sales.pricing.Amounts;
+import crm.sales.pricing.application.Amounts;
 import crm.sales.product.domain.Product;
 import crm.sales.product.domain.ProductEvent;
 import java.util.List;

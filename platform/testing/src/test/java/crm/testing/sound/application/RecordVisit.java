@@ -16,6 +16,6 @@ public class RecordVisit {
     }
 
     public void now() {
-        visits.add(new Visit(new UUID(0, 1), clock.instant()));
+        visits.add(new Visit(new UUID(0, 1), clock.instant(), null));
     }
 }

@@ -1,4 +1,4 @@
-package crm.sales.pricing;
+package crm.sales.pricing.application;
 
 import crm.sales.pricing.domain.Money;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.testing.sound.domain;
+
+import org.jspecify.annotations.NullMarked;
