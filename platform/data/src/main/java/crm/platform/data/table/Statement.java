@@ -1,10 +1,12 @@
 package crm.platform.data.table;
 
+import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.Sql;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,13 @@ public final class Statement<S> {
 
     public Uni<RowSet<Row>> on(Sql connection, List<S> values, Object... first) {
         return connection.execute(sql, arguments(values, first));
+    }
+
+    /** In the running transaction; no row is no statement. */
+    public Uni<Void> write(ReactiveUnitOfWork unitOfWork, Collection<S> values) {
+        return values.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : unitOfWork.sql(sql -> on(sql, List.copyOf(values)).replaceWithVoid());
     }
 
     public String sql() {
