@@ -11,5 +11,5 @@ public interface InvoiceFacts {
 
     record Paid(UUID customerId, Instant paidAt, UUID invoiceId, String currency, BigDecimal total) {}
 
-    Uni<Void> add(List<Paid> invoices);
+    Uni<Void> pay(List<Paid> invoices);
 }

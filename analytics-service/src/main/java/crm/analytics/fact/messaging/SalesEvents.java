@@ -60,7 +60,7 @@ class SalesEvents implements EventHandler {
         return persons.lock(facts.seen())
                 .chain(() -> orders.add(facts.confirmed()))
                 .chain(() -> orders.cancel(facts.cancelled()))
-                .chain(() -> invoices.add(facts.paid()))
+                .chain(() -> invoices.pay(facts.paid()))
                 .chain(() -> opportunities.store(facts.outcomes()))
                 .chain(() -> products.store(facts.products()))
                 .chain(() -> progress.advance(consumer(), events));

@@ -1,10 +1,15 @@
 package crm.analytics.fact.persistence;
 
+import static crm.platform.data.table.SqlType.BIGINT;
+import static crm.platform.data.table.SqlType.INSTANT;
+import static crm.platform.data.table.SqlType.TEXT;
+
 import crm.analytics.fact.application.AppliedTopics;
 import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.data.table.Statement;
+import crm.platform.data.table.Table;
 import crm.platform.event.IncomingEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -13,15 +18,22 @@ import java.util.TreeMap;
 @ApplicationScoped
 class PgAppliedTopics implements AppliedTopics {
 
-    private static final String ADVANCE = """
-        insert into applied_topic as t (topic, consumer, events, last_recorded_at)
-        select topic, $1, events, last_recorded_at
-        from unnest($2::text[], $3::bigint[], $4::timestamptz[]) as a(topic, events, last_recorded_at)
-        order by topic
-        on conflict (topic) do update
-        set events = t.events + excluded.events,
-            last_recorded_at = greatest(t.last_recorded_at, excluded.last_recorded_at)
-        """;
+    static final Table<Progress> TOPICS = new Table<>("applied_topic", "t");
+    private static final Statement<Progress> ADVANCE;
+
+    static {
+        TOPICS.key("topic", TEXT, Progress::topic);
+        TOPICS.fixed("consumer", TEXT, Progress::consumer);
+        TOPICS.column("events", BIGINT, Progress::events);
+        TOPICS.column("last_recorded_at", INSTANT, Progress::lastRecordedAt);
+        TOPICS.readAs(Progress.class);
+        ADVANCE = TOPICS.statement("""
+                insert into applied_topic as t ({names}) select {names} from {rows} r order by {keys}
+                on conflict ({keys}) do update
+                set events = t.events + excluded.events,
+                    last_recorded_at = greatest(t.last_recorded_at, excluded.last_recorded_at)
+                """);
+    }
 
     private final ReactiveUnitOfWork unitOfWork;
 
@@ -29,25 +41,19 @@ class PgAppliedTopics implements AppliedTopics {
         this.unitOfWork = unitOfWork;
     }
 
-    private record Progress(String topic, long events, Instant lastRecordedAt) {
+    private record Progress(String topic, String consumer, long events, Instant lastRecordedAt) {
 
         private Progress and(Progress other) {
             var later = lastRecordedAt.isAfter(other.lastRecordedAt) ? lastRecordedAt : other.lastRecordedAt;
-            return new Progress(topic, events + other.events, later);
+            return new Progress(topic, consumer, events + other.events, later);
         }
     }
 
     @Override
     public Uni<Void> advance(String consumer, List<IncomingEvent> events) {
         var byTopic = new TreeMap<String, Progress>();
-        events.forEach(event ->
-                byTopic.merge(event.topic(), new Progress(event.topic(), 1, event.recordedAt()), Progress::and));
-        var columns = new Columns<>(byTopic.values());
-        var arguments = Tuple.of(
-                consumer,
-                columns.texts(Progress::topic),
-                columns.counts(Progress::events),
-                columns.moments(Progress::lastRecordedAt));
-        return unitOfWork.sql(sql -> sql.execute(ADVANCE, arguments).replaceWithVoid());
+        events.forEach(event -> byTopic.merge(
+                event.topic(), new Progress(event.topic(), consumer, 1, event.recordedAt()), Progress::and));
+        return ADVANCE.write(unitOfWork, byTopic.values());
     }
 }
