@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -22,20 +21,6 @@ record KpiStatement(String sql, List<String> parameters) {
     static final String CURRENCY = "currency";
     static final String ORGANISATION_CURRENCY = "organisation_currency";
     static final String REOPENING_SECONDS = "reopening_seconds";
-
-    private static final Map<String, String> TYPES = Map.of(
-            BOUNDS,
-            "timestamptz[]",
-            STARTS,
-            "timestamptz[]",
-            TOPICS,
-            "text[]",
-            CURRENCY,
-            "text",
-            ORGANISATION_CURRENCY,
-            "text",
-            REOPENING_SECONDS,
-            "bigint");
 
     /** A colon and a name, but not the second colon of a cast. */
     private static final Pattern NAME = Pattern.compile("(?<!:):([a-z_]+)");
@@ -55,8 +40,18 @@ record KpiStatement(String sql, List<String> parameters) {
             if (!parameters.contains(name)) {
                 parameters.add(name);
             }
-            return "\\$" + (parameters.indexOf(name) + 1) + "::" + TYPES.get(name);
+            return "\\$" + (parameters.indexOf(name) + 1) + "::" + type(name);
         });
         return new KpiStatement(sql, List.copyOf(parameters));
+    }
+
+    private static String type(String name) {
+        return switch (name) {
+            case BOUNDS, STARTS -> "timestamptz[]";
+            case TOPICS -> "text[]";
+            case CURRENCY, ORGANISATION_CURRENCY -> "text";
+            case REOPENING_SECONDS -> "bigint";
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 }
