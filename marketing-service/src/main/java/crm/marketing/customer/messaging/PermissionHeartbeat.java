@@ -26,7 +26,10 @@ class PermissionHeartbeat {
         this.progress = progress;
     }
 
-    @Scheduled(every = "${crm.marketing.permissions-check}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${crm.marketing.permissions-check}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class) // the consumer closes before the clock stops
     Uni<Void> look() {
         return kafka.<String, byte[]>getConsumer(CHANNEL)
                 .runOnPollingThread((Consumer<String, byte[]> consumer) -> caughtUp(consumer))
