@@ -40,6 +40,31 @@ class CampaignTroubleComponentTest extends MarketingComponentTest {
     }
 
     @Test
+    void aTokenServesManyQuestionsAndARefusedOneIsReplaced() {
+        awaitCompleted(aStarted(List.of(aCustomer())));
+        var given = Neighbours.TOKENS_GIVEN.get();
+        awaitCompleted(aStarted(List.of(aCustomer())));
+        assertThat(Neighbours.TOKENS_GIVEN).hasValue(given);
+
+        Neighbours.revoke();
+        awaitCompleted(aStarted(List.of(aCustomer())));
+        assertThat(Neighbours.TOKENS_GIVEN).hasValueGreaterThan(given);
+    }
+
+    @Test
+    void aRequestForATokenThatIsNeverAnsweredIsNotTheLast() {
+        Neighbours.revoke();
+        Neighbours.keycloakSilent = true;
+        var ada = aCustomer();
+        var campaign = aStarted(List.of(ada));
+        awaitAttempts(campaign, 2);
+        assertThat(MailBox.of(addressOf(ada))).isEmpty();
+
+        Neighbours.keycloakSilent = false;
+        awaitState(campaign, ada, "SENT");
+    }
+
+    @Test
     void whileTheMailServerIsAwayPermitsAreGivenBackAndLaterEachGoesOutOnce() {
         MailBox.stop();
         var ada = aCustomer();

@@ -19,7 +19,10 @@ public class NeighbourPlaces implements QuarkusTestResourceLifecycleManager {
         return Map.ofEntries(
                 Map.entry("crm.services.consent.url", services),
                 Map.entry("crm.services.customer.url", services),
-                Map.entry("crm.services.timeout", "2s"),
+                Map.entry("quarkus.rest-client.consent.connect-timeout", "2000"),
+                Map.entry("quarkus.rest-client.customer.connect-timeout", "2000"),
+                Map.entry("quarkus.rest-client.read-timeout", "2000"),
+                Map.entry("quarkus.oidc-client.connection-timeout", "2S"),
                 Map.entry("crm.marketing.client-secret", "test"),
                 Map.entry("crm.marketing.token-url", services + "/protocol/openid-connect/token"),
                 Map.entry("crm.marketing.smtp.host", "127.0.0.1"),

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Stands where customer-service, consent-service and Keycloak stand, in the shapes that docs/domain/consent.md and
@@ -30,11 +31,16 @@ final class Neighbours {
 
     static final Map<String, String> OUTCOMES = new ConcurrentHashMap<>();
     static final List<JsonObject> QUESTIONS = new CopyOnWriteArrayList<>();
+    static final AtomicInteger TOKENS_GIVEN = new AtomicInteger();
 
     static volatile boolean consentAway;
     static volatile boolean customerAway;
     static volatile boolean outcomesAway;
+    static volatile boolean keycloakSilent;
     static volatile int leaseSeconds = 30;
+
+    /** What is a token of marketing-service now; whoever comes with another one is told that they are nobody. */
+    private static volatile String token = "of-marketing";
 
     private static HttpServer server;
 
@@ -67,16 +73,26 @@ final class Neighbours {
         consentAway = false;
         customerAway = false;
         outcomesAway = false;
+        keycloakSilent = false;
         leaseSeconds = 30;
+    }
+
+    /** The tokens that were given until now are worth nothing any more. */
+    static void revoke() {
+        token = "of-marketing-" + UUID.randomUUID();
     }
 
     private static void token(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
+        if (keycloakSilent) {
+            return; // the connection stays open, and nothing ever comes
+        }
+        TOKENS_GIVEN.incrementAndGet();
         answer(
                 exchange,
                 200,
                 new JsonObject()
-                        .put("access_token", "of-marketing")
+                        .put("access_token", token)
                         .put("expires_in", 300)
                         .put("token_type", "Bearer"));
     }
@@ -84,7 +100,7 @@ final class Neighbours {
     private static void addresses(HttpExchange exchange) throws IOException {
         var body = read(exchange);
         if (customerAway || !isMarketing(exchange)) {
-            answer(exchange, 503, new JsonObject());
+            answer(exchange, customerAway ? 503 : 401, new JsonObject());
             return;
         }
         var items = new JsonArray();
@@ -100,7 +116,9 @@ final class Neighbours {
     private static void permits(HttpExchange exchange) throws IOException {
         var body = read(exchange);
         var isReport = exchange.getRequestURI().getPath().endsWith("/outcomes");
-        if (consentAway || !isMarketing(exchange) || (isReport && outcomesAway)) {
+        if (!isMarketing(exchange)) {
+            answer(exchange, 401, new JsonObject());
+        } else if (consentAway || (isReport && outcomesAway)) {
             answer(exchange, 503, new JsonObject());
         } else if (isReport) {
             answer(exchange, 200, new JsonObject().put("results", results(body.getJsonArray("outcomes"))));
@@ -155,7 +173,7 @@ final class Neighbours {
     }
 
     private static boolean isMarketing(HttpExchange exchange) {
-        return "Bearer of-marketing".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        return ("Bearer " + token).equals(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
     private static JsonObject read(HttpExchange exchange) throws IOException {

@@ -6,6 +6,7 @@ import crm.marketing.dispatch.application.Permits.Question;
 import crm.marketing.dispatch.domain.MailComposer;
 import crm.marketing.dispatch.domain.Reasons;
 import crm.platform.identity.Ids;
+import crm.platform.work.Pace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -21,14 +22,7 @@ import org.jboss.logging.Logger;
  * nothing is sent and everything is given back.
  */
 @ApplicationScoped
-public class DispatchChunk {
-
-    /** How a chunk went, so that the worker knows whether to go on at once. */
-    public enum Pace {
-        GO_ON,
-        NOTHING_DUE,
-        SOMEBODY_AWAY
-    }
+class DispatchChunk {
 
     private static final Logger LOG = Logger.getLogger(DispatchChunk.class);
 
@@ -58,15 +52,15 @@ public class DispatchChunk {
     }
 
     /** @param stopping asked between hand-overs: what is not begun then is given back */
-    public Uni<Pace> run(BooleanSupplier stopping) {
+    Uni<Pace> run(BooleanSupplier stopping) {
         return dispatches
                 .next()
                 .chain(order -> order == null
-                        ? Uni.createFrom().item(Pace.NOTHING_DUE)
+                        ? Uni.createFrom().item(Pace.REST)
                         : dispatches
                                 .claim(order, ids.next(), settings.chunk(), settings.claim())
                                 .chain(work -> work.items().isEmpty()
-                                        ? Uni.createFrom().item(Pace.NOTHING_DUE)
+                                        ? Uni.createFrom().item(Pace.REST)
                                         : ask(work, stopping)));
     }
 
@@ -138,6 +132,6 @@ public class DispatchChunk {
                 "nothing is sent: %s; %d dispatches wait",
                 away.getClass().getName(), work.items().size());
         var all = work.items().stream().map(Work.Item::dispatchId).toList();
-        return dispatches.release(work, all, List.of(), settings.retry()).replaceWith(Pace.SOMEBODY_AWAY);
+        return dispatches.release(work, all, List.of(), settings.retry()).replaceWith(Pace.RETRY);
     }
 }

@@ -1,8 +1,9 @@
 package crm.marketing.dispatch.application;
 
-import crm.marketing.dispatch.application.DispatchChunk.Pace;
 import crm.marketing.dispatch.application.Dispatches.Result;
 import crm.marketing.dispatch.domain.Mail;
+import crm.platform.work.OwnContext;
+import crm.platform.work.Pace;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,10 +44,10 @@ class HandOver {
 
     Uni<Pace> run(Batch batch, BooleanSupplier stopping) {
         if (batch.letters().isEmpty()) {
-            return Uni.createFrom().item(Pace.GO_ON);
+            return Uni.createFrom().item(Pace.AGAIN);
         }
         if (stopping.getAsBoolean()) {
-            return release(batch, batch.letters(), Duration.ZERO).replaceWith(Pace.GO_ON);
+            return release(batch, batch.letters(), Duration.ZERO).replaceWith(Pace.AGAIN);
         }
         if (!batch.lease().holds(settings.handover())) {
             return giveBack(batch);
@@ -57,15 +58,15 @@ class HandOver {
                 batch.work(), batch.letters().subList(size, batch.letters().size()), batch.lease(), true);
         return wave(batch, wave, stopping)
                 .chain(isAway -> isAway
-                        ? release(rest, rest.letters(), settings.retry()).replaceWith(Pace.SOMEBODY_AWAY)
+                        ? release(rest, rest.letters(), settings.retry()).replaceWith(Pace.RETRY)
                         : run(rest, stopping));
     }
 
     /** Where not even the first could be handed over the lease is too short, and asking again at once would not help. */
     private Uni<Pace> giveBack(Batch batch) {
         return batch.begun()
-                ? release(batch, batch.letters(), Duration.ZERO).replaceWith(Pace.GO_ON)
-                : release(batch, batch.letters(), settings.retry()).replaceWith(Pace.SOMEBODY_AWAY);
+                ? release(batch, batch.letters(), Duration.ZERO).replaceWith(Pace.AGAIN)
+                : release(batch, batch.letters(), settings.retry()).replaceWith(Pace.RETRY);
     }
 
     /** Answers whether the mail server is away. */
@@ -84,7 +85,7 @@ class HandOver {
 
     /** The messages are out: what is not stored now is lost, and then their outcome counts as unknown. */
     private Uni<Void> store(Batch batch, List<Result> results, Duration delay, int attempts) {
-        var own = OwnContext.executor();
+        var own = OwnContext.current();
         return dispatches
                 .finish(batch.work(), results, delay)
                 .onFailure(failure -> attempts > 1)

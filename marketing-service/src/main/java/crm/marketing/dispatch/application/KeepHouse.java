@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /** What must be done beside sending: hand-overs whose worker died, campaigns that were cancelled, campaigns that are over. */
 @ApplicationScoped
-public class KeepHouse {
+class KeepHouse {
 
     private static final Logger LOG = Logger.getLogger(KeepHouse.class);
     private static final int BATCH = 1_000;
@@ -44,7 +44,7 @@ public class KeepHouse {
     }
 
     /** Several replicas may do it at once. */
-    public Uni<Void> now() {
+    Uni<Void> now() {
         return dispatches
                 .bury()
                 .invoke(buried -> {

@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 
 /** Tells consent-service what became of its permits, until it has taken it. */
 @ApplicationScoped
-public class ReportOutcomes {
+class ReportOutcomes {
 
     private static final Logger LOG = Logger.getLogger(ReportOutcomes.class);
     private static final int BATCH = 1_000;
@@ -24,7 +24,7 @@ public class ReportOutcomes {
     }
 
     /** Answers whether there was anything; fails when consent-service is away, and then they are due again. */
-    public Uni<Boolean> now() {
+    Uni<Boolean> now() {
         return dispatches
                 .dueReports(BATCH, settings.retry())
                 .chain(due -> due.isEmpty()

@@ -1,16 +1,15 @@
 package crm.marketing.dispatch.remote;
 
 import crm.marketing.dispatch.application.Addresses;
+import crm.platform.work.OwnContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The addresses as customer-service has them now. */
 @ApplicationScoped
@@ -20,31 +19,25 @@ class HttpAddresses implements Addresses {
     private static final Pattern ONE_ADDRESS =
             Pattern.compile("[!-~&&[^<>()\\[\\],;:\\\\\"@]]{1,64}@[A-Za-z0-9.-]{1,190}");
 
-    private final ServiceCalls calls;
-    private final String url;
+    private final CustomerService service;
 
-    HttpAddresses(ServiceCalls calls, @ConfigProperty(name = "crm.services.customer.url") String url) {
-        this.calls = calls;
-        this.url = url + "/api/v1/contact-addresses";
+    HttpAddresses(@RestClient CustomerService service) {
+        this.service = service;
     }
 
     @Override
     public Uni<Map<UUID, String>> of(List<UUID> customers) {
-        var ids = new JsonArray();
-        customers.forEach(id -> ids.add(id.toString()));
-        return calls.post(url, new JsonObject().put("customerIds", ids).put("kind", "EMAIL"))
+        return OwnContext.backFrom(service.addresses(new CustomerService.Wanted(customers, "EMAIL")))
                 .map(HttpAddresses::read);
     }
 
-    private static Map<UUID, String> read(JsonObject answer) {
-        var found = new HashMap<UUID, String>();
-        for (var item : answer.getJsonArray("items")) {
-            var one = (JsonObject) item;
-            var address = one.getString("value");
-            if (address != null && ONE_ADDRESS.matcher(address).matches()) {
-                found.put(UUID.fromString(one.getString("customerId")), address);
-            }
-        }
-        return found;
+    private static Map<UUID, String> read(CustomerService.Found found) {
+        return found.items().stream()
+                .filter(item -> item.value() != null
+                        && ONE_ADDRESS.matcher(item.value()).matches())
+                .collect(Collectors.toMap(
+                        CustomerService.Found.Item::customerId,
+                        CustomerService.Found.Item::value,
+                        (one, other) -> other));
     }
 }

@@ -2,8 +2,8 @@ package crm.marketing.dispatch.remote;
 
 import crm.marketing.dispatch.application.Delivery;
 import crm.marketing.dispatch.application.MailServer;
-import crm.marketing.dispatch.application.OwnContext;
 import crm.marketing.dispatch.domain.Mail;
+import crm.platform.work.OwnContext;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -63,7 +63,7 @@ class SmtpServer implements MailServer {
 
     @Override
     public Uni<Delivery> hand(Mail mail, Duration within) {
-        var own = OwnContext.executor();
+        var own = OwnContext.current();
         return Uni.createFrom()
                 .deferred(() -> Uni.createFrom()
                         .completionStage(() ->
