@@ -1,5 +1,6 @@
 package crm.platform.imports;
 
+import crm.platform.data.Found;
 import crm.platform.imports.csv.FormulaCells;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -14,16 +15,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The rows that were not imported and why, as CSV of RFC 4180, read page by page. */
 @ApplicationScoped
 class ErrorFile {
 
     private static final int PAGE = 1_000;
-    private static final String READ = """
-            select line, no, column_name, code, message from import_error
-            where job_id = $1 and (line, no) > ($2, $3) order by line, no limit $4
-            """;
 
     private final Pool pool;
 
@@ -50,22 +48,18 @@ class ErrorFile {
     }
 
     private Uni<RowSet<Row>> page(UUID job, Position after) {
-        return pool.preparedQuery(READ)
+        return pool.preparedQuery(ImportErrorTable.PAGE)
                 .execute(Tuple.of(job, after.line, after.no, PAGE))
                 .invoke(rows -> rows.forEach(row -> {
-                    after.line = row.getInteger("line");
-                    after.no = row.getShort("no");
+                    after.line = ImportErrorTable.LINE.in(row);
+                    after.no = ImportErrorTable.NO.in(row);
                 }));
     }
 
     private static String text(RowSet<Row> rows) {
-        var text = new StringBuilder();
-        rows.forEach(row -> text.append(line(
-                String.valueOf(row.getInteger("line")),
-                row.getString("column_name"),
-                row.getString("code"),
-                row.getString("message"))));
-        return text.toString();
+        return Found.list(rows, ImportErrorTable.ERRORS::read).stream()
+                .map(error -> line(String.valueOf(error.line()), error.column(), error.code(), error.message()))
+                .collect(Collectors.joining());
     }
 
     private static String line(String line, String column, String code, String reason) {

@@ -10,8 +10,6 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportFiles {
 
-    private static final String READ = "select bytes from import_file_chunk where job_id = $1 and no = $2";
-
     private final Pool pool;
 
     ImportFiles(Pool pool) {
@@ -20,10 +18,10 @@ class ImportFiles {
 
     /** Null after the last piece. */
     Uni<byte[]> chunk(UUID job, int no) {
-        return pool.preparedQuery(READ)
+        return pool.preparedQuery(FileChunkTable.FIND)
                 .execute(Tuple.of(job, no))
                 .map(rows -> rows.size() == 0
                         ? null
-                        : rows.iterator().next().getBuffer(0).getBytes());
+                        : FileChunkTable.CHUNKS.read(rows.iterator().next()).bytes());
     }
 }

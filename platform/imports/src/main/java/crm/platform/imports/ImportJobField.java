@@ -8,14 +8,14 @@ import crm.platform.query.SqlField;
 /** What the list of jobs can be filtered and sorted by. */
 @ListParameters(operation = "listImports")
 enum ImportJobField implements SqlField {
-    KIND("j.kind", FieldType.ENUM, false),
-    STATE("j.state", FieldType.ENUM, false),
-    CREATED_AT("j.created_at", FieldType.INSTANT, true);
+    KIND(new ListColumn(ImportJobTable.KIND.sql(), FieldType.ENUM, false)),
+    STATE(ListColumn.of(ImportJobTable.STATE)),
+    CREATED_AT(ListColumn.sortable(ImportJobTable.CREATED_AT));
 
     private final ListColumn listed;
 
-    ImportJobField(String column, FieldType type, boolean sortable) {
-        this.listed = new ListColumn(column, type, sortable);
+    ImportJobField(ListColumn listed) {
+        this.listed = listed;
     }
 
     @Override

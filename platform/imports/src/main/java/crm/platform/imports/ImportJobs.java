@@ -1,15 +1,16 @@
 package crm.platform.imports;
 
+import static crm.platform.imports.ImportJobTable.JOBS;
+import static crm.platform.imports.ImportJobTable.SELECT;
+
 import crm.platform.call.CallContext;
 import crm.platform.data.AggregateRows;
 import crm.platform.data.ReactiveUnitOfWork;
-import crm.platform.domain.NotFound;
+import crm.platform.imports.FileChunkTable.Chunk;
 import crm.platform.security.CurrentUser;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -17,7 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,37 +28,25 @@ import java.util.UUID;
 class ImportJobs {
 
     private static final String WHAT = "import-job";
-    private static final String INSERT = """
-            insert into import_job (id, version, kind, file_name, file_sha256, state, header, mapping, owner_user_id, owner_team,
-                                    owner_department, created_by, total_bytes, total_rows, created_at)
-            values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-            returning\s""" + ImportJob.COLUMNS;
-    private static final String INSERT_CHUNK = "insert into import_file_chunk (job_id, no, bytes) values ($1, $2, $3)";
-    private static final String MAP = """
-            update import_job set version = version + 1, state = $2, mapping = $3, preview = null, rows_read = 0, rows_created = 0,
-                   rows_updated = 0, rows_unchanged = 0, rows_failed = 0, started_at = null, finished_at = null
-            where id = $1 returning\s""" + ImportJob.COLUMNS;
-    private static final String LOAD = "select " + ImportJob.COLUMNS + " from import_job where id = $1";
-    private static final String FORGET_ERRORS = "delete from import_error where job_id = $1";
-    private static final String START = """
-            update import_job set version = version + 1, state = $2, started_by = $3, correlation_id = $4, started_at = $5,
-                   finished_at = null, rows_read = 0, rows_created = 0, rows_updated = 0, rows_unchanged = 0, rows_failed = 0,
-                   last_line = 1, attempts = 0, lease = null, lease_until = null
-            where id = $1 returning\s""" + ImportJob.COLUMNS;
-    private static final String CANCEL = """
-            update import_job set version = version + 1, state = $2, finished_at = $3, lease = null, lease_until = null
-            where id = $1 returning\s""" + ImportJob.COLUMNS;
+    private static final String NOTHING_DONE =
+            "rows_read = 0, rows_created = 0, rows_updated = 0, rows_unchanged = 0, rows_failed = 0, finished_at = null";
+    private static final String MAP =
+            "update import_job j set version = version + 1, state = $2, mapping = $3, preview = null,"
+                    + " started_at = null, " + NOTHING_DONE + " where id = $1 returning " + SELECT;
+    private static final String START = "update import_job j set version = version + 1, state = $2, started_by = $3,"
+            + " correlation_id = $4, started_at = $5, last_line = 1, attempts = 0, lease = null, lease_until = null, "
+            + NOTHING_DONE + " where id = $1 returning " + SELECT;
+    private static final String CANCEL = "update import_job j set version = version + 1, state = $2, finished_at = $3,"
+            + " lease = null, lease_until = null where id = $1 returning " + SELECT;
 
     private final ReactiveUnitOfWork unitOfWork;
     private final AggregateRows rows;
-    private final Pool pool;
     private final CurrentUser user;
     private final Clock clock;
 
-    ImportJobs(ReactiveUnitOfWork unitOfWork, AggregateRows rows, Pool pool, CurrentUser user, Clock clock) {
+    ImportJobs(ReactiveUnitOfWork unitOfWork, AggregateRows rows, CurrentUser user, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.rows = rows;
-        this.pool = pool;
         this.user = user;
         this.clock = clock;
     }
@@ -70,22 +59,32 @@ class ImportJobs {
             FileOutline outline,
             Map<String, String> mapping,
             ImportState state) {
-        var owner = user.owner();
-        var values = Tuple.tuple(new ArrayList<>(List.of(id, kind)))
-                .addString(fileName)
-                .addString(file.sha256())
-                .addString(state.name())
-                .addArrayOfString(outline.header().toArray(String[]::new))
-                .addJsonObject(json(mapping))
-                .addUUID(owner.userId())
-                .addString(owner.team())
-                .addString(owner.department())
-                .addString(CallContext.current().actor())
-                .addLong(file.size())
-                .addInteger(outline.rows())
-                .addOffsetDateTime(now());
+        var job = new ImportJob(
+                id,
+                1,
+                kind,
+                fileName,
+                file.sha256(),
+                state,
+                outline.header(),
+                mapping,
+                user.owner(),
+                CallContext.current().actor(),
+                null,
+                null,
+                file.size(),
+                outline.rows(),
+                Counts.NONE,
+                1,
+                null,
+                null,
+                0,
+                clock.instant(),
+                null,
+                null,
+                null);
         return unitOfWork
-                .sql(sql -> sql.execute(INSERT, values))
+                .sql(sql -> ImportJobTable.INSERT.on(sql, List.of(job)))
                 .map(ImportJobs::only)
                 .call(() -> store(id, file));
     }
@@ -93,9 +92,9 @@ class ImportJobs {
     private Uni<Void> store(UUID id, UploadedFile file) {
         return unitOfWork.sql(sql -> Multi.createFrom()
                 .range(0, file.chunks().size())
+                .map(no -> new Chunk(id, no, file.chunks().get(no)))
                 .onItem()
-                .transformToUniAndConcatenate(no -> sql.execute(
-                        INSERT_CHUNK, id, no, Buffer.buffer(file.chunks().get(no))))
+                .transformToUniAndConcatenate(chunk -> FileChunkTable.INSERT.on(sql, List.of(chunk)))
                 .collect()
                 .last()
                 .replaceWithVoid());
@@ -103,29 +102,17 @@ class ImportJobs {
 
     /** The job, locked until the end of the transaction. */
     Uni<ImportJob> lock(UUID id) {
-        return rows.lock("import_job", WHAT, id)
-                .chain(() ->
-                        unitOfWork.sql(sql -> sql.execute(LOAD, Tuple.of(id)).map(ImportJobs::only)));
+        return rows.lock(JOBS.name(), WHAT, id).chain(() -> find(id));
     }
 
     Uni<ImportJob> find(UUID id) {
-        var visible = user.get().visibility().on("", 2);
-        var arguments = new ArrayList<Object>(List.of(id));
-        arguments.addAll(visible.arguments());
-        return pool.preparedQuery(LOAD + " and " + visible.sql())
-                .execute(Tuple.from(arguments))
-                .map(found -> {
-                    if (found.size() == 0) {
-                        throw new NotFound(WHAT, id);
-                    }
-                    return only(found);
-                });
+        return rows.read(SELECT, JOBS.from(), "j", WHAT, id).map(JOBS::read);
     }
 
     Uni<ImportJob> map(ImportJob job, Map<String, String> mapping) {
         var state = job.state().map();
-        return unitOfWork.sql(sql -> sql.execute(FORGET_ERRORS, Tuple.of(job.id()))
-                .chain(() -> sql.execute(MAP, job.id(), state.name(), json(mapping)))
+        return unitOfWork.sql(sql -> sql.execute(ImportErrorTable.FORGET, Tuple.of(job.id()))
+                .chain(() -> sql.execute(MAP, job.id(), state.name(), new JsonObject(new LinkedHashMap<>(mapping))))
                 .map(ImportJobs::only));
     }
 
@@ -133,7 +120,7 @@ class ImportJobs {
     Uni<ImportJob> start(ImportJob job, ImportState state) {
         var starter = new Starter(user.owner(), user.get().visibility());
         var correlation = CallContext.current().correlationId();
-        return unitOfWork.sql(sql -> sql.execute(FORGET_ERRORS, Tuple.of(job.id()))
+        return unitOfWork.sql(sql -> sql.execute(ImportErrorTable.FORGET, Tuple.of(job.id()))
                 .chain(() -> sql.execute(START, job.id(), state.name(), starter.toJson(), correlation, now()))
                 .map(ImportJobs::only));
     }
@@ -148,13 +135,7 @@ class ImportJobs {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static JsonObject json(Map<String, String> mapping) {
-        var json = new JsonObject();
-        mapping.forEach(json::put);
-        return json;
-    }
-
     private static ImportJob only(RowSet<Row> rows) {
-        return ImportJob.of(rows.iterator().next());
+        return JOBS.read(rows.iterator().next());
     }
 }

@@ -1,6 +1,9 @@
 package crm.platform.imports;
 
+import static crm.platform.imports.ImportJobTable.JOBS;
+
 import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.data.table.Statement;
 import crm.platform.identity.Ids;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -8,9 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The runner's side of the jobs. Leases are compared by the database's clock, so the replicas' clocks need not agree. Every change is
@@ -20,12 +21,12 @@ import java.util.function.Function;
 class ImportProgress {
 
     private static final String CLAIM = """
-            update import_job set lease = $1, lease_holder = $2, lease_until = now() + interval '1 minute', attempts = attempts + 1
+            update import_job j set lease = $1, lease_holder = $2, lease_until = now() + interval '1 minute', attempts = attempts + 1
             where id = (select id from import_job
                         where state in ('PREVIEWING', 'RUNNING') and (lease_until is null or lease_until < now())
                         order by started_at limit 1 for update skip locked)
-            returning\s""" + ImportJob.COLUMNS;
-    private static final String ADVANCE = """
+            returning\s""" + ImportJobTable.SELECT;
+    private static final Statement<RowError> ADVANCE = ImportErrorTable.ERRORS.statement("""
             with advanced as (
               update import_job set version = version + 1, last_line = $4, attempts = 0, lease_until = now() + interval '1 minute',
                      rows_read = rows_read + $5, rows_created = rows_created + $6, rows_updated = rows_updated + $7,
@@ -33,13 +34,11 @@ class ImportProgress {
               where id = $1 and lease = $2 and last_line = $3
               returning id
             ), refused as (
-              insert into import_error (job_id, line, no, column_name, code, message)
-              select advanced.id, e.line, row_number() over (partition by e.line order by e.place), e.column_name, e.code, e.message
-              from advanced, unnest($10::integer[], $11::text[], $12::text[], $13::text[])
-                with ordinality as e(line, column_name, code, message, place)
+              insert into import_error (job_id, no, {names})
+              select advanced.id, row_number() over (partition by line order by place), {names} from advanced, {numbered} e
             )
             select id from advanced
-            """;
+            """);
     private static final String FINISH = """
             update import_job set version = version + 1, state = $3, failure = $4, finished_at = $5, lease = null, lease_until = null,
                    preview = case when $3 = 'PREVIEWED'
@@ -68,25 +67,25 @@ class ImportProgress {
                 .sql(sql -> sql.execute(CLAIM, lease, holder))
                 .map(rows -> rows.size() == 0
                         ? Optional.<Claim>empty()
-                        : Optional.of(new Claim(ImportJob.of(rows.iterator().next()), lease))));
+                        : Optional.of(new Claim(JOBS.read(rows.iterator().next()), lease))));
     }
 
     /** In the transaction of the chunk: its outcome, and that it is done. */
     Uni<Void> advance(Claim claim, int committedLine, ChunkResult result) {
-        var errors = result.errors();
         var counts = result.counts();
-        var values = Tuple.of(claim.job().id(), claim.lease(), committedLine, result.lastLine())
-                .addInteger(counts.read())
-                .addInteger(counts.created())
-                .addInteger(counts.updated())
-                .addInteger(counts.unchanged())
-                .addInteger(counts.failed())
-                .addArrayOfInteger(errors.stream().map(RowError::line).toArray(Integer[]::new))
-                .addArrayOfString(texts(errors, RowError::column))
-                .addArrayOfString(texts(errors, RowError::code))
-                .addArrayOfString(texts(errors, RowError::message));
         return unitOfWork
-                .sql(sql -> sql.execute(ADVANCE, values))
+                .sql(sql -> ADVANCE.on(
+                        sql,
+                        result.errors(),
+                        claim.job().id(),
+                        claim.lease(),
+                        committedLine,
+                        result.lastLine(),
+                        counts.read(),
+                        counts.created(),
+                        counts.updated(),
+                        counts.unchanged(),
+                        counts.failed()))
                 .invoke(rows -> ours(rows.size()))
                 .replaceWithVoid();
     }
@@ -113,9 +112,5 @@ class ImportProgress {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static String[] texts(List<RowError> errors, Function<RowError, String> text) {
-        return errors.stream().map(text).toArray(String[]::new);
     }
 }

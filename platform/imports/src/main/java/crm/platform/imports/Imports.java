@@ -1,5 +1,7 @@
 package crm.platform.imports;
 
+import static crm.platform.imports.ImportJobTable.JOBS;
+
 import crm.platform.audit.Audit;
 import crm.platform.command.Commands;
 import crm.platform.identity.Ids;
@@ -94,9 +96,15 @@ public class Imports {
     }
 
     Uni<Page<ImportJobView>> list(ListRequest request) {
-        Function<io.vertx.mutiny.sqlclient.Row, ImportJobView> mapper = row -> view(ImportJob.of(row));
         return lists.page(
-                new ListQuery<>(ImportJob.COLUMNS, "import_job j", ImportJobField.class, "j.id", "j", null, mapper),
+                new ListQuery<>(
+                        ImportJobTable.SELECT,
+                        JOBS.from(),
+                        ImportJobField.class,
+                        ImportJobTable.ID.sql(),
+                        "j",
+                        null,
+                        row -> view(JOBS.read(row))),
                 request);
     }
 
