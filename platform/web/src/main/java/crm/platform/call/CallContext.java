@@ -3,6 +3,7 @@ package crm.platform.call;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What travels with one call through its whole reactive chain: who acts and why. It lives in the Vert.x duplicated context, so
@@ -15,7 +16,11 @@ import java.util.UUID;
  * @param traceParent W3C trace context, so that a trace survives the outbox; null when there is none
  */
 public record CallContext(
-        UUID correlationId, UUID causationId, String actor, Long expectedVersion, String traceParent) {
+        @Nullable UUID correlationId,
+        @Nullable UUID causationId,
+        String actor,
+        @Nullable Long expectedVersion,
+        @Nullable String traceParent) {
 
     private static final String KEY = "crm.call";
     private static final CallContext NOBODY = of("system");
@@ -41,7 +46,7 @@ public record CallContext(
         ContextLocals.put(KEY, this);
     }
 
-    public CallContext expecting(Long version) {
+    public CallContext expecting(@Nullable Long version) {
         return new CallContext(correlationId, causationId, actor, version, traceParent);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jspecify.annotations.Nullable;
 
 /** How a filter's text becomes a value, and how a sort key travels in a cursor. */
 public enum FieldType {
@@ -22,10 +23,10 @@ public enum FieldType {
     BOOLEAN(SchemaType.BOOLEAN, null, FieldType::bool);
 
     private final SchemaType documentedType;
-    private final String format;
+    private final @Nullable String format;
     private final Function<String, Object> parser;
 
-    FieldType(SchemaType documentedType, String format, Function<String, Object> parser) {
+    FieldType(SchemaType documentedType, @Nullable String format, Function<String, Object> parser) {
         this.documentedType = documentedType;
         this.format = format;
         this.parser = parser;

@@ -1,6 +1,7 @@
 package crm.platform.list;
 
 import crm.platform.domain.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /** How much one request may ask of a list; of rows 50 when the caller does not say. */
 public final class ListLimits {
@@ -13,7 +14,7 @@ public final class ListLimits {
 
     private ListLimits() {}
 
-    public static int rows(String text) {
+    public static int rows(@Nullable String text) {
         if (text == null) {
             return ROWS;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody asks of a list: one page, in what order, of which rows. Read from the query of the address ({@code limit},
@@ -24,11 +25,11 @@ import java.util.regex.Pattern;
  */
 public record ListRequest(
         int limit,
-        String cursor,
+        @Nullable String cursor,
         String sort,
         List<Filter> filters,
-        String search,
-        OffsetDateTime updatedSince,
+        @Nullable String search,
+        @Nullable OffsetDateTime updatedSince,
         boolean counted) {
 
     private static final Pattern FILTER = Pattern.compile("filter\\[([A-Za-z]{1,40})](?:\\[([a-z]{1,3})])?");
@@ -40,7 +41,8 @@ public record ListRequest(
      * @param parameter as the caller wrote it, for refusals
      * @param operator null for equality
      */
-    public record Filter(String parameter, String field, String operator, String value) {}
+    public record Filter(
+            String parameter, String field, @Nullable String operator, String value) {}
 
     /** @param query parameters by name, each with its values in order */
     public static ListRequest of(Map<String, List<String>> query) {
@@ -55,7 +57,7 @@ public record ListRequest(
                 counted(first(query, "count")));
     }
 
-    private static String sort(String text) {
+    private static String sort(@Nullable String text) {
         return text == null || text.isBlank() ? "" : text;
     }
 
@@ -77,7 +79,7 @@ public record ListRequest(
         return List.copyOf(filters);
     }
 
-    private static String search(String text) {
+    private static @Nullable String search(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -87,7 +89,7 @@ public record ListRequest(
         return text.strip();
     }
 
-    private static boolean counted(String count) {
+    private static boolean counted(@Nullable String count) {
         if (count == null || count.equals("none")) {
             return false;
         }
@@ -97,7 +99,7 @@ public record ListRequest(
         throw InvalidInput.of("count", "list.unknown-count", "count is none or exact.");
     }
 
-    private static String first(Map<String, List<String>> query, String name) {
+    private static @Nullable String first(Map<String, List<String>> query, String name) {
         var values = query.get(name);
         return values == null || values.isEmpty() ? null : values.get(0);
     }

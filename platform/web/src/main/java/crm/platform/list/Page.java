@@ -1,6 +1,7 @@
 package crm.platform.list;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list.
@@ -8,4 +9,7 @@ import java.util.List;
  * @param nextCursor opaque; null on the last page
  * @param count only when the request asked for it ({@code count=exact})
  */
-public record Page<T>(List<T> items, String nextCursor, Long count) {}
+public record Page<T>(
+        List<T> items,
+        @Nullable String nextCursor,
+        @Nullable Long count) {}

@@ -5,6 +5,7 @@ import crm.platform.domain.InvalidInput.Violation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON merge patch (RFC 7396): a field that is named takes the value it names, and null takes the value away; a field that is not
@@ -27,14 +28,17 @@ public final class MergePatch<T> {
     }
 
     /** Of a field that may be empty: what it is after the patch. */
-    public <V> V after(String field, Function<? super T, V> wanted, V before) {
+    public <V> @Nullable V after(String field, Function<? super T, @Nullable V> wanted, @Nullable V before) {
         return names(field) ? wanted.apply(values) : before;
     }
 
     /** Of a field that must not be empty: null is refused as a creation refuses it. */
-    public <V> V afterRequired(String field, Function<? super T, V> wanted, V before) {
-        var after = after(field, wanted, before);
-        if (after == null && names(field)) {
+    public <V> V afterRequired(String field, Function<? super T, @Nullable V> wanted, V before) {
+        if (!names(field)) {
+            return before;
+        }
+        var after = wanted.apply(values);
+        if (after == null) {
             var violation = new Violation(field, "value.not-null", "must not be null");
             throw new InvalidInput("request.invalid", "Some fields are not valid.", List.of(violation));
         }

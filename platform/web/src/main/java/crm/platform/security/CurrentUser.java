@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** The caller of the running request; only the verified token is asked. */
 @ApplicationScoped
@@ -63,7 +64,7 @@ public class CurrentUser {
         return List.copyOf(names);
     }
 
-    private static String first(List<String> names) {
+    private static @Nullable String first(List<String> names) {
         return names.isEmpty() ? null : names.get(0);
     }
 }

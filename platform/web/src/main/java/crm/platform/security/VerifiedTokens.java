@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a token once and not at each request of its bearer: checking the signature and reading the claims took a fifth of a
@@ -81,7 +82,7 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
         return verifier.getCredentialTypes();
     }
 
-    private void remember(String token, SecurityIdentity identity) {
+    private void remember(String token, @Nullable SecurityIdentity identity) {
         if (identity != null && expiry(identity).isPresent()) {
             verified.put(token, withoutRequest(identity));
         }

@@ -3,12 +3,13 @@ package crm.platform.security;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows a caller may see: OWN &lt; TEAM &lt; DEPARTMENT (with its sub-departments) &lt; ALL. It is a predicate inside the
  * query, never a filter after it.
  */
-public record Visibility(Scope scope, UUID userId, List<String> teams, List<String> departments) {
+public record Visibility(Scope scope, @Nullable UUID userId, List<String> teams, List<String> departments) {
 
     /** Ordered from the narrowest to the widest. */
     public enum Scope {

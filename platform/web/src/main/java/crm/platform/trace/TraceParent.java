@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The header {@code traceparent} of W3C Trace Context, in which a trace survives the outbox. */
 public final class TraceParent {
@@ -15,7 +16,7 @@ public final class TraceParent {
     private TraceParent() {}
 
     /** Of the running request, or what its caller said where tracing is off. */
-    public static String currentOr(String given) {
+    public static @Nullable String currentOr(@Nullable String given) {
         var running = Span.current().getSpanContext();
         return running.isValid() ? of(running) : given;
     }
@@ -26,7 +27,7 @@ public final class TraceParent {
     }
 
     /** A context with that span as its parent; without one where the text is not a traceparent. */
-    public static Context context(String traceParent) {
+    public static Context context(@Nullable String traceParent) {
         return W3CTraceContextPropagator.getInstance().extract(Context.root(), traceParent, Header.INSTANCE);
     }
 
@@ -34,12 +35,12 @@ public final class TraceParent {
         INSTANCE;
 
         @Override
-        public Iterable<String> keys(String traceParent) {
+        public Iterable<String> keys(@Nullable String traceParent) {
             return List.of(HEADER);
         }
 
         @Override
-        public String get(String traceParent, String name) {
+        public @Nullable String get(@Nullable String traceParent, String name) {
             return HEADER.equals(name) ? traceParent : null;
         }
     }

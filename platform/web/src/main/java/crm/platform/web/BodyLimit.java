@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /** JSON bodies are small; only uploads may use the server's larger limit. */
 class BodyLimit {
@@ -28,7 +29,7 @@ class BodyLimit {
         }
     }
 
-    private static boolean isJson(MediaType type) {
+    private static boolean isJson(@Nullable MediaType type) {
         return type != null && type.getSubtype().endsWith("json");
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Gives each request its call context, and each answer its {@code ETag} and its correlation id. */
 class CallFilter {
@@ -55,7 +56,7 @@ class CallFilter {
         return identity.getPrincipal() instanceof JsonWebToken token ? "user:" + token.getSubject() : "anonymous";
     }
 
-    private UUID correlation(String given) {
+    private UUID correlation(@Nullable String given) {
         try {
             return given == null ? ids.next() : UUID.fromString(given);
         } catch (IllegalArgumentException notAUuid) {

@@ -1,6 +1,7 @@
 package crm.platform.web;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a failure means to the caller.
@@ -8,7 +9,8 @@ import java.time.Duration;
  * @param code stable, for programs
  * @param retryAfter null when waiting does not help by itself
  */
-public record Diagnosis(int status, String code, String detail, Duration retryAfter) {
+public record Diagnosis(
+        int status, String code, String detail, @Nullable Duration retryAfter) {
 
     private static final Duration SHORTLY = Duration.ofSeconds(2);
 

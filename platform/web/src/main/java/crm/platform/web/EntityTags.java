@@ -1,6 +1,7 @@
 package crm.platform.web;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Versions as entity tags: version 7 is {@code "7"}. */
 public final class EntityTags {
@@ -14,7 +15,7 @@ public final class EntityTags {
     }
 
     /** @return null when there is no header, or when it is {@code *} */
-    static Long version(String ifMatch) {
+    static @Nullable Long version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.trim().equals("*")) {
             return null;
         }

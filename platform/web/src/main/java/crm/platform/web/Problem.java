@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import crm.platform.domain.InvalidInput.Violation;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Error answer of RFC 9457, {@code application/problem+json}.
@@ -17,25 +18,30 @@ public record Problem(
         String type,
         String title,
         int status,
-        String detail,
-        String instance,
+        @Nullable String detail,
+        @Nullable String instance,
         String code,
         List<Violation> violations,
-        Long currentVersion,
-        String traceId) {
+        @Nullable Long currentVersion,
+        @Nullable String traceId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(int status, String code, String detail) {
+    static Problem of(int status, String code, @Nullable String detail) {
         return of(status, code, detail, List.of(), null);
     }
 
-    static Problem of(int status, String code, String detail, List<Violation> violations, Long currentVersion) {
+    static Problem of(
+            int status,
+            String code,
+            @Nullable String detail,
+            List<Violation> violations,
+            @Nullable Long currentVersion) {
         return new Problem(
                 "/problems/" + code, Titles.of(status), status, detail, null, code, violations, currentVersion, null);
     }
 
-    Problem at(String path, String trace) {
+    Problem at(String path, @Nullable String trace) {
         return new Problem(type, title, status, detail, path, code, violations, currentVersion, trace);
     }
 }

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where a failure becomes an answer. */
 class ProblemMappers {
@@ -161,7 +162,7 @@ class ProblemMappers {
     }
 
     /** Null when there is none. */
-    private static <T extends Throwable> T cause(Throwable failure, Class<T> type) {
+    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
         for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return type.cast(cause);

@@ -11,6 +11,7 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the answer that the scanner made of a method's type the status and the description of {@link Success}. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = SuccessAnswers.BEFORE_OPERATIONS_ARE_RENAMED)
@@ -59,7 +60,7 @@ public class SuccessAnswers implements OASFilter {
                 scanned.description(success.value().asString()));
     }
 
-    private static String status(AnnotationValue status) {
+    private static String status(@Nullable AnnotationValue status) {
         return status == null ? SCANNED : String.valueOf(status.asInt());
     }
 

@@ -10,11 +10,12 @@ import io.vertx.core.Vertx;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The Vert.x context of a piece of work: its call, its identity and its database session live there and nowhere else. */
 public final class OwnContext implements Executor {
 
-    private final Context context;
+    private final @Nullable Context context;
 
     private OwnContext(Context context) {
         this.context = context;

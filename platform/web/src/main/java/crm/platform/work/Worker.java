@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads of this process that work as long as there is something to do, and then wait for a sign or for the sweep, whichever comes
@@ -139,7 +140,7 @@ public final class Worker {
         private CallContext call;
         private int threads = 1;
         private Duration sweep = Duration.ofSeconds(10);
-        private Duration retry;
+        private @Nullable Duration retry;
         private Supplier<Sign> sign = Sign::new;
 
         private Builder(String name) {

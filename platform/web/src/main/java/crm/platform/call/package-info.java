@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.call;
+
+import org.jspecify.annotations.NullMarked;

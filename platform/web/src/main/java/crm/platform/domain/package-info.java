@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.identity;
+
+import org.jspecify.annotations.NullMarked;

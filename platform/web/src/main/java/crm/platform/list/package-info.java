@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.patch;
+
+import org.jspecify.annotations.NullMarked;

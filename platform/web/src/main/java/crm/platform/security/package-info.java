@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.security;
+
+import org.jspecify.annotations.NullMarked;

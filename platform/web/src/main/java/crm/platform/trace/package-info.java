@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.web;
+
+import org.jspecify.annotations.NullMarked;

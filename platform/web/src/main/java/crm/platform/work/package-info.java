@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.work;
+
+import org.jspecify.annotations.NullMarked;
