@@ -11,6 +11,7 @@ import crm.platform.data.table.Table;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who did what: written and never changed. Events are audited by the journal, in the statement that records them. */
 final class AuditTable {
@@ -23,7 +24,7 @@ final class AuditTable {
             String action,
             String subjectType,
             String subjectId,
-            UUID correlationId,
+            @Nullable UUID correlationId,
             JsonObject details) {}
 
     static final Table<Act> AUDIT = new Table<>("audit", "a");

@@ -1,5 +1,7 @@
 package crm.platform.command;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.call.CallContext;
 import crm.platform.command.IdempotencyTable.Kept;
 import crm.platform.data.ReactiveUnitOfWork;
@@ -62,7 +64,7 @@ class IdempotencyKeys {
                 throw new InvalidInput("idempotency-key.reused", "This Idempotency-Key was used for another request.");
             }
             hits.increment();
-            return Optional.of(kept.answer());
+            return Optional.of(requireNonNull(kept.answer(), "committed with its answer"));
         });
     }
 

@@ -12,12 +12,18 @@ import crm.platform.data.table.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Keys of callers' writes, with what was asked and, since it was done, answered. */
 final class IdempotencyTable {
 
     /** @param answer null until the write is done */
-    record Kept(String caller, String key, byte[] fingerprint, StoredAnswer answer, Instant at) {}
+    record Kept(
+            String caller,
+            String key,
+            byte @Nullable [] fingerprint,
+            @Nullable StoredAnswer answer,
+            @Nullable Instant at) {}
 
     static final Table<Kept> KEYS = new Table<>("idempotency", "i");
     static final Column<Kept, String> CALLER = KEYS.key("caller", TEXT, Kept::caller);

@@ -1,5 +1,7 @@
 package crm.platform.command;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +20,7 @@ record StoredAnswer(int status, Map<String, String> headers, String body) {
 
     /** With which the address ends that {@link Commands} gave to what was created. */
     UUID createdId() {
-        var location = headers.get(HttpHeaders.LOCATION);
+        var location = requireNonNull(headers.get(HttpHeaders.LOCATION), "nothing was created");
         return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
     }
 

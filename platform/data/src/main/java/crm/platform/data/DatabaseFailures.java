@@ -5,6 +5,7 @@ import crm.platform.web.FailureReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What a failure of the database means to the caller; never in the database's own words, which may quote values. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class DatabaseFailures implements FailureReader {
     }
 
     /** Null of a state that only a mistake of ours can bring about. */
-    private static Diagnosis meaning(String state) {
+    private static @Nullable Diagnosis meaning(String state) {
         return switch (state) {
             case SqlState.QUERY_CANCELED -> Diagnosis.of(503, "query.too-slow", "The query took too long; narrow it.");
             case SqlState.UNIQUE_VIOLATION ->

@@ -4,12 +4,13 @@ import crm.platform.web.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page ended: the sort expression it was made for, the last row's sort value (null without a sort) and its id. Opaque to the
  * caller; a cursor of another sort is refused.
  */
-record Cursor(String sort, String value, UUID id) {
+record Cursor(String sort, @Nullable String value, UUID id) {
 
     private static final String SEPARATOR = "\u001f";
 

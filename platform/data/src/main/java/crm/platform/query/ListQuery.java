@@ -3,6 +3,7 @@ package crm.platform.query;
 import crm.platform.list.ListParameters;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list as a service describes it; {@link Lists} adds visibility, filters, search, sorting and the keyset.
@@ -22,9 +23,9 @@ public record ListQuery<T>(
         String from,
         Class<? extends Enum<?>> fields,
         String idColumn,
-        String ownerAlias,
-        String searchCondition,
-        String updatedColumn,
+        @Nullable String ownerAlias,
+        @Nullable String searchCondition,
+        @Nullable String updatedColumn,
         Function<Row, T> mapper) {
 
     public ListQuery {
@@ -41,8 +42,8 @@ public record ListQuery<T>(
             String from,
             Class<? extends Enum<?>> fields,
             String idColumn,
-            String ownerAlias,
-            String searchCondition,
+            @Nullable String ownerAlias,
+            @Nullable String searchCondition,
             Function<Row, T> mapper) {
         this(select, from, fields, idColumn, ownerAlias, searchCondition, null, mapper);
     }

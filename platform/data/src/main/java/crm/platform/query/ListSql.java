@@ -1,5 +1,7 @@
 package crm.platform.query;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.domain.InvalidInput;
 import crm.platform.list.FieldType;
 import crm.platform.list.ListLimits;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the statement of one page. Names come from the enum only, values are parameters only. */
 final class ListSql {
@@ -29,10 +32,10 @@ final class ListSql {
     private final Sort sort;
     private final int limit;
     private int conditionsWithoutCursor;
-    private String searched;
+    private @Nullable String searched;
 
     /** Null field: by id. */
-    private record Sort(SqlField field, boolean descending, String text) {}
+    private record Sort(@Nullable SqlField field, boolean descending, String text) {}
 
     ListSql(ListQuery<?> query, ListRequest request, Visibility visibility) {
         this.query = query;
@@ -139,7 +142,7 @@ final class ListSql {
                 + ")");
     }
 
-    private void search(String text) {
+    private void search(@Nullable String text) {
         if (text == null) {
             return;
         }
@@ -149,7 +152,7 @@ final class ListSql {
         searched = "(" + query.searchCondition().replace("$q", parameter(text) + "::text") + ")";
     }
 
-    private void updatedSince(OffsetDateTime moment) {
+    private void updatedSince(@Nullable OffsetDateTime moment) {
         if (moment == null) {
             return;
         }
@@ -159,7 +162,7 @@ final class ListSql {
         conditions.add(query.updatedColumn() + " >= " + parameter(moment));
     }
 
-    private void after(String encoded) {
+    private void after(@Nullable String encoded) {
         if (encoded == null) {
             return;
         }
@@ -171,7 +174,7 @@ final class ListSql {
         } else {
             var type = sort.field().type();
             conditions.add("(" + sort.field().column() + ", " + query.idColumn() + ")" + operator + "("
-                    + parameter(type.parse("cursor", cursor.value())) + "::" + SqlTypes.of(type) + ", "
+                    + parameter(type.parse("cursor", requireNonNull(cursor.value()))) + "::" + SqlTypes.of(type) + ", "
                     + parameter(cursor.id()) + ")");
         }
         cursorArguments = arguments.size() - before;

@@ -1,5 +1,7 @@
 package crm.platform.query;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.security.CurrentUser;
@@ -9,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Answers lists page by page: a {@link ListQuery} for a {@link ListRequest}. */
 @ApplicationScoped
@@ -38,10 +41,10 @@ public class Lists {
 
     private static <T> Page<T> page(ListQuery<T> query, ListSql sql, RowSet<Row> rows) {
         var items = new ArrayList<T>();
-        Row last = null;
+        @Nullable Row last = null;
         for (var row : rows) {
             if (items.size() == sql.limit()) {
-                return new Page<>(items, cursor(sql, last).encode(), null);
+                return new Page<>(items, cursor(sql, requireNonNull(last)).encode(), null);
             }
             items.add(query.mapper().apply(row));
             last = row;

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a document as its entity declares them, for lists and other questions in SQL, so that they need no mapping of their
@@ -156,7 +157,7 @@ public final class DocumentColumns<R> {
         }
     }
 
-    private static Object get(Field field, Object row) {
+    private static @Nullable Object get(Field field, Object row) {
         try {
             return field.get(row);
         } catch (IllegalAccessException e) {
@@ -164,7 +165,7 @@ public final class DocumentColumns<R> {
         }
     }
 
-    private static void set(Field field, Object row, Object value) {
+    private static void set(Field field, Object row, @Nullable Object value) {
         try {
             field.set(row, value);
         } catch (IllegalAccessException e) {

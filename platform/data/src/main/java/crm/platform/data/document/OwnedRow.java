@@ -3,14 +3,15 @@ package crm.platform.data.document;
 import crm.platform.security.Owner;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Row of a document that belongs to somebody: to who made it, unless {@link #copy} says otherwise. */
 @MappedSuperclass
 public abstract class OwnedRow<A> extends DocumentRow<A> {
 
     protected UUID ownerUserId;
-    protected String ownerTeam;
-    protected String ownerDepartment;
+    protected @Nullable String ownerTeam;
+    protected @Nullable String ownerDepartment;
 
     protected final void belongTo(Owner owner) {
         ownerUserId = owner.userId();

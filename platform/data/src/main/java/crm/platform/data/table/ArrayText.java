@@ -2,6 +2,7 @@ package crm.platform.data.table;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's text of an array: {@code {"a","b"}}. */
 final class ArrayText {
@@ -12,7 +13,7 @@ final class ArrayText {
         return values.stream().map(ArrayText::element).collect(Collectors.joining(",", "{", "}"));
     }
 
-    private static String element(Object value) {
+    private static String element(@Nullable Object value) {
         return value == null
                 ? "null"
                 : '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';

@@ -3,7 +3,9 @@ package crm.platform.data.table;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column, said once: it is written, read and listed by this.
@@ -11,7 +13,7 @@ import java.util.function.Function;
  * @param <S> what a row is made of
  * @param <V> what the column holds
  */
-public final class Column<S, V> {
+public final class Column<S, V extends @Nullable Object> {
 
     enum Role {
         /** Finds the row. */
@@ -26,10 +28,10 @@ public final class Column<S, V> {
     private final String alias;
     private final String name;
     private final SqlType<V> type;
-    private final Function<S, V> value;
+    private final @Nullable Function<S, V> value;
     private final Role role;
 
-    Column(String alias, String name, SqlType<V> type, Function<S, V> value, Role role) {
+    Column(String alias, String name, SqlType<V> type, @Nullable Function<S, V> value, Role role) {
         this.alias = alias;
         this.name = name;
         this.type = type;
@@ -66,7 +68,11 @@ public final class Column<S, V> {
     }
 
     V valueOf(S row) {
-        return value.apply(row);
+        return written().apply(row);
+    }
+
+    private Function<S, V> written() {
+        return Objects.requireNonNull(value, "the database writes it");
     }
 
     boolean isWritten() {
@@ -82,6 +88,6 @@ public final class Column<S, V> {
     }
 
     void addTo(Tuple arguments, List<S> rows) {
-        arguments.addValue(type.array(rows, value));
+        arguments.addValue(type.array(rows, written()));
     }
 }

@@ -4,6 +4,7 @@ import crm.platform.security.Owner;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The three columns that tell whom a row belongs to, and hence who sees it. */
 public record OwnerColumns<S>(Column<S, UUID> user, Column<S, String> team, Column<S, String> department) {
@@ -22,7 +23,7 @@ public record OwnerColumns<S>(Column<S, UUID> user, Column<S, String> team, Colu
     }
 
     /** Null when the row has none, as after a left join. */
-    public Owner in(Row row) {
+    public @Nullable Owner in(Row row) {
         var userId = user.in(row);
         return userId == null ? null : new Owner(userId, team.in(row), department.in(row));
     }

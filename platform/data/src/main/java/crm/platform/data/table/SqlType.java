@@ -1,5 +1,7 @@
 package crm.platform.data.table;
 
+import static java.util.Objects.requireNonNull;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a value stands in a column: written in arrays (one per column, whatever the number of rows) and read from a row. Null is null in
@@ -28,7 +31,7 @@ import java.util.function.IntFunction;
  *
  * @param <V> the value as the domain knows it
  */
-public final class SqlType<V> {
+public final class SqlType<V extends @Nullable Object> {
 
     public static final SqlType<UUID> UUID = plain("uuid", UUID[]::new, Row::getUUID);
     public static final SqlType<String> TEXT = plain("text", String[]::new, Row::getString);
@@ -76,8 +79,8 @@ public final class SqlType<V> {
     private final IntFunction<Object[]> array;
     private final Function<V, Object> write;
     private final BiFunction<Row, String, V> read;
-    private final SqlType<?> base;
-    private final Function<Object, V> make;
+    private final @Nullable SqlType<?> base;
+    private final @Nullable Function<Object, V> make;
     private final List<V> constants;
     private final boolean nullable;
 
@@ -87,8 +90,8 @@ public final class SqlType<V> {
             IntFunction<Object[]> array,
             Function<V, Object> write,
             BiFunction<Row, String, V> read,
-            SqlType<?> base,
-            Function<Object, V> make,
+            @Nullable SqlType<?> base,
+            @Nullable Function<Object, V> make,
             List<V> constants,
             boolean nullable) {
         this.sql = sql;
@@ -134,7 +137,7 @@ public final class SqlType<V> {
     }
 
     /** Of a column that may be empty. */
-    public SqlType<V> orNull() {
+    public SqlType<@Nullable V> orNull() {
         return new SqlType<>(sql, parameter, array, write, read, base, make, constants, true);
     }
 
@@ -157,13 +160,13 @@ public final class SqlType<V> {
     }
 
     /** What this is another view of; null for a type of the database. */
-    public SqlType<?> base() {
+    public @Nullable SqlType<?> base() {
         return base;
     }
 
     /** The value of what {@link #base} holds; fails when there is none, as a code that does not exist. */
     public V of(Object baseValue) {
-        return make.apply(baseValue);
+        return requireNonNull(make, "a type of the database").apply(baseValue);
     }
 
     String parameter() {
@@ -182,7 +185,8 @@ public final class SqlType<V> {
         return values;
     }
 
-    Object parameter(V value) {
+    @Nullable
+    Object parameter(@Nullable V value) {
         return value == null ? null : write.apply(value);
     }
 
@@ -190,7 +194,7 @@ public final class SqlType<V> {
         return read.apply(row, name);
     }
 
-    private static InetAddress address(Row row, String name) {
+    private static @Nullable InetAddress address(Row row, String name) {
         var stored = (Inet) row.getValue(name);
         return stored == null ? null : stored.getAddress();
     }
@@ -207,7 +211,7 @@ public final class SqlType<V> {
         return json;
     }
 
-    private static <T> List<T> list(T[] values) {
+    private static <T> @Nullable List<T> list(T @Nullable [] values) {
         return values == null ? null : Arrays.asList(values);
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** SQL over any number of rows. Keep it as a constant: a text put together anew would also be hashed and compared anew. */
 public final class Statement<S> {
@@ -32,7 +33,7 @@ public final class Statement<S> {
         this.sql = from(own + 1);
     }
 
-    public Uni<RowSet<Row>> on(Sql connection, List<S> values, Object... first) {
+    public Uni<RowSet<Row>> on(Sql connection, List<S> values, @Nullable Object... first) {
         return connection.execute(sql, arguments(values, first));
     }
 
@@ -65,7 +66,7 @@ public final class Statement<S> {
         return rows.parameters();
     }
 
-    public Tuple arguments(List<S> values, Object... first) {
+    public Tuple arguments(List<S> values, @Nullable Object... first) {
         if (first.length != own) {
             throw new IllegalArgumentException(own + " parameters come before the rows, not " + first.length);
         }

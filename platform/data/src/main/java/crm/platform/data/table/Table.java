@@ -1,5 +1,7 @@
 package crm.platform.data.table;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.data.table.Column.Role;
 import crm.platform.security.Owner;
 import io.vertx.mutiny.sqlclient.Row;
@@ -13,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one mapping of a table that is ever written in sets. Each column is declared once, in the order of the table; statements, their
@@ -34,7 +37,7 @@ public final class Table<S> {
     private final List<Column<S, ?>> columns = new ArrayList<>();
     private final List<List<Column<S, ?>>> together = new ArrayList<>();
     private final Map<Column<S, ?>, Column<S, ?>> beside = new LinkedHashMap<>();
-    private Function<Row, S> reader;
+    private @Nullable Function<Row, S> reader;
     private boolean complete;
 
     /** @param alias by which queries call the table */
@@ -103,7 +106,7 @@ public final class Table<S> {
     }
 
     public S read(Row row) {
-        return reader.apply(row);
+        return requireNonNull(reader, "nothing reads this table").apply(row);
     }
 
     /** Of rows that were selected whole, in their order. */
@@ -230,7 +233,7 @@ public final class Table<S> {
         return columns.stream().filter(which).toList();
     }
 
-    private <V> Column<S, V> add(String column, SqlType<V> type, Function<S, V> value, Role role) {
+    private <V> Column<S, V> add(String column, SqlType<V> type, @Nullable Function<S, V> value, Role role) {
         if (complete) {
             throw new IllegalStateException("declare " + name + "." + column + " before the first statement");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.command;
+
+import org.jspecify.annotations.NullMarked;

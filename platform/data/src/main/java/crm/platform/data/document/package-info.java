@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.data.document;
+
+import org.jspecify.annotations.NullMarked;

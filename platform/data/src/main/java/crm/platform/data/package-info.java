@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.data.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.query;
+
+import org.jspecify.annotations.NullMarked;
