@@ -1,0 +1,4 @@
+@NullMarked
+package crm.contracts.consent;
+
+import org.jspecify.annotations.NullMarked;

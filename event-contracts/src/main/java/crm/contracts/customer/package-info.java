@@ -1,0 +1,4 @@
+@NullMarked
+package crm.contracts.customer;
+
+import org.jspecify.annotations.NullMarked;

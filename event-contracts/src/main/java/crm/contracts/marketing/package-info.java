@@ -1,0 +1,4 @@
+@NullMarked
+package crm.contracts.marketing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.contracts;
+
+import org.jspecify.annotations.NullMarked;

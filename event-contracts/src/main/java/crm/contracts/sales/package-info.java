@@ -1,0 +1,4 @@
+@NullMarked
+package crm.contracts.sales;
+
+import org.jspecify.annotations.NullMarked;

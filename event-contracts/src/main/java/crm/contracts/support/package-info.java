@@ -1,0 +1,4 @@
+@NullMarked
+package crm.contracts.support;
+
+import org.jspecify.annotations.NullMarked;
