@@ -1,5 +1,7 @@
 package crm.platform.customer;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.data.table.Column;
 import crm.platform.data.table.OwnerColumns;
 import crm.platform.data.table.SqlType;
@@ -17,7 +19,7 @@ final class KnownCustomerTable {
     static final Statement<KnownCustomer> REMEMBER = CUSTOMERS.insertNew();
 
     static {
-        CUSTOMERS.readBy(row -> new KnownCustomer(ID.in(row), OWNER.in(row), List.of()));
+        CUSTOMERS.readBy(row -> new KnownCustomer(ID.in(row), requireNonNull(OWNER.in(row)), List.of()));
     }
 
     private KnownCustomerTable() {}

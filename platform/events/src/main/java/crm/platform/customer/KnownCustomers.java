@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The customers that customer-service has told us of: for a service that has the tables {@code known_customer} and {@code customer_ref}
@@ -80,7 +81,7 @@ public class KnownCustomers {
     }
 
     /** Of a row that was selected with {@link #SELECT}; without external keys, and null where there is no customer. */
-    public static KnownCustomer in(Row row) {
+    public static @Nullable KnownCustomer in(Row row) {
         return KnownCustomerTable.ID.in(row) == null ? null : CUSTOMERS.read(row);
     }
 }

@@ -6,6 +6,7 @@ import crm.platform.security.Owner;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a registration tells, of a person or a company: no name and no address.
@@ -20,20 +21,20 @@ public record RegisteredCustomer(
         Owner owner,
         List<ExternalKey> externalKeys,
         boolean merchant,
-        String language,
-        String acquisitionChannel,
+        @Nullable String language,
+        @Nullable String acquisitionChannel,
         Instant customerSince) {
 
     /** The body of the event, as far as any service reads it. */
     private record Body(
             UUID customerId,
-            List<ExternalKey> externalIds,
+            @Nullable List<ExternalKey> externalIds,
             UUID ownerUserId,
-            String ownerTeam,
-            String ownerDepartment,
+            @Nullable String ownerTeam,
+            @Nullable String ownerDepartment,
             boolean merchant,
-            String language,
-            String acquisitionChannel,
+            @Nullable String language,
+            @Nullable String acquisitionChannel,
             Instant customerSince) {}
 
     static RegisteredCustomer of(CustomerKind kind, IncomingEvent registration) {

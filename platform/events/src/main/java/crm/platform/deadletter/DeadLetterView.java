@@ -16,6 +16,7 @@ import static crm.platform.inbox.DeadLetterTable.TYPE;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event that a consumer could not apply.
@@ -34,7 +35,7 @@ public record DeadLetterView(
         String error,
         int attempts,
         Instant deadSince,
-        Instant redrivenAt) {
+        @Nullable Instant redrivenAt) {
 
     static final String COLUMNS = LETTERS.select(
             ID,

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The dead letters of this service, to be read. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ class DeadLetters {
         return ask(WAITING, selection.consumer(), selection.aggregateId(), selection.error(), MOST);
     }
 
-    private Uni<List<DeadLetterView>> ask(String question, Object... arguments) {
+    private Uni<List<DeadLetterView>> ask(String question, @Nullable Object... arguments) {
         return unitOfWork.inTransaction(() -> unitOfWork.sql(
                 sql -> sql.execute(question, arguments).map(rows -> Found.list(rows, DeadLetterView::of))));
     }

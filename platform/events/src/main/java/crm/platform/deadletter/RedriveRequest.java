@@ -3,6 +3,7 @@ package crm.platform.deadletter;
 import crm.platform.domain.InvalidInput;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which dead letters to apply again; at least one field is given, and all given ones must match.
@@ -10,9 +11,9 @@ import java.util.UUID;
  * @param error part of the error's text
  */
 public record RedriveRequest(
-        @Size(max = 200) String consumer,
-        UUID aggregateId,
-        @Size(min = 3, max = 200) String error) {
+        @Size(max = 200) @Nullable String consumer,
+        @Nullable UUID aggregateId,
+        @Size(min = 3, max = 200) @Nullable String error) {
 
     void mustSelect() {
         if (consumer == null && aggregateId == null && error == null) {

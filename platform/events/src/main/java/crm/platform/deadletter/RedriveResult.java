@@ -2,6 +2,7 @@ package crm.platform.deadletter;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a redrive of several dead letters did.
@@ -12,5 +13,5 @@ import java.util.UUID;
 public record RedriveResult(List<UUID> redriven, List<Failed> failed) {
 
     /** @param code as in a problem answer */
-    public record Failed(UUID id, String code, String detail) {}
+    public record Failed(UUID id, String code, @Nullable String detail) {}
 }

@@ -64,7 +64,11 @@ final class EventReader {
 
     static <T> T read(IncomingEvent event, Class<T> reader) {
         try {
-            return JSON.readValue(event.data(), reader);
+            T body = JSON.readValue(event.data(), reader);
+            if (body == null) {
+                throw new IOException("the body is null");
+            }
+            return body;
         } catch (IOException e) {
             throw new UnreadableEvent(event, e);
         }

@@ -1,5 +1,7 @@
 package crm.platform.event;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.trace.TraceParent;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The legs of an event's way as spans of the trace that caused it: from the outbox to its topic, and in each consumer. Attributes are
@@ -41,12 +44,15 @@ public class EventTraces {
         var builder = leg("publish " + type, SpanKind.PRODUCER, parent);
         var span = EventSpan.of(described(builder, record.topic(), type, id, record.key()));
         record.headers().remove(CloudEventHeaders.TRACE_PARENT);
-        record.headers().add(CloudEventHeaders.TRACE_PARENT, span.traceParent().getBytes(StandardCharsets.UTF_8));
+        record.headers()
+                .add(
+                        CloudEventHeaders.TRACE_PARENT,
+                        requireNonNull(span.traceParent()).getBytes(StandardCharsets.UTF_8));
         return span;
     }
 
     /** Begins the effect of the event at a consumer. */
-    public EventSpan processing(String consumer, IncomingEvent event, String parent) {
+    public EventSpan processing(String consumer, IncomingEvent event, @Nullable String parent) {
         if (!on || parent == null) {
             return EventSpan.untraced(parent);
         }
@@ -64,7 +70,8 @@ public class EventTraces {
         return tracer.spanBuilder(name).setSpanKind(kind).setParent(TraceParent.context(parent));
     }
 
-    private static Span described(SpanBuilder builder, String topic, String type, String id, String aggregateId) {
+    private static Span described(
+            SpanBuilder builder, String topic, @Nullable String type, @Nullable String id, String aggregateId) {
         return builder.setAttribute("messaging.system", "kafka")
                 .setAttribute("messaging.destination.name", topic)
                 .setAttribute("cloudevents.event_type", type)
@@ -73,7 +80,7 @@ public class EventTraces {
                 .startSpan();
     }
 
-    private static String header(ProducerRecord<String, byte[]> record, String name) {
+    private static @Nullable String header(ProducerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -3,6 +3,7 @@ package crm.platform.event;
 import crm.platform.call.CallContext;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as a consumer sees it.
@@ -22,8 +23,8 @@ public record IncomingEvent(
         long aggregateVersion,
         Instant occurredAt,
         Instant recordedAt,
-        String actor,
-        UUID correlationId,
+        @Nullable String actor,
+        @Nullable UUID correlationId,
         byte[] data) {
 
     /** Reads the fields that the consumer's own record names; others are passed over. */

@@ -5,6 +5,7 @@ import crm.platform.event.IncomingEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An event with the envelope it came in, so that it can be set aside and delivered later as if it had just arrived. */
 record Arrival(IncomingEvent event, Map<String, String> headers) {
@@ -30,6 +31,7 @@ record Arrival(IncomingEvent event, Map<String, String> headers) {
         return new String(event.data(), StandardCharsets.UTF_8);
     }
 
+    @Nullable
     String traceParent() {
         return headers.get(CloudEventHeaders.TRACE_PARENT);
     }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one consumer remembers, in one transaction; every statement takes a whole batch. */
 final class ConsumerMemory {
@@ -113,7 +114,7 @@ final class ConsumerMemory {
     }
 
     /** The parked event that can be applied now; null when there is none. */
-    Uni<Arrival> nextParked(UUID aggregateId) {
+    Uni<@Nullable Arrival> nextParked(UUID aggregateId) {
         return sql.execute(ParkedTable.NEXT, Tuple.of(consumer, aggregateId))
                 .map(rows ->
                         rows.size() == 0 ? null : ParkedTable.in(rows.iterator().next()));

@@ -1,5 +1,7 @@
 package crm.platform.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.call.CallContext;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.event.EventSpan;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Delivers events to a handler in one transaction: events remembered, positions locked, effect, new positions. */
 @ApplicationScoped
@@ -78,7 +81,7 @@ class Delivery {
         }));
     }
 
-    Uni<Arrival> nextParked(String consumer, UUID aggregateId) {
+    Uni<@Nullable Arrival> nextParked(String consumer, UUID aggregateId) {
         return unitOfWork.inTransaction(
                 () -> unitOfWork.sql(sql -> new ConsumerMemory(sql, consumer).nextParked(aggregateId)));
     }
@@ -123,7 +126,7 @@ class Delivery {
                 spans.size() == 1 ? spans.get(0).traceParent() : common(arrivals, Arrival::traceParent));
     }
 
-    private static <T> T common(List<Arrival> arrivals, Function<Arrival, T> value) {
+    private static <T> @Nullable T common(List<Arrival> arrivals, Function<Arrival, @Nullable T> value) {
         var first = value.apply(arrivals.get(0));
         return arrivals.stream().allMatch(arrival -> Objects.equals(first, value.apply(arrival))) ? first : null;
     }
@@ -134,7 +137,7 @@ class Delivery {
 
     private static Set<UUID> applicable(Locked locked) {
         var ids = new HashSet<>(locked.waiting());
-        ids.removeIf(id -> locked.positions().get(id).blocked());
+        ids.removeIf(id -> requireNonNull(locked.positions().get(id)).blocked());
         return ids;
     }
 }

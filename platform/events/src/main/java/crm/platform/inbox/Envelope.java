@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /** Reads CloudEvents headers. What delivery depends on must be right; what only explains may be missing. */
 final class Envelope {
@@ -31,11 +32,11 @@ final class Envelope {
         return text;
     }
 
-    static Arrival open(String topic, Map<String, String> headers, byte[] data) {
+    static Arrival open(String topic, Map<String, String> headers, byte @Nullable [] data) {
         return new Envelope(headers).arrival(topic, data);
     }
 
-    private Arrival arrival(String topic, byte[] data) {
+    private Arrival arrival(String topic, byte @Nullable [] data) {
         if (!CloudEventHeaders.SPEC_VERSION_1_0.equals(headers.get(CloudEventHeaders.SPEC_VERSION))) {
             throw new InvalidEnvelope(CloudEventHeaders.SPEC_VERSION + " is not 1.0");
         }

@@ -18,7 +18,7 @@ record ReadBatch(List<Arrival> arrivals, List<UnreadableRecord> unreadable) {
         try {
             arrivals.add(Envelope.open(record.topic(), Envelope.text(record.headers()), record.value()));
         } catch (InvalidEnvelope e) {
-            unreadable.add(UnreadableRecord.of(record, e.getMessage()));
+            unreadable.add(UnreadableRecord.of(record, String.valueOf(e.getMessage())));
         }
     }
 }

@@ -1,5 +1,7 @@
 package crm.platform.inbox;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.audit.Audit;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.Sql;
@@ -73,7 +75,8 @@ public class Redelivery {
                                                 handler,
                                                 memory,
                                                 arrival,
-                                                locked.positions().get(arrival.aggregateId()))
+                                                requireNonNull(
+                                                        locked.positions().get(arrival.aggregateId())))
                                         .chain(() -> record(letter, arrival))
                                 : Uni.createFrom().voidItem()));
     }

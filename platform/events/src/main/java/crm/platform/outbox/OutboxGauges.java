@@ -6,7 +6,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** How much waits for the relay; counted in the background, so that a scrape asks nobody. */
 @ApplicationScoped
@@ -22,23 +21,20 @@ class OutboxGauges {
     private record Backlog(long unsent, long parked, double ageSeconds) {}
 
     private final Pool pool;
-    private final AtomicReference<Backlog> backlog = new AtomicReference<>(new Backlog(0, 0, 0));
+    private volatile Backlog backlog = new Backlog(0, 0, 0);
 
     OutboxGauges(Pool pool, MeterRegistry registry) {
         this.pool = pool;
-        registry.gauge("outbox_unsent", backlog, now -> now.get().unsent());
-        registry.gauge("outbox_parked", backlog, now -> now.get().parked());
-        registry.gauge(
-                "outbox_oldest_age_seconds",
-                backlog,
-                now -> Math.max(0, now.get().ageSeconds()));
+        registry.gauge("outbox_unsent", this, now -> now.backlog.unsent());
+        registry.gauge("outbox_parked", this, now -> now.backlog.parked());
+        registry.gauge("outbox_oldest_age_seconds", this, now -> Math.max(0, now.backlog.ageSeconds()));
     }
 
     @Scheduled(every = "${crm.metrics.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return pool.query(COUNT)
                 .execute()
-                .invoke(rows -> backlog.set(of(rows.iterator().next())))
+                .invoke(rows -> backlog = of(rows.iterator().next()))
                 .replaceWithVoid();
     }
 

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets an operator set an event aside that the broker refuses, so that its shard goes on, and bring it back later. Consumers park what
@@ -39,7 +40,7 @@ class OutboxParking {
         return mark(eventId, null, "outbox.unparked");
     }
 
-    private Uni<OutboxRowView> mark(UUID eventId, OffsetDateTime parkedAt, String action) {
+    private Uni<OutboxRowView> mark(UUID eventId, @Nullable OffsetDateTime parkedAt, String action) {
         return unitOfWork
                 .sql(sql -> sql.execute(MARK, eventId, parkedAt))
                 .map(rows -> {

@@ -14,6 +14,7 @@ import crm.platform.journal.OutboxTable;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event that has not been published yet.
@@ -30,7 +31,7 @@ public record OutboxRowView(
         long aggregateVersion,
         int bytes,
         Instant recordedAt,
-        Instant parkedAt) {
+        @Nullable Instant parkedAt) {
 
     static final String COLUMNS = OutboxTable.OUTBOX.select(
                     EVENT_ID, SHARD, TOPIC, TYPE, AGGREGATE_ID, AGGREGATE_VERSION, RECORDED_AT, PARKED_AT)

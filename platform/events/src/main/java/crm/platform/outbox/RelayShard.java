@@ -1,5 +1,7 @@
 package crm.platform.outbox;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Relays one shard on its own thread until it is stopped. Of several relays of a shard one is active: taking over fences the other at
@@ -34,11 +37,11 @@ final class RelayShard implements Runnable {
     private final BackOff backOff = new BackOff();
 
     private volatile boolean stopping;
-    private RelayProducer producer;
+    private @Nullable RelayProducer producer;
     private boolean standingBy;
     private boolean moreWaits;
     private int most;
-    private OutboxRow front;
+    private @Nullable OutboxRow front;
     private long batchBegan = System.nanoTime();
 
     RelayShard(int shard, OutboxShard outbox, Supplier<RelayProducer> producers, RelayMeters meters, Pace pace) {
@@ -147,7 +150,7 @@ final class RelayShard implements Runnable {
             meters.blocked(shard, true);
             LOG.errorf(
                     "event %s blocks shard %d, the broker refuses it: %s; park it or make it acceptable",
-                    front.eventId(), shard, failure.getMessage());
+                    requireNonNull(front, "what was published").eventId(), shard, failure.getMessage());
         } else {
             LOG.warnf("relay of shard %d waits for the broker: %s", shard, failure.getMessage());
         }

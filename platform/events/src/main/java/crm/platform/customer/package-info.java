@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.customer;
+
+import org.jspecify.annotations.NullMarked;

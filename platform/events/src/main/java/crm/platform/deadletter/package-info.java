@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.deadletter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.event;
+
+import org.jspecify.annotations.NullMarked;

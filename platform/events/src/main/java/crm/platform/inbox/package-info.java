@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.outbox;
+
+import org.jspecify.annotations.NullMarked;
