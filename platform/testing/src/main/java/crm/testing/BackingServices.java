@@ -4,6 +4,7 @@ import crm.testing.engine.Engine;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL, Kafka and a token key for the service under test. One instance each per JVM; they end with it.
@@ -15,7 +16,7 @@ import java.util.Map;
  */
 public class BackingServices implements QuarkusTestResourceLifecycleManager {
 
-    private String service;
+    private @Nullable String service;
 
     @Override
     public void init(Map<String, String> initArgs) {

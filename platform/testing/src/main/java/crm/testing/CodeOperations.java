@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The operations that resource classes declare. */
 final class CodeOperations {
@@ -91,7 +92,7 @@ final class CodeOperations {
         return Optional.ofNullable(resource.getAnnotation(type));
     }
 
-    private static String text(Path path) {
+    private static String text(@Nullable Path path) {
         return path == null ? "" : path.value();
     }
 }

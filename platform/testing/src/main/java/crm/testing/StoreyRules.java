@@ -33,6 +33,12 @@ public abstract class StoreyRules {
     }
 
     @Test
+    void whatMayBeNullSaysSo() {
+        NullMarks.tell(Path.of("").toAbsolutePath().getFileName().toString(), classes);
+        HouseRules.isNullMarked("platform").check(classes);
+    }
+
+    @Test
     void nothingIsInjectedIntoFields() {
         // there may be no field at all
         HouseRules.noFieldInjection().allowEmptyShould(true).check(classes);

@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The topics past the services: what another producer or consumer would see. */
 public final class TestTopics {
@@ -95,7 +96,7 @@ public final class TestTopics {
         return readAll(topic).stream().filter(one -> key.equals(one.key())).toList();
     }
 
-    public static String header(ConsumerRecord<?, ?> message, String name) {
+    public static @Nullable String header(ConsumerRecord<?, ?> message, String name) {
         var header = message.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

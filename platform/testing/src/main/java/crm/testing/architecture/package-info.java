@@ -1,0 +1,4 @@
+@NullMarked
+package crm.testing.architecture;
+
+import org.jspecify.annotations.NullMarked;

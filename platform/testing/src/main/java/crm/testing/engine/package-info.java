@@ -1,0 +1,4 @@
+@NullMarked
+package crm.testing.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.testing;
+
+import org.jspecify.annotations.NullMarked;
