@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that an entry says in public: no personal values, only ids, hashes and codes. Its canonical text is what the chain is made
@@ -29,29 +30,29 @@ public record EntryHeader(
         String effectiveAtText,
         Instant recordedAt,
         String regime,
-        UUID personId,
-        UUID contactPointId,
-        String contactPointHash,
-        String purpose,
-        String brand,
-        String channel,
-        String recipientType,
-        String retailerId,
+        @Nullable UUID personId,
+        @Nullable UUID contactPointId,
+        @Nullable String contactPointHash,
+        @Nullable String purpose,
+        @Nullable String brand,
+        @Nullable String channel,
+        @Nullable String recipientType,
+        @Nullable String retailerId,
         String legalBasis,
         String source,
         String originSystem,
         String actorType,
         String actorId,
-        String onBehalfOf,
+        @Nullable String onBehalfOf,
         List<UUID> noticeVersionIds,
         List<UUID> evidenceIds,
-        String evidenceType,
-        String doubleOptInState,
-        String registryTransactionId,
-        Instant registryCreationDate,
-        UUID causationId,
-        UUID correlationId,
-        String idempotencyKey,
+        @Nullable String evidenceType,
+        @Nullable String doubleOptInState,
+        @Nullable String registryTransactionId,
+        @Nullable Instant registryCreationDate,
+        @Nullable UUID causationId,
+        @Nullable UUID correlationId,
+        @Nullable String idempotencyKey,
         UUID payloadKeyId,
         String payloadCommitment) {
 

@@ -1,6 +1,7 @@
 package crm.consent.ledger.domain;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something in a chain that is not as it was written.
@@ -9,7 +10,8 @@ import java.util.UUID;
  * @param lastSeq the same, or the end of a run of missing entries
  * @param entryId of the row at that place; null when there is none
  */
-public record Finding(int shard, long seq, long lastSeq, UUID entryId, Kind kind, String detail) {
+public record Finding(
+        int shard, long seq, long lastSeq, @Nullable UUID entryId, Kind kind, String detail) {
 
     public enum Kind {
         /** A value of the row is not what was written. */

@@ -3,6 +3,7 @@ package crm.consent.ledger.domain;
 import crm.consent.ledger.domain.Finding.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks one chain in order of seq and names what is wrong. It keeps two rows, whatever the length of the chain. A wrong row is reported
@@ -18,7 +19,7 @@ public final class ShardVerifier {
     private final long headSeq;
     private final String headHash;
     private final List<Finding> findings = new ArrayList<>();
-    private Link previous;
+    private @Nullable Link previous;
     private boolean previousReported;
     private String hashBeforePrevious = GENESIS;
     private long entries;

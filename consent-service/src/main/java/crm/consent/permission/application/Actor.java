@@ -1,6 +1,7 @@
 package crm.consent.permission.application;
 
 import crm.platform.call.CallContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who writes into the ledger.
@@ -8,7 +9,7 @@ import crm.platform.call.CallContext;
  * @param type STAFF, IMPORT, SYSTEM or REGISTRY
  * @param onBehalfOf who is responsible for a job; null when the actor is
  */
-public record Actor(String type, String id, String onBehalfOf) {
+public record Actor(String type, String id, @Nullable String onBehalfOf) {
 
     /** What the registry says, however we learned it. */
     public static final Actor REGISTRY = new Actor("REGISTRY", "registry:iys", null);
@@ -17,7 +18,7 @@ public record Actor(String type, String id, String onBehalfOf) {
         return current(null);
     }
 
-    public static Actor current(String onBehalfOf) {
+    public static Actor current(@Nullable String onBehalfOf) {
         var id = CallContext.current().actor();
         return new Actor(type(id), id, onBehalfOf);
     }

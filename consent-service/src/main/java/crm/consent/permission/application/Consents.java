@@ -3,6 +3,7 @@ package crm.consent.permission.application;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One recorded act and what holds for its permission now. */
 public interface Consents {
@@ -17,8 +18,8 @@ public interface Consents {
             Instant effectiveAt,
             long ledgerSeq,
             Instant recordedAt,
-            Acknowledgement acknowledgement,
-            Instant acknowledgedAt,
+            @Nullable Acknowledgement acknowledgement,
+            @Nullable Instant acknowledgedAt,
             StoredPermission now) {}
 
     /** Fails with {@link crm.platform.domain.NotFound}. */

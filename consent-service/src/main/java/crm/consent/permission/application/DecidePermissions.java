@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Answers "may we?" for many keys at once; advisory, because only a send that holds a permit is safe against a later refusal. */
 @ApplicationScoped
 public class DecidePermissions {
 
     /** @param stored null when nobody was ever asked */
-    public record Answer(PermissionKey key, Decision decision, StoredPermission stored) {}
+    public record Answer(
+            PermissionKey key, Decision decision, @Nullable StoredPermission stored) {}
 
     private final PermissionStates states;
     private final Blocks blocks;
@@ -44,7 +46,10 @@ public class DecidePermissions {
     }
 
     private static Answer answer(
-            PermissionKey key, StoredPermission stored, Map<UUID, List<Reason>> blocked, Catalogue catalogue) {
+            PermissionKey key,
+            @Nullable StoredPermission stored,
+            Map<UUID, List<Reason>> blocked,
+            Catalogue catalogue) {
         var decision = catalogue
                 .unknown(key)
                 .map(Decision::deny)

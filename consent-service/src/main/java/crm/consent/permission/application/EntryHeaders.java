@@ -3,6 +3,7 @@ package crm.consent.permission.application;
 import crm.consent.address.application.ContactPointIds;
 import crm.consent.address.application.Vault;
 import crm.consent.address.domain.Hashes;
+import static java.util.Objects.requireNonNull;
 import crm.consent.ledger.domain.EntryHeader;
 import crm.consent.ledger.domain.Jcs;
 import crm.consent.permission.application.Ledger.NewEntry;
@@ -59,7 +60,7 @@ class EntryHeaders {
         }
         var evidence = posting.capture().evidence();
         if (evidence != null) {
-            payload.put("evidenceType", evidence.type().name());
+            payload.put("evidenceType", requireNonNull(evidence.type()).name());
             payload.put("evidenceReference", evidence.reference());
             payload.put("evidenceCapturedAt", evidence.capturedAt());
         }
@@ -91,7 +92,7 @@ class EntryHeaders {
                 comm == null ? null : comm.contactPointHash(),
                 key instanceof PermissionKey.Proc proc
                         ? proc.purpose()
-                        : key.family().onlyPurpose(),
+                        : requireNonNull(key.family().onlyPurpose()),
                 comm == null ? null : comm.brand(),
                 comm == null ? null : comm.channel().name(),
                 comm == null ? null : comm.recipientType().name(),
@@ -104,7 +105,7 @@ class EntryHeaders {
                 actor.onBehalfOf(),
                 posting.noticeVersion() == null ? List.of() : List.of(notices.get(posting.noticeVersion())),
                 evidence == null ? List.of() : List.of(EvidenceIds.of(evidence)),
-                evidence == null ? null : evidence.type().name(),
+                evidence == null ? null : requireNonNull(evidence.type()).name(),
                 null,
                 registration == null ? null : registration.transactionId(),
                 registration == null ? null : registration.creationDate(),

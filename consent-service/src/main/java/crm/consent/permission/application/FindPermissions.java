@@ -15,13 +15,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that holds for a person, or for an address. */
 @ApplicationScoped
 public class FindPermissions {
 
     /** @param stored null for a purpose that was never asked for */
-    public record Found(UUID permissionId, UUID personId, String purpose, Decision decision, StoredPermission stored) {
+    public record Found(
+            UUID permissionId,
+            UUID personId,
+            String purpose,
+            Decision decision,
+            @Nullable StoredPermission stored) {
 
         static Found of(StoredPermission stored, List<Reason> blocks) {
             return new Found(

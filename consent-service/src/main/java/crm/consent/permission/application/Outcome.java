@@ -1,11 +1,14 @@
 package crm.consent.permission.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.consent.ledger.domain.EntryHeader;
 import crm.consent.permission.domain.Family;
 import crm.consent.permission.domain.Permission.Change;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a posting.
@@ -13,7 +16,10 @@ import java.util.UUID;
  * @param header null when the fact was in the ledger before
  * @param change what held right after it; null with the header
  */
-public record Outcome(Posting posting, EntryHeader header, Change change) {
+public record Outcome(
+        Posting posting,
+        @Nullable EntryHeader header,
+        @Nullable Change change) {
 
     static Outcome known(Posting posting) {
         return new Outcome(posting, null, null);
@@ -27,6 +33,7 @@ public record Outcome(Posting posting, EntryHeader header, Change change) {
     public boolean isToldToRegistry() {
         return isOfAddress()
                 && posting.capture().action().isSaidByPeople()
+                && header != null
                 && !header.actorType().equals(Actor.REGISTRY.type());
     }
 
@@ -42,7 +49,8 @@ public record Outcome(Posting posting, EntryHeader header, Change change) {
     /** Of recorded outcomes, the last one of each permission, which is what holds now. */
     public static List<Outcome> latest(List<Outcome> recorded) {
         var latest = new LinkedHashMap<UUID, Outcome>();
-        recorded.forEach(outcome -> latest.put(outcome.header().permissionId(), outcome));
+        recorded.forEach(outcome ->
+                latest.put(requireNonNull(outcome.header(), "recorded").permissionId(), outcome));
         return List.copyOf(latest.values());
     }
 }

@@ -2,9 +2,11 @@ package crm.consent.permission.application;
 
 import crm.consent.address.application.ContactPointIds;
 import crm.consent.address.domain.Address;
+import static java.util.Objects.requireNonNull;
 import crm.consent.permission.domain.Capture;
 import crm.consent.permission.domain.PermissionKey;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be entered in the ledger: a capture with what surrounds it. Once the ledger has taken it, it is an entry.
@@ -19,22 +21,22 @@ import java.util.UUID;
  */
 public record Posting(
         Capture capture,
-        UUID personId,
-        Address address,
+        @Nullable UUID personId,
+        @Nullable Address address,
         String effectiveAtText,
-        String noticeVersion,
+        @Nullable String noticeVersion,
         String originSystem,
-        String idempotencyKey,
-        Registration registration) {
+        @Nullable String idempotencyKey,
+        @Nullable Registration registration) {
 
     public Posting(
             Capture capture,
-            UUID personId,
-            Address address,
+            @Nullable UUID personId,
+            @Nullable Address address,
             String effectiveAtText,
-            String noticeVersion,
+            @Nullable String noticeVersion,
             String originSystem,
-            String idempotencyKey) {
+            @Nullable String idempotencyKey) {
         this(capture, personId, address, effectiveAtText, noticeVersion, originSystem, idempotencyKey, null);
     }
 
@@ -44,6 +46,8 @@ public record Posting(
 
     /** Whose data key seals the payload: the person's, or the address's. */
     UUID subjectId() {
-        return key() instanceof PermissionKey.Comm comm ? ContactPointIds.of(comm.contactPointHash()) : personId;
+        return key() instanceof PermissionKey.Comm comm
+                ? ContactPointIds.of(comm.contactPointHash())
+                : requireNonNull(personId);
     }
 }

@@ -1,5 +1,7 @@
 package crm.consent.permission.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.consent.permission.application.Ledger.NewEntry;
 import crm.consent.permission.application.Ledger.Place;
 import crm.consent.permission.domain.CaptureRules;
@@ -109,7 +111,8 @@ public class RecordCaptures {
 
     private List<NewEntry> entries(List<Posting> postings, Actor actor, Map<UUID, DataKey> keys, Catalogue catalogue) {
         return postings.stream()
-                .map(posting -> headers.entry(posting, actor, keys.get(posting.subjectId()), catalogue.notices()))
+                .map(posting -> headers.entry(
+                        posting, actor, requireNonNull(keys.get(posting.subjectId())), catalogue.notices()))
                 .toList();
     }
 
@@ -132,7 +135,7 @@ public class RecordCaptures {
                 var posting = postings.get(i);
                 var header = entries.get(i).header();
                 var permission = permissions.computeIfAbsent(
-                        header.permissionId(), id -> Permission.of(posting.key(), facts.get(id)));
+                        header.permissionId(), id -> Permission.of(posting.key(), requireNonNull(facts.get(id))));
                 outcomes.add(
                         new Outcome(posting, header, permission.at(places.get(i).keyVersion())));
             }

@@ -1,5 +1,7 @@
 package crm.consent.permission.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /** What an entry of the ledger says. */
 public enum Action {
     GRANT(Effect.PERMITS, Status.GRANTED),
@@ -26,9 +28,9 @@ public enum Action {
     }
 
     private final Effect effect;
-    private final Status status;
+    private final @Nullable Status status;
 
-    Action(Effect effect, Status status) {
+    Action(Effect effect, @Nullable Status status) {
         this.effect = effect;
         this.status = status;
     }
@@ -51,6 +53,7 @@ public enum Action {
         return effect == Effect.REGISTERS;
     }
 
+    @Nullable
     Status status() {
         return status;
     }

@@ -1,6 +1,7 @@
 package crm.consent.permission.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody said yes or no.
@@ -10,4 +11,9 @@ import java.time.Instant;
  * @param source where: a code of İYS ({@code HS_WEB}) for COMM, our own code for PROC
  * @param evidence null when there is none, which only a refusal may afford
  */
-public record Capture(PermissionKey key, Action action, Instant effectiveAt, String source, Evidence evidence) {}
+public record Capture(
+        PermissionKey key,
+        Action action,
+        Instant effectiveAt,
+        String source,
+        @Nullable Evidence evidence) {}

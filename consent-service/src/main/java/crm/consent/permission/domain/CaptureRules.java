@@ -1,5 +1,7 @@
 package crm.consent.permission.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.domain.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,11 +106,11 @@ public final class CaptureRules {
                     "consent.evidence-incomplete",
                     "Evidence has a type, a reference and the time of capture.");
         }
-        if (evidence.type().isOfRegistry()) {
+        if (requireNonNull(evidence.type()).isOfRegistry()) {
             throw refused(
                     "evidence.type", "consent.evidence-of-registry", "Only the registry brings this kind of evidence.");
         }
-        if (evidence.capturedAt().isAfter(now.plus(CLOCKS_DIFFER_BY))) {
+        if (requireNonNull(evidence.capturedAt()).isAfter(now.plus(CLOCKS_DIFFER_BY))) {
             throw refused(
                     "evidence.capturedAt", "consent.evidence-in-future", "Evidence cannot be captured in the future.");
         }

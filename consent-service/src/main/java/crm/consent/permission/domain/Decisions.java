@@ -1,6 +1,9 @@
 package crm.consent.permission.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rule that answers. Whatever is not known denies (CON-12, CON-14, CON-15). */
 public final class Decisions {
@@ -17,7 +20,7 @@ public final class Decisions {
     private Decisions() {}
 
     /** @param key null when it is not known: denied */
-    public static Decision decide(PermissionKey key, Standing standing) {
+    public static Decision decide(@Nullable PermissionKey key, Standing standing) {
         if (key instanceof PermissionKey.Proc) {
             return granted(standing);
         }
@@ -29,7 +32,7 @@ public final class Decisions {
 
     private static Decision granted(Standing standing) {
         if (standing.status() != Status.GRANTED) {
-            return Decision.deny(NOT_STANDING.get(standing.status()));
+            return Decision.deny(requireNonNull(NOT_STANDING.get(standing.status())));
         }
         var evidence = standing.evidenceType();
         if (evidence == null) {
@@ -49,7 +52,7 @@ public final class Decisions {
         if (standing.status() == Status.UNKNOWN || standing.status() == Status.GRANTED) {
             return registered(standing, Decision.permit(Reason.NOT_REFUSED_MERCHANT));
         }
-        return Decision.deny(NOT_STANDING.get(standing.status()));
+        return Decision.deny(requireNonNull(NOT_STANDING.get(standing.status())));
     }
 
     private static Decision registered(Standing standing, Decision permitted) {

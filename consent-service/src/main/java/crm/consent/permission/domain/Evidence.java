@@ -1,13 +1,17 @@
 package crm.consent.permission.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The document or recording behind an entry.
  *
  * @param reference where it is kept: number of the form, of the recording, of the file; may be personal, so it is never logged
  */
-public record Evidence(EvidenceType type, String reference, Instant capturedAt) {
+public record Evidence(
+        @Nullable EvidenceType type,
+        @Nullable String reference,
+        @Nullable Instant capturedAt) {
 
     public boolean isComplete() {
         return type != null && reference != null && !reference.isBlank() && capturedAt != null;

@@ -3,6 +3,7 @@ package crm.consent.permission.domain;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the fold needs of a ledger entry.
@@ -13,7 +14,12 @@ import java.util.Comparator;
  * @param seq place in the chain
  */
 public record Fact(
-        Action action, Instant effectiveAt, Instant recordedAt, EvidenceType evidenceType, long version, long seq) {
+        Action action,
+        Instant effectiveAt,
+        Instant recordedAt,
+        @Nullable EvidenceType evidenceType,
+        long version,
+        long seq) {
 
     /** The last one in this order stands; at the same second the refusal comes after the grant. */
     static final Comparator<Fact> ORDER = Comparator.comparing(Fact::effectiveAt)

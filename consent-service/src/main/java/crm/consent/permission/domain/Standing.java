@@ -1,13 +1,16 @@
 package crm.consent.permission.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fold of a key's entries. It keeps the last decisive entry and the last word of the registry in the order of
  * {@link Fact#ORDER}; taking the later of two is commutative and associative, so the order of arrival does not matter.
  */
-public record Standing(Fact decisive, Fact registry) {
+public record Standing(@Nullable Fact decisive, @Nullable Fact registry) {
 
     public static final Standing NOTHING = new Standing(null, null);
 
@@ -28,12 +31,14 @@ public record Standing(Fact decisive, Fact registry) {
     }
 
     public Status status() {
-        return decisive == null ? Status.UNKNOWN : decisive.action().status();
+        return decisive == null
+                ? Status.UNKNOWN
+                : requireNonNull(decisive.action().status(), "decisive");
     }
 
     /** The evidence of the grant that stands; null when none stands or it has none. */
-    public EvidenceType evidenceType() {
-        return status() == Status.GRANTED ? decisive.evidenceType() : null;
+    public @Nullable EvidenceType evidenceType() {
+        return decisive != null && status() == Status.GRANTED ? decisive.evidenceType() : null;
     }
 
     /** A word of the registry counts only when it is not older than the entry it would confirm. */
@@ -48,7 +53,7 @@ public record Standing(Fact decisive, Fact registry) {
         return new Standing(later(one.decisive, other.decisive), later(one.registry, other.registry));
     }
 
-    private static Fact later(Fact one, Fact other) {
+    private static @Nullable Fact later(@Nullable Fact one, @Nullable Fact other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

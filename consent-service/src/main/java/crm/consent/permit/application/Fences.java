@@ -5,12 +5,13 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What keeps a permit and an entry of the ledger from passing each other unseen. */
 public interface Fences {
 
     /** @param decision null when what is stored does not fit the fence */
-    record Held(long epoch, Decision decision) {}
+    record Held(long epoch, @Nullable Decision decision) {}
 
     /**
      * Holds the fences, in the order of their keys, until the transaction ends: no entry about them is committed meanwhile. A permission

@@ -1,5 +1,7 @@
 package crm.consent.permit.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.consent.permission.domain.Decision;
 import crm.consent.permission.domain.Reason;
 import crm.consent.permit.application.Permits.Previous;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Permits messages right before they are handed over. One short transaction: hold the fences, decide, write the permits. A withdrawal
@@ -29,7 +32,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class IssuePermits {
 
     /** A message with its decision; the draft becomes its permit when nobody else was faster. */
-    private record Judged(Message message, Decision decision, Permit draft) {}
+    private record Judged(
+            Message message, Decision decision, @Nullable Permit draft) {
+
+        Permit permit() {
+            return requireNonNull(draft, "the decision permits");
+        }
+    }
 
     private final UnitOfWork unitOfWork;
     private final RegistryPhase registry;
@@ -79,7 +88,7 @@ public class IssuePermits {
                 .toList();
     }
 
-    private Permit draft(Message message, Ground ground, Previous previous, Instant now) {
+    private Permit draft(Message message, Ground ground, @Nullable Previous previous, Instant now) {
         return new Permit(
                 ids.next(),
                 message.id(),
@@ -89,7 +98,7 @@ public class IssuePermits {
                 message.brand(),
                 message.recipientType(),
                 message.customerId(),
-                message.key().contactPointHash(),
+                requireNonNull(message.key()).contactPointHash(),
                 message.isCommercial() ? ground.fence(message.key()) : null,
                 ground.fence(message.marketing()),
                 ground.fence(message.profiling()),
@@ -102,7 +111,7 @@ public class IssuePermits {
         var now = clock.instant();
         var fresh = judged.stream()
                 .filter(one -> answer(one, previous, now) == null)
-                .map(Judged::draft)
+                .map(Judged::permit)
                 .toList();
         return permits.issue(fresh)
                 .chain(stored -> overtaken(fresh, stored)
@@ -120,12 +129,13 @@ public class IssuePermits {
         return missing.isEmpty() ? Uni.createFrom().item(Map.of()) : permits.latestOf(missing);
     }
 
-    private PermitAnswer finalAnswer(Judged judged, Set<UUID> stored, PermitAnswer known, Map<UUID, Previous> latest) {
+    private PermitAnswer finalAnswer(
+            Judged judged, Set<UUID> stored, @Nullable PermitAnswer known, Map<UUID, Previous> latest) {
         if (known != null) {
             return known;
         }
-        if (stored.contains(judged.draft().id())) {
-            return PermitAnswer.issued(judged.decision(), judged.draft());
+        if (stored.contains(judged.permit().id())) {
+            return PermitAnswer.issued(judged.decision(), judged.permit());
         }
         var answer = answer(judged, latest, clock.instant());
         return answer != null ? answer : PermitAnswer.denied(judged.message().id(), Reason.UNDECIDABLE);
@@ -135,7 +145,7 @@ public class IssuePermits {
      * Null when the message may have a new permit. While one is open it is the only one: who asks again gets the same, with what is left
      * of its lease.
      */
-    private static PermitAnswer answer(Judged judged, Map<UUID, Previous> previous, Instant now) {
+    private static @Nullable PermitAnswer answer(Judged judged, Map<UUID, Previous> previous, Instant now) {
         var id = judged.message().id();
         if (!judged.decision().permits()) {
             return PermitAnswer.denied(id, judged.decision());
@@ -144,7 +154,7 @@ public class IssuePermits {
         if (last == null) {
             return null;
         }
-        if (!last.permit().isForSameMessageAs(judged.draft())) {
+        if (!last.permit().isForSameMessageAs(judged.permit())) {
             return PermitAnswer.denied(id, Reason.MESSAGE_ID_REUSED);
         }
         if (last.dispatched()) {

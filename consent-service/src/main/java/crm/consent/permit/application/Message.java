@@ -1,6 +1,7 @@
 package crm.consent.permit.application;
 
 import crm.consent.address.domain.Address;
+import static java.util.Objects.requireNonNull;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.PermissionKey;
 import crm.consent.permission.domain.RecipientType;
@@ -10,6 +11,7 @@ import crm.consent.registry.application.RegistryRecipient;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that somebody wants to hand over now.
@@ -22,16 +24,16 @@ import java.util.stream.Stream;
  */
 public record Message(
         UUID id,
-        UUID customerId,
+        @Nullable UUID customerId,
         Channel channel,
-        Address address,
-        PermissionKey.Comm key,
+        @Nullable Address address,
+        PermissionKey.@Nullable Comm key,
         String brand,
         RecipientType recipientType,
         String purpose,
         MessageClass messageClass,
         boolean profiled,
-        String templateApproval) {
+        @Nullable String templateApproval) {
 
     static final String MARKETING = "MARKETING_COMM";
     static final String PROFILING = "PROFILING";
@@ -49,11 +51,11 @@ public record Message(
                 templateApproval != null && !templateApproval.isBlank());
     }
 
-    PermissionKey.Proc marketing() {
+    PermissionKey.@Nullable Proc marketing() {
         return isCommercial() && customerId != null ? new PermissionKey.Proc(customerId, MARKETING) : null;
     }
 
-    PermissionKey.Proc profiling() {
+    PermissionKey.@Nullable Proc profiling() {
         return profiled && isCommercial() && customerId != null ? new PermissionKey.Proc(customerId, PROFILING) : null;
     }
 
@@ -65,7 +67,11 @@ public record Message(
     }
 
     RegistryRecipient recipient() {
-        return new RegistryRecipient(brand, recipientType, channel, address.value());
+        return new RegistryRecipient(
+                brand,
+                recipientType,
+                channel,
+                requireNonNull(address, "unreadable").value());
     }
 
     @Override

@@ -5,6 +5,7 @@ import crm.consent.permission.domain.Reason;
 import crm.consent.permit.domain.Permit;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sender is told of one message.
@@ -13,7 +14,8 @@ import java.util.UUID;
  * @param leaseSeconds how long it may still be used, from the moment the request was sent
  * @param repeated whether the permit had been issued before
  */
-public record PermitAnswer(UUID messageId, Decision decision, Permit permit, long leaseSeconds, boolean repeated) {
+public record PermitAnswer(
+        UUID messageId, Decision decision, @Nullable Permit permit, long leaseSeconds, boolean repeated) {
 
     static PermitAnswer denied(UUID messageId, Decision decision) {
         return new PermitAnswer(messageId, decision, null, 0, false);

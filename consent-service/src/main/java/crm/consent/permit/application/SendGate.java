@@ -1,6 +1,7 @@
 package crm.consent.permit.application;
 
 import crm.consent.address.application.ContactPointIds;
+import static java.util.Objects.requireNonNull;
 import crm.consent.permission.application.Blocks;
 import crm.consent.permission.application.Catalogue;
 import crm.consent.permission.application.Catalogues;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the fences of all messages and reads what the decisions rest on: four statements, however many messages. */
 @ApplicationScoped
@@ -40,14 +42,16 @@ class SendGate {
         }
 
         /** Null when the permission was not looked at. */
-        Fence fence(PermissionKey key) {
+        @Nullable
+        Fence fence(@Nullable PermissionKey key) {
             return key == null
                     ? null
                     : new Fence(
-                            key.permissionId(), fences.get(key.permissionId()).epoch());
+                            key.permissionId(),
+                            requireNonNull(fences.get(key.permissionId())).epoch());
         }
 
-        private Decision decision(PermissionKey key) {
+        private @Nullable Decision decision(@Nullable PermissionKey key) {
             if (key == null) {
                 return null;
             }

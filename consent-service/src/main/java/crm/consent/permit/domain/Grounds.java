@@ -3,6 +3,7 @@ package crm.consent.permit.domain;
 import crm.consent.permission.domain.Decision;
 import crm.consent.permission.domain.Reason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known when it is decided; null stands for what is not, and denies where it is needed.
@@ -14,4 +15,8 @@ import java.util.List;
  * @param blocks suppressions and invalid addresses; empty when there are none
  */
 public record Grounds(
-        Decision address, Decision marketing, Decision profiling, RegistryAnswer registry, List<Reason> blocks) {}
+        @Nullable Decision address,
+        @Nullable Decision marketing,
+        @Nullable Decision profiling,
+        RegistryAnswer registry,
+        List<Reason> blocks) {}

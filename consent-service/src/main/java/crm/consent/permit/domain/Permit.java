@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Allows one message to be handed over, for a short time.
@@ -26,12 +27,12 @@ public record Permit(
         Channel channel,
         String brand,
         RecipientType recipientType,
-        UUID customerId,
+        @Nullable UUID customerId,
         String contactPointHash,
-        Fence address,
-        Fence processing,
-        Fence profiling,
-        String templateApproval,
+        @Nullable Fence address,
+        @Nullable Fence processing,
+        @Nullable Fence profiling,
+        @Nullable String templateApproval,
         Instant issuedAt,
         Instant expiresAt) {
 

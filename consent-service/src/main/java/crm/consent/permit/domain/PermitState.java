@@ -2,6 +2,7 @@ package crm.consent.permit.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of a permit: open until it is reported or expires. What is said later is kept as well, because a message that went out without a
@@ -10,7 +11,11 @@ import java.util.UUID;
  * @param outcome reported in time; null when nothing was
  * @param lateOutcome reported when the permit no longer held; null when nothing was
  */
-public record PermitState(UUID permitId, Instant expiresAt, DispatchOutcome outcome, DispatchOutcome lateOutcome) {
+public record PermitState(
+        UUID permitId,
+        Instant expiresAt,
+        @Nullable DispatchOutcome outcome,
+        @Nullable DispatchOutcome lateOutcome) {
 
     /** A report, what it makes of the permit and how it is answered. */
     public record Reported(PermitState state, ReportAnswer answer) {}

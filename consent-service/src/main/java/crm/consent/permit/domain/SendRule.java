@@ -1,5 +1,7 @@
 package crm.consent.permit.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.consent.permission.domain.Decision;
 import crm.consent.permission.domain.Reason;
 import crm.consent.permission.domain.RecipientType;
@@ -7,13 +9,14 @@ import crm.consent.permission.domain.Verdict;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** May this message go out now? Whatever is missing denies, and every objection is named (CON-15, T2). */
 public final class SendRule {
 
     private SendRule() {}
 
-    public static Decision decide(Intent intent, Grounds grounds) {
+    public static Decision decide(@Nullable Intent intent, @Nullable Grounds grounds) {
         if (intent == null || intent.messageClass() == null || grounds == null || grounds.blocks() == null) {
             return Decision.deny(Reason.UNDECIDABLE);
         }
@@ -30,7 +33,7 @@ public final class SendRule {
 
     private static Decision permitted(Intent intent, Grounds grounds) {
         return intent.messageClass() == MessageClass.COMMERCIAL
-                ? grounds.address()
+                ? requireNonNull(grounds.address())
                 : Decision.permit(Reason.NO_CONSENT_NEEDED);
     }
 
@@ -61,7 +64,7 @@ public final class SendRule {
         }
     }
 
-    private static void need(Decision decision, Set<Reason> objections) {
+    private static void need(@Nullable Decision decision, Set<Reason> objections) {
         if (decision == null) {
             objections.add(Reason.UNDECIDABLE);
         } else if (!decision.permits()) {

@@ -5,6 +5,7 @@ import crm.consent.permission.domain.PermissionKey;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 public interface RefusalLinks {
 
@@ -13,7 +14,8 @@ public interface RefusalLinks {
      *
      * @param address null when it has been erased; its hash still names the permission
      */
-    record RefusalLink(UUID permitId, PermissionKey.Comm key, Address address, String brandName) {}
+    record RefusalLink(
+            UUID permitId, PermissionKey.Comm key, @Nullable Address address, String brandName) {}
 
     /** Empty when there is no such commercial message. */
     Uni<Optional<RefusalLink>> find(UUID permitId);

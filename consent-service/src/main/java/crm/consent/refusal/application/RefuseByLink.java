@@ -1,5 +1,7 @@
 package crm.consent.refusal.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.consent.permission.application.Actor;
 import crm.consent.permission.application.Catalogues;
 import crm.consent.permission.application.PermissionStates;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The recipient of a message withdraws with one click, without logging in (CON-16, GDPR 7(3)). */
 @ApplicationScoped
@@ -81,7 +84,7 @@ public class RefuseByLink {
         });
     }
 
-    private Uni<Void> record(RefusalLink link, StoredPermission now) {
+    private Uni<Void> record(RefusalLink link, @Nullable StoredPermission now) {
         var actor = new Actor("SUBJECT", "refusal-link:" + link.permitId(), null);
         return unitOfWork
                 .inTransaction(() -> catalogues
@@ -91,16 +94,16 @@ public class RefuseByLink {
     }
 
     /** Named after the epoch that it ends, so that two clicks at the same moment are one entry. */
-    private Posting posting(RefusalLink link, StoredPermission now) {
+    private Posting posting(RefusalLink link, @Nullable StoredPermission now) {
         var at = effectiveAt(now);
         var key = link.key();
-        var capture = new Capture(key, Action.WITHDRAW, at, SOURCES.get(key.channel()), null);
+        var capture = new Capture(key, Action.WITHDRAW, at, requireNonNull(SOURCES.get(key.channel())), null);
         var name = "refusal-link:" + link.permitId() + ":" + (now == null ? 0 : now.epoch());
         return new Posting(capture, null, link.address(), at.toString(), null, "refusal-link", name);
     }
 
     /** A grant that a faster clock dated a few seconds ahead must not outlive the click; at the same second the refusal wins. */
-    private Instant effectiveAt(StoredPermission now) {
+    private Instant effectiveAt(@Nullable StoredPermission now) {
         var at = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         return now != null && now.effectiveAt().isAfter(at) ? now.effectiveAt() : at;
     }

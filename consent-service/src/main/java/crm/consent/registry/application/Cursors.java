@@ -2,6 +2,7 @@ package crm.consent.registry.application;
 
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How far the movements of a brand have been taken in. */
 public interface Cursors {
@@ -14,5 +15,5 @@ public interface Cursors {
      *
      * @param after null keeps the cursor: there was nothing new
      */
-    Uni<Void> keep(String brand, String after);
+    Uni<Void> keep(String brand, @Nullable String after);
 }

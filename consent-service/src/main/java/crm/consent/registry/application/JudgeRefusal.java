@@ -1,5 +1,7 @@
 package crm.consent.registry.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.consent.permission.application.Registration;
 import crm.consent.registry.application.Registry.Held;
 import crm.consent.registry.application.Registry.Movement;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Says what becomes of an item that the registry refused, or about which it said nothing. */
 @ApplicationScoped
@@ -42,7 +45,7 @@ class JudgeRefusal {
         return Settlement.retry(item, later(item), null, null);
     }
 
-    Uni<Settlement> judge(RegistryItem item, String code, int http) {
+    Uni<Settlement> judge(RegistryItem item, @Nullable String code, int http) {
         return switch (Handling.of(code, http)) {
             case RETRY -> settled(Settlement.retry(item, later(item), code, http));
             case STOP_CREDENTIAL -> halted(item, Halts.CREDENTIAL, code, http);
@@ -56,20 +59,23 @@ class JudgeRefusal {
         };
     }
 
-    private Uni<Settlement> halted(RegistryItem item, String scope, String code, int http) {
+    private Uni<Settlement> halted(RegistryItem item, String scope, @Nullable String code, int http) {
         var until = now().plus("H084".equals(code) ? Pause.AFTER_LOCK_OUT : Pause.AFTER_STOP);
         LOG.errorf("the registry stopped %s until %s: %s", scope, until, code);
-        return halts.halt(scope, until, code).replaceWith(Settlement.retry(item, until, code, http));
+        return halts.halt(scope, until, String.valueOf(code)).replaceWith(Settlement.retry(item, until, code, http));
     }
 
-    private Uni<Settlement> alreadyRefused(RegistryItem item, String code, int http) {
+    private Uni<Settlement> alreadyRefused(RegistryItem item, @Nullable String code, int http) {
         return item.isRefusal()
                 ? settled(Settlement.confirmed(item, ItemState.CONFIRMED_EQUIVALENT, null, now()))
                 : dead(item, code, http);
     }
 
-    /** The registry holds something that is not older. Its date is never outbid with a made-up one. */
-    private Uni<Settlement> compare(RegistryItem item, String code, int http) {
+    /** The registry holds something that is not older. Its date is never outbid with a made-up one. Of an address that was erased meanwhile it cannot be asked. */
+    private Uni<Settlement> compare(RegistryItem item, @Nullable String code, int http) {
+        if (item.address() == null) {
+            return settled(Settlement.ended(item, ItemState.DEAD, now(), "ADDRESS_ERASED", null));
+        }
         return registry.held(item.recipient()).chain(held -> {
             if (held.isEmpty()) {
                 return settled(Settlement.retry(item, later(item), code, http));
@@ -85,7 +91,7 @@ class JudgeRefusal {
         return Settlement.confirmed(item, ItemState.CONFIRMED_EQUIVALENT, registration, now());
     }
 
-    private Uni<Settlement> newer(RegistryItem item, Held held, String code, int http) {
+    private Uni<Settlement> newer(RegistryItem item, Held held, @Nullable String code, int http) {
         if (held.status() == RegistryStatus.ONAY) {
             return dead(item, code, http);
         }
@@ -98,14 +104,14 @@ class JudgeRefusal {
         return new Movement(
                 item.recipientType(),
                 item.channel(),
-                item.address().value(),
+                requireNonNull(item.address()).value(),
                 held.status(),
                 SettleItems.SOURCE,
                 held.consentDate(),
                 held.registration());
     }
 
-    private Uni<Settlement> dead(RegistryItem item, String code, int http) {
+    private Uni<Settlement> dead(RegistryItem item, @Nullable String code, int http) {
         LOG.errorf("the registry will never take item %s: %d %s", item.id(), http, code);
         return settled(Settlement.ended(item, ItemState.DEAD, now(), code, http));
     }

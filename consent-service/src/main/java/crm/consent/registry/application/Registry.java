@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The national register of consents to commercial messages; a driver speaks with it. Everything fails with {@link RegistryRefusal} when
@@ -26,7 +27,10 @@ public interface Registry {
      * @param registration null when it was refused
      * @param code of the refusal; null when it was taken, and with the registration when it is not decided yet
      */
-    record Result(int index, Registration registration, String code) {}
+    record Result(
+            int index,
+            @Nullable Registration registration,
+            @Nullable String code) {}
 
     /**
      * Somebody said something, here or elsewhere.
@@ -40,7 +44,7 @@ public interface Registry {
             String address,
             RegistryStatus status,
             String source,
-            Instant consentDate,
+            @Nullable Instant consentDate,
             Registration registration) {
 
         @Override
@@ -55,7 +59,7 @@ public interface Registry {
      * @param after where the next page begins; null when there was nothing
      * @param read number of movements that were read, with those that nobody here understands
      */
-    record Changes(String after, int read, List<Movement> movements) {}
+    record Changes(@Nullable String after, int read, List<Movement> movements) {}
 
     /** The same item again is the same registration. */
     Uni<Registration> add(RegistryItem item);
@@ -72,7 +76,7 @@ public interface Registry {
     Uni<Set<String>> approved(String brand, RecipientType recipientType, Channel channel, Collection<String> addresses);
 
     /** Movements that began at the registry itself; null begins at the oldest that it tells. */
-    Uni<Changes> changes(String brand, String after);
+    Uni<Changes> changes(String brand, @Nullable String after);
 
     /** False while so much was refused that only what must be told should be sent. */
     boolean isTrusted();

@@ -1,12 +1,14 @@
 package crm.consent.registry.application;
 
 import crm.consent.address.domain.Address;
+import static java.util.Objects.requireNonNull;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.PermissionKey;
 import crm.consent.permission.domain.RecipientType;
 import crm.consent.registry.domain.RegistryStatus;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the ledger on its way to the registry.
@@ -21,7 +23,7 @@ public record RegistryItem(
         RecipientType recipientType,
         Channel channel,
         String contactPointHash,
-        Address address,
+        @Nullable Address address,
         RegistryStatus status,
         String source,
         Instant consentDate,
@@ -38,6 +40,7 @@ public record RegistryItem(
     }
 
     RegistryRecipient recipient() {
-        return new RegistryRecipient(brand, recipientType, channel, address.value());
+        return new RegistryRecipient(
+                brand, recipientType, channel, requireNonNull(address, "erased").value());
     }
 }

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The queue to the registry. */
 public interface RegistryItems {
@@ -33,11 +34,11 @@ public interface RegistryItems {
             ItemState state,
             int attempt,
             Instant nextAttemptAt,
-            String requestId,
-            String transactionId,
-            Instant creationDate,
-            String lastCode,
-            Integer lastHttp) {}
+            @Nullable String requestId,
+            @Nullable String transactionId,
+            @Nullable Instant creationDate,
+            @Nullable String lastCode,
+            @Nullable Integer lastHttp) {}
 
     /**
      * Takes items that are due, marks them IN_FLIGHT and opens their addresses: never one whose permission has another on its way, an

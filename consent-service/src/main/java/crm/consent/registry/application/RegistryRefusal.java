@@ -2,6 +2,7 @@ package crm.consent.registry.application;
 
 import crm.consent.registry.domain.Handling;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The registry answered, and said no. */
 public final class RegistryRefusal extends RuntimeException {
@@ -9,11 +10,11 @@ public final class RegistryRefusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int http;
-    private final String code;
+    private final @Nullable String code;
     private final transient Map<Integer, String> codesByIndex;
 
     /** @param codesByIndex which items of a list were the reason; empty when none is named */
-    public RegistryRefusal(int http, String code, Map<Integer, String> codesByIndex) {
+    public RegistryRefusal(int http, @Nullable String code, Map<Integer, String> codesByIndex) {
         super("the registry answered " + http + " " + code);
         this.http = http;
         this.code = code;
@@ -24,7 +25,7 @@ public final class RegistryRefusal extends RuntimeException {
         return http;
     }
 
-    public String code() {
+    public @Nullable String code() {
         return code;
     }
 

@@ -1,5 +1,7 @@
 package crm.consent.registry.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.consent.registry.domain.ItemState;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -120,7 +122,7 @@ class SendItems {
 
     /** A refusal as a first record is refused, and refusals count against us: ask first. */
     private Uni<Settlement> addIfApproved(RegistryItem item) {
-        var address = Set.of(item.address().value());
+        var address = Set.of(requireNonNull(item.address()).value());
         return registry.approved(item.brand(), item.recipientType(), item.channel(), address)
                 .chain(approved -> approved.isEmpty()
                         ? Uni.createFrom()
@@ -207,7 +209,7 @@ class SendItems {
                 .iterable(results)
                 .filter(result -> byIndex.containsKey(result.index()))
                 .onItem()
-                .transformToUniAndConcatenate(result -> decided(byIndex.get(result.index()), result))
+                .transformToUniAndConcatenate(result -> decided(requireNonNull(byIndex.get(result.index())), result))
                 .collect()
                 .asList()
                 .map(all -> all.stream().flatMap(Optional::stream).toList());

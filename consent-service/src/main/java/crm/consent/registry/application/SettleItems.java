@@ -1,5 +1,7 @@
 package crm.consent.registry.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.consent.permission.application.Actor;
 import crm.consent.permission.application.Catalogue;
 import crm.consent.permission.application.Posting;
@@ -47,7 +49,7 @@ class SettleItems {
     /** Counts from the time of the entry that it is about; a later entry is not touched by it. */
     private static Posting posting(Settlement settlement) {
         var item = settlement.item();
-        var capture = new Capture(item.key(), settlement.says(), item.consentDate(), SOURCE, null);
+        var capture = new Capture(item.key(), requireNonNull(settlement.says()), item.consentDate(), SOURCE, null);
         return new Posting(
                 capture,
                 null,

@@ -4,6 +4,7 @@ import crm.consent.permission.application.Registration;
 import crm.consent.permission.domain.Action;
 import crm.consent.registry.domain.ItemState;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of an item.
@@ -18,12 +19,12 @@ public record Settlement(
         RegistryItem item,
         ItemState state,
         Instant nextAttemptAt,
-        String requestId,
+        @Nullable String requestId,
         int index,
-        Registration registration,
-        String code,
-        Integer http,
-        Action says) {
+        @Nullable Registration registration,
+        @Nullable String code,
+        @Nullable Integer http,
+        @Nullable Action says) {
 
     public Settlement {
         if (!ItemState.IN_FLIGHT.mayBecome(state)) {
@@ -31,7 +32,7 @@ public record Settlement(
         }
     }
 
-    static Settlement confirmed(RegistryItem item, ItemState state, Registration registration, Instant now) {
+    static Settlement confirmed(RegistryItem item, ItemState state, @Nullable Registration registration, Instant now) {
         return new Settlement(item, state, now, null, 0, registration, null, null, Action.REGISTRY_CONFIRMED);
     }
 
@@ -39,16 +40,17 @@ public record Settlement(
         return new Settlement(item, ItemState.ACCEPTED, askAt, requestId, index, null, null, null, null);
     }
 
-    static Settlement retry(RegistryItem item, Instant at, String code, Integer http) {
+    static Settlement retry(RegistryItem item, Instant at, @Nullable String code, @Nullable Integer http) {
         return new Settlement(item, ItemState.RETRY, at, null, 0, null, code, http, null);
     }
 
     /** Nothing more is done; the word goes into the ledger only when an approval has come to nothing. */
-    static Settlement ended(RegistryItem item, ItemState state, Instant now, String code, Integer http) {
+    static Settlement ended(
+            RegistryItem item, ItemState state, Instant now, @Nullable String code, @Nullable Integer http) {
         return new Settlement(item, state, now, null, 0, null, code, http, item.isRefusal() ? null : word(state));
     }
 
-    private static Action word(ItemState state) {
+    private static @Nullable Action word(ItemState state) {
         return switch (state) {
             case DEADLINE_MISSED -> Action.INVALIDATE;
             case DEAD, NOT_REGISTRABLE -> Action.REGISTRY_REJECTED;

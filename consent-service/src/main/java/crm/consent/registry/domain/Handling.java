@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a code of the registry asks of whoever sent. */
 public enum Handling {
@@ -37,7 +38,7 @@ public enum Handling {
     }
 
     /** @param code null when the answer named none */
-    public static Handling of(String code, int http) {
+    public static Handling of(@Nullable String code, int http) {
         var known = code == null ? null : BY_CODE.get(code);
         return known == null ? byStatus(http) : known;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.ledger.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.ledger.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.permission.application;
+
+import org.jspecify.annotations.NullMarked;

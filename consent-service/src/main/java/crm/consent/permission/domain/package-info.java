@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.permission.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.permit.application;
+
+import org.jspecify.annotations.NullMarked;

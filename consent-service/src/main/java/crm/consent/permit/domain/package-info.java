@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.permit.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.refusal.application;
+
+import org.jspecify.annotations.NullMarked;

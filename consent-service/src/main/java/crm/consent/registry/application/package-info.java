@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.registry.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.registry.domain;
+
+import org.jspecify.annotations.NullMarked;
