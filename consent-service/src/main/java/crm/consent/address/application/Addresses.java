@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads addresses as İYS wants them (consent.md §1.4), so that one address has one hash. */
+/** Reads addresses as İYS wants them, so that one address has one hash. */
 public final class Addresses {
 
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();

@@ -1,9 +1,10 @@
 package crm.consent.permission.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.consent.address.application.ContactPointIds;
 import crm.consent.address.application.Vault;
 import crm.consent.address.domain.Hashes;
-import static java.util.Objects.requireNonNull;
 import crm.consent.ledger.domain.EntryHeader;
 import crm.consent.ledger.domain.Jcs;
 import crm.consent.permission.application.Ledger.NewEntry;

@@ -1,8 +1,9 @@
 package crm.consent.permission.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.consent.address.application.ContactPointIds;
 import crm.consent.address.domain.Address;
-import static java.util.Objects.requireNonNull;
 import crm.consent.permission.domain.Capture;
 import crm.consent.permission.domain.PermissionKey;
 import java.util.UUID;

@@ -1,7 +1,8 @@
 package crm.consent.permit.application;
 
-import crm.consent.address.domain.Address;
 import static java.util.Objects.requireNonNull;
+
+import crm.consent.address.domain.Address;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.PermissionKey;
 import crm.consent.permission.domain.RecipientType;

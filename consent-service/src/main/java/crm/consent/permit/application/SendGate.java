@@ -1,7 +1,8 @@
 package crm.consent.permit.application;
 
-import crm.consent.address.application.ContactPointIds;
 import static java.util.Objects.requireNonNull;
+
+import crm.consent.address.application.ContactPointIds;
 import crm.consent.permission.application.Blocks;
 import crm.consent.permission.application.Catalogue;
 import crm.consent.permission.application.Catalogues;

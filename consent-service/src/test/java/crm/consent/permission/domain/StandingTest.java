@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** The fold of consent.md §4.5: properties T2, T3, T4 with generated histories. */
+/** How a permission stands after its history, docs/domain/consent.md: properties T2, T3, T4 with generated histories. */
 class StandingTest {
 
     private static final long HISTORIES = 2_000;

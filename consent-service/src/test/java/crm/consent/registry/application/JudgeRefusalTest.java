@@ -2,9 +2,9 @@ package crm.consent.registry.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crm.consent.address.Address;
+import crm.consent.address.domain.Address;
+import crm.consent.address.domain.AddressKind;
 import crm.consent.permission.application.Registration;
-import crm.consent.permission.domain.AddressKind;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.RecipientType;
 import crm.consent.registry.domain.ItemState;

@@ -47,7 +47,7 @@ class DashboardIT {
         assertThat(answered(system)).containsAll(asked);
     }
 
-    /** delivery.md: what an operator must be able to see. */
+    /** What an operator must be able to see. */
     @Test
     void theDashboardShowsEveryMetricOfDelivery() throws IOException {
         var asked = new TreeSet<String>();

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every write and every refusal looks like, whatever the service (api.md: create, concurrency, errors). */
+/** What every write and every refusal looks like, whatever the service: create, concurrency, errors. */
 @QuarkusTest
 class CommandsComponentTest extends DataComponentTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lists are paged by key, filtered and sorted by declared names only, and show what the caller may see (api.md, security.md). */
+/** Lists are paged by key, filtered and sorted by declared names only, and show what the caller may see. */
 @QuarkusTest
 class ListsComponentTest extends DataComponentTest {
 

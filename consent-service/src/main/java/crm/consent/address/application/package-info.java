@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.address.application;
+
+import org.jspecify.annotations.NullMarked;

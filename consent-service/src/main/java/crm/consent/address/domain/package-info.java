@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.address.domain;
+
+import org.jspecify.annotations.NullMarked;
