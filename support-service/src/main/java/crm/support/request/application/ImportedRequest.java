@@ -1,5 +1,7 @@
 package crm.support.request.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.customer.KnownCustomer;
 import crm.platform.customer.UnknownCustomer;
 import crm.platform.imports.ImportRow;
@@ -23,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A row of a file of past service requests. */
 public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) {
@@ -33,15 +36,20 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
      * @param customer null when unknown or not to be seen; the request belongs to whom the customer belongs to
      * @param existing null when the request is new
      */
-    public record Known(KnownCustomer customer, Existing existing) {}
+    public record Known(
+            @Nullable KnownCustomer customer, @Nullable Existing existing) {}
 
     /** What a file cannot change any more. */
     public record Existing(
-            UUID customerId, RequestType type, Priority priority, Instant openedAt, Instant resolvedAt) {}
+            UUID customerId,
+            RequestType type,
+            Priority priority,
+            Instant openedAt,
+            @Nullable Instant resolvedAt) {}
 
     public static ImportedRequest of(ImportRow row) {
         var past = new PastRequest(
-                instant(row, "openedAt"),
+                requireNonNull(instant(row, "openedAt"), "required"),
                 instant(row, "firstAnswerAt"),
                 instant(row, "resolvedAt"),
                 row.has("contactCount") ? row.integer("contactCount") : 1,
@@ -64,12 +72,13 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
     }
 
     public ServiceRequest request(UUID id, String number, Known found, SlaTerms terms, Instant now) {
-        var owner = found.customer().owner();
+        var customer = requireNonNull(found.customer(), "checked");
+        var owner = customer.owner();
         var head = new RequestHead(
                 id,
                 number,
                 type(),
-                found.customer().id(),
+                customer.id(),
                 RequestHead.About.NOTHING,
                 row.has("channel") ? RequestChannel.valueOf(row.text("channel")) : RequestChannel.OTHER,
                 RequestSource.OWN,
@@ -84,21 +93,21 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
 
     /** What the customer said when it was solved. */
     public List<PastAnswer> answers(UUID requestId, Known found) {
-        var customer = found.customer();
+        var customer = requireNonNull(found.customer(), "checked");
         return Stream.of(SurveyKind.values())
                 .filter(kind -> score(kind) != null)
                 .map(kind -> new PastAnswer(
                         kind,
-                        score(kind).intValue(),
+                        requireNonNull(score(kind)).intValue(),
                         customer.id(),
                         kind == SurveyKind.CSAT ? requestId : null,
                         customer.owner(),
-                        past.resolvedAt()))
+                        requireNonNull(past.resolvedAt())))
                 .toList();
     }
 
     /** Null when the customer was not asked or did not answer. */
-    private Long score(SurveyKind kind) {
+    private @Nullable Long score(SurveyKind kind) {
         return row.integer(kind == SurveyKind.CSAT ? "csat" : "nps");
     }
 
@@ -110,7 +119,7 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
         return row.has("priority") ? Priority.valueOf(row.text("priority")) : Priority.NORMAL;
     }
 
-    private Code topic() {
+    private @Nullable Code topic() {
         return Code.ofNullable(row.text("topicCode"));
     }
 
@@ -133,15 +142,15 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
 
     /** What was imported open may have been solved since; a solution that the file tells must be the stored one. */
     private boolean isTheSame(Known found) {
-        var stored = found.existing();
-        return stored.customerId().equals(found.customer().id())
+        var stored = requireNonNull(found.existing());
+        return stored.customerId().equals(requireNonNull(found.customer()).id())
                 && stored.type() == type()
                 && stored.priority() == priority()
                 && stored.openedAt().equals(past.openedAt())
                 && (past.resolvedAt() == null || past.resolvedAt().equals(stored.resolvedAt()));
     }
 
-    private static Instant instant(ImportRow row, String column) {
+    private static @Nullable Instant instant(ImportRow row, String column) {
         return row.has(column) ? row.instant(column).truncatedTo(ChronoUnit.MICROS) : null;
     }
 }

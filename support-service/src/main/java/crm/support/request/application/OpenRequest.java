@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Takes down what a customer wants (SUP-02, SUP-21), of a customer whom the caller may see. */
 @ApplicationScoped
@@ -29,10 +30,10 @@ public class OpenRequest {
             RequestChannel channel,
             RequestSource source,
             Priority priority,
-            Code topic,
-            String subject,
-            String description,
-            UUID assigneeUserId) {}
+            @Nullable Code topic,
+            @Nullable String subject,
+            @Nullable String description,
+            @Nullable UUID assigneeUserId) {}
 
     private final UnitOfWork unitOfWork;
     private final Requests requests;

@@ -6,6 +6,7 @@ import crm.support.request.domain.RequestType;
 import crm.support.sla.domain.Priority;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A request as a list shows it: without its texts. */
 public record RequestSummary(
@@ -16,11 +17,11 @@ public record RequestSummary(
         UUID customerId,
         RequestChannel channel,
         Priority priority,
-        String topicCode,
-        String subject,
+        @Nullable String topicCode,
+        @Nullable String subject,
         RequestStatus status,
-        UUID assigneeUserId,
+        @Nullable UUID assigneeUserId,
         boolean overdue,
-        Instant nextDueAt,
+        @Nullable Instant nextDueAt,
         Instant openedAt,
-        Instant resolvedAt) {}
+        @Nullable Instant resolvedAt) {}

@@ -1,6 +1,7 @@
 package crm.support.request.domain;
 
 import crm.platform.domain.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /** From a list that may grow, never free text, because it travels in events: a topic, a resolution, a reason. */
 public record Code(String value) {
@@ -14,12 +15,12 @@ public record Code(String value) {
     }
 
     /** Null stays null. */
-    public static Code ofNullable(String value) {
+    public static @Nullable Code ofNullable(@Nullable String value) {
         return value == null ? null : new Code(value);
     }
 
     /** Null stays null. */
-    public static String textOf(Code code) {
+    public static @Nullable String textOf(@Nullable Code code) {
         return code == null ? null : code.value();
     }
 }

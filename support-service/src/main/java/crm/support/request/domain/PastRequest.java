@@ -2,6 +2,7 @@ package crm.support.request.domain;
 
 import crm.platform.domain.InvalidInput;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a request went that was dealt with elsewhere; what did not happen is null.
@@ -9,7 +10,11 @@ import java.time.Instant;
  * @param contactCount contacts of the customer, the opening included
  */
 public record PastRequest(
-        Instant openedAt, Instant firstAnswerAt, Instant resolvedAt, long contactCount, boolean transferred) {
+        Instant openedAt,
+        @Nullable Instant firstAnswerAt,
+        @Nullable Instant resolvedAt,
+        long contactCount,
+        boolean transferred) {
 
     private static final int MOST_CONTACTS = 1_000;
 
@@ -50,7 +55,7 @@ public record PastRequest(
         }
     }
 
-    private static void requireBetween(String field, Instant from, Instant moment, Instant now) {
+    private static void requireBetween(String field, Instant from, @Nullable Instant moment, Instant now) {
         if (moment != null && (moment.isBefore(from) || moment.isAfter(now))) {
             throw InvalidInput.of(
                     field, "request-import.out-of-order", "Opened, answered, solved: in this order, and in the past.");

@@ -4,12 +4,13 @@ import crm.platform.domain.DomainEvent;
 import crm.support.sla.domain.SlaClock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a service request and its clocks; {@code at} is when it happened in the world. */
 public sealed interface RequestEvent extends DomainEvent {
 
     /** @param answerDueAt null unless it is a complaint */
-    record Opened(Instant answerDueAt, Instant at) implements RequestEvent {}
+    record Opened(@Nullable Instant answerDueAt, Instant at) implements RequestEvent {}
 
     record Assigned(UUID assigneeUserId, Instant at) implements RequestEvent {}
 
@@ -24,7 +25,7 @@ public sealed interface RequestEvent extends DomainEvent {
     record Resumed(Instant at) implements RequestEvent {}
 
     /** @param code null for a past request */
-    record Resolved(Counts counts, Code code, Instant at) implements RequestEvent {
+    record Resolved(Counts counts, @Nullable Code code, Instant at) implements RequestEvent {
 
         /** The customer had to get in touch once only, and nobody handed the request on (K8). */
         public boolean isAtFirstContact() {

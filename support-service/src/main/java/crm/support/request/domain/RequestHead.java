@@ -3,6 +3,7 @@ package crm.support.request.domain;
 import crm.support.sla.domain.Priority;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a request is about, which does not change.
@@ -20,14 +21,17 @@ public record RequestHead(
         RequestChannel channel,
         RequestSource source,
         Priority priority,
-        Code topic,
-        String subject,
-        String description,
+        @Nullable Code topic,
+        @Nullable String subject,
+        @Nullable String description,
         RequestOwner owner,
         Instant openedAt) {
 
     /** What it is about besides the customer; each may be null. */
-    public record About(UUID assetId, UUID productId, UUID orderId) {
+    public record About(
+            @Nullable UUID assetId,
+            @Nullable UUID productId,
+            @Nullable UUID orderId) {
 
         public static final About NOTHING = new About(null, null, null);
     }

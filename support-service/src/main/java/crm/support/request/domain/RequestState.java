@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All fields of a request besides its head; what has not happened is null.
@@ -15,27 +16,27 @@ import java.util.function.Predicate;
 public record RequestState(
         long version,
         RequestStatus status,
-        UUID assigneeUserId,
-        Instant answerDueAt,
-        Instant firstAnswerAt,
+        @Nullable UUID assigneeUserId,
+        @Nullable Instant answerDueAt,
+        @Nullable Instant firstAnswerAt,
         Counts counts,
-        Resolution resolution,
-        Instant resolvedAt,
-        Instant closedAt,
-        Code rejectReason,
+        @Nullable Resolution resolution,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
+        @Nullable Code rejectReason,
         List<SlaClock> clocks) {
 
     /** The earliest promise that is neither kept nor broken, nor paused; null when there is none. */
-    public Instant nextDueAt() {
+    public @Nullable Instant nextDueAt() {
         return earliest(SlaClock::awaitsItsDueTime);
     }
 
     /** The earliest promise that is broken and not kept yet; null when there is none. */
-    public Instant overdueSince() {
+    public @Nullable Instant overdueSince() {
         return earliest(clock -> clock.isOpen() && clock.isLate());
     }
 
-    private Instant earliest(Predicate<SlaClock> which) {
+    private @Nullable Instant earliest(Predicate<SlaClock> which) {
         return clocks.stream()
                 .filter(which)
                 .map(SlaClock::dueAt)

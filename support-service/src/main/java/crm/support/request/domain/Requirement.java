@@ -3,6 +3,7 @@ package crm.support.request.domain;
 import crm.platform.domain.RuleViolation;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What several verbs of a request ask for. */
 final class Requirement {
@@ -15,13 +16,13 @@ final class Requirement {
         }
     }
 
-    static void assigned(UUID assigneeUserId) {
+    static void assigned(@Nullable UUID assigneeUserId) {
         if (assigneeUserId == null) {
             throw new RuleViolation("service-request.not-assigned", "Nobody is responsible yet: assign it first.");
         }
     }
 
-    static void answered(Instant firstAnswerAt) {
+    static void answered(@Nullable Instant firstAnswerAt) {
         if (firstAnswerAt == null) {
             throw new RuleViolation("service-request.not-answered", "The customer has not been answered yet.");
         }

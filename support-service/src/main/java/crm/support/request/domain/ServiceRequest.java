@@ -7,6 +7,7 @@ import crm.support.sla.domain.SlaTerms;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer asked, suggested or complained about (SUP-02, SUP-15). Every verb first announces the clocks that have run out
@@ -19,14 +20,14 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
     private final RequestHead head;
     private final RequestClocks clocks;
     private RequestStatus status;
-    private UUID assigneeUserId;
-    private Instant answerDueAt;
-    private Instant firstAnswerAt;
+    private @Nullable UUID assigneeUserId;
+    private @Nullable Instant answerDueAt;
+    private @Nullable Instant firstAnswerAt;
     private Counts counts;
-    private Resolution resolution;
-    private Instant resolvedAt;
-    private Instant closedAt;
-    private Code rejectReason;
+    private @Nullable Resolution resolution;
+    private @Nullable Instant resolvedAt;
+    private @Nullable Instant closedAt;
+    private @Nullable Code rejectReason;
 
     private ServiceRequest(RequestHead head, RequestState state) {
         super(state.version());
@@ -44,7 +45,7 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
     }
 
     /** @param assigneeUserId may be null; a complaint without one is its owner's, for no complaint is nobody's (SUP-15a) */
-    public static ServiceRequest open(RequestHead head, UUID assigneeUserId, SlaTerms terms) {
+    public static ServiceRequest open(RequestHead head, @Nullable UUID assigneeUserId, SlaTerms terms) {
         var request = new ServiceRequest(
                 head,
                 new RequestState(
@@ -204,12 +205,13 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
 
     private void begin(SlaTerms terms) {
         var at = head.openedAt();
-        var complaint = head.type() == RequestType.COMPLAINT;
-        var reply = complaint ? clocks.add(SlaMetric.FIRST_REPLY, head.priority(), terms, at) : null;
-        answerDueAt = complaint ? reply.dueAt() : null;
-        record(new RequestEvent.Opened(answerDueAt, at));
-        if (complaint) {
+        if (head.type() == RequestType.COMPLAINT) {
+            var reply = clocks.add(SlaMetric.FIRST_REPLY, head.priority(), terms, at);
+            answerDueAt = reply.dueAt();
+            record(new RequestEvent.Opened(answerDueAt, at));
             record(new RequestEvent.ClockStarted(reply, at));
+        } else {
+            record(new RequestEvent.Opened(null, at));
         }
         startClock(SlaMetric.RESOLUTION, terms, at);
     }
@@ -239,7 +241,7 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
         clocks.resume(at);
     }
 
-    private void solve(Resolution solution, Instant at) {
+    private void solve(@Nullable Resolution solution, Instant at) {
         answered(at);
         status = RequestStatus.RESOLVED;
         resolution = solution;

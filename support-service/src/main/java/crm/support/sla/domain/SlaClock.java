@@ -1,9 +1,12 @@
 package crm.support.sla.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A promise and how it goes (K10). A breached clock is not paused any more: it can only be fulfilled late.
@@ -23,11 +26,11 @@ public record SlaClock(
         Instant dueAt,
         ClockState state,
         List<Pause> pauses,
-        Instant breachedAt,
-        Instant endedAt) {
+        @Nullable Instant breachedAt,
+        @Nullable Instant endedAt) {
 
     public static SlaClock start(int place, SlaMetric metric, Priority priority, SlaTerms terms, Instant at) {
-        var target = terms.targets().get(priority).of(metric);
+        var target = requireNonNull(terms.targets().get(priority)).of(metric);
         var due = terms.time().due(at, target, List.of());
         return new SlaClock(place, metric, priority, terms, target, at, due, ClockState.RUNNING, List.of(), null, null);
     }
@@ -84,7 +87,8 @@ public record SlaClock(
         return terms.time().counted(startedAt, endedAt == null ? now : endedAt, pauses);
     }
 
-    private SlaClock with(ClockState to, List<Pause> pausedThen, Instant due, Instant breached, Instant ended) {
+    private SlaClock with(
+            ClockState to, List<Pause> pausedThen, Instant due, @Nullable Instant breached, @Nullable Instant ended) {
         return new SlaClock(
                 place, metric, priority, terms, target, startedAt, due, to, List.copyOf(pausedThen), breached, ended);
     }

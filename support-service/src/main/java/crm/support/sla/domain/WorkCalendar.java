@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When somebody works: any number of intervals on each day of the week, in one time zone, less the holidays. A version never
@@ -55,7 +56,7 @@ public record WorkCalendar(
                 .toList();
     }
 
-    private static Hours untilFree(Hours hours, LocalTime free) {
+    private static @Nullable Hours untilFree(Hours hours, LocalTime free) {
         if (!hours.from().isBefore(free)) {
             return null;
         }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Invites a customer; the token is told once. Nobody is asked the same kind of question twice within a while. */
 @ApplicationScoped
@@ -68,7 +69,7 @@ public class InviteToSurvey {
         return surveys.wasAskedAfter(clock.instant().minus(settings.pause(kind)), customerId, kind);
     }
 
-    private Uni<Invited> invite(SurveyKind kind, UUID customerId, UUID requestId) {
+    private Uni<Invited> invite(SurveyKind kind, UUID customerId, @Nullable UUID requestId) {
         var now = clock.instant();
         var token = SurveyToken.draw();
         var invitation = SurveyInvitation.invite(

@@ -10,13 +10,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What customers said elsewhere: asked and answered at the same moment. */
 @ApplicationScoped
 public class RecordPastAnswers {
 
     /** @param requestId null unless it was about a service request */
-    public record PastAnswer(SurveyKind kind, int score, UUID customerId, UUID requestId, Owner owner, Instant at) {}
+    public record PastAnswer(
+            SurveyKind kind,
+            int score,
+            UUID customerId,
+            @Nullable UUID requestId,
+            Owner owner,
+            Instant at) {}
 
     private final Surveys surveys;
     private final SurveySettings settings;

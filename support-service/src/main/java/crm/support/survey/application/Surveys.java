@@ -7,12 +7,13 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All invitations. */
 public interface Surveys {
 
     /** @param tokenHash null for an answer that was given elsewhere */
-    record NewInvitation(SurveyInvitation invitation, byte[] tokenHash, Owner owner) {}
+    record NewInvitation(SurveyInvitation invitation, byte @Nullable [] tokenHash, Owner owner) {}
 
     /** Whoever else wants to invite the same customer waits until this transaction has ended. */
     Uni<Boolean> wasAskedAfter(Instant moment, UUID customerId, SurveyKind kind);

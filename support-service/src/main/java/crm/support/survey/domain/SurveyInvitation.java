@@ -4,21 +4,27 @@ import crm.platform.domain.Aggregate;
 import crm.platform.domain.RuleViolation;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One question to one customer, answered once or never (SUP-07). */
 public final class SurveyInvitation extends Aggregate<SurveyEvent> {
 
     /** @param requestId null unless it is about a service request */
     public record Head(
-            UUID id, SurveyKind kind, UUID customerId, UUID requestId, Instant invitedAt, Instant expiresAt) {}
+            UUID id,
+            SurveyKind kind,
+            UUID customerId,
+            @Nullable UUID requestId,
+            Instant invitedAt,
+            Instant expiresAt) {}
 
     /** What the customer said; the comment may be null and stays in this service. */
-    public record Answer(int score, String comment, Instant at) {}
+    public record Answer(int score, @Nullable String comment, Instant at) {}
 
     private final Head head;
-    private Answer answer;
+    private @Nullable Answer answer;
 
-    private SurveyInvitation(Head head, long version, Answer answer) {
+    private SurveyInvitation(Head head, long version, @Nullable Answer answer) {
         super(version);
         this.head = head;
         this.answer = answer;
@@ -30,7 +36,7 @@ public final class SurveyInvitation extends Aggregate<SurveyEvent> {
         return invitation;
     }
 
-    public static SurveyInvitation restore(Head head, long version, Answer answer) {
+    public static SurveyInvitation restore(Head head, long version, @Nullable Answer answer) {
         return new SurveyInvitation(head, version, answer);
     }
 
@@ -38,7 +44,7 @@ public final class SurveyInvitation extends Aggregate<SurveyEvent> {
     public void answer(Answer given) {
         head.kind().require(given.score());
         if (answer != null) {
-            requireSame(given);
+            requireSame(given, answer);
             return;
         }
         if (isExpiredAt(given.at())) {
@@ -57,11 +63,11 @@ public final class SurveyInvitation extends Aggregate<SurveyEvent> {
     }
 
     /** Null when there is none. */
-    public Answer answer() {
+    public @Nullable Answer answer() {
         return answer;
     }
 
-    private void requireSame(Answer given) {
+    private static void requireSame(Answer given, Answer answer) {
         if (given.score() != answer.score()) {
             throw new RuleViolation("survey.already-answered", "The survey was answered already.");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.request.application;
+
+import org.jspecify.annotations.NullMarked;

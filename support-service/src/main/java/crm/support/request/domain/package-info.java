@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.request.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.sla.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.sla.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.survey.application;
+
+import org.jspecify.annotations.NullMarked;

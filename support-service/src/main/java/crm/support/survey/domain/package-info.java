@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.survey.domain;
+
+import org.jspecify.annotations.NullMarked;
