@@ -1,5 +1,7 @@
 package crm.customer.contactpoint.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.customer.contactpoint.domain.ContactPoint;
 import crm.customer.text.domain.Text;
 import crm.platform.domain.InvalidInput;
@@ -39,7 +41,8 @@ public class ContactPointNormaliser {
         try {
             return read(entered);
         } catch (InvalidInput refusal) {
-            throw InvalidInput.of("contactPoints[" + place + "].value", refusal.code(), refusal.getMessage());
+            throw InvalidInput.of(
+                    "contactPoints[" + place + "].value", refusal.code(), requireNonNull(refusal.getMessage()));
         }
     }
 

@@ -4,6 +4,7 @@ import crm.customer.profile.domain.ChangedFields;
 import crm.customer.profile.domain.CustomerDetails;
 import crm.customer.text.domain.Text;
 import crm.platform.domain.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which company a customer is; trade name, tax office, MERSIS number, industry and size may be null.
@@ -13,12 +14,12 @@ import crm.platform.domain.InvalidInput;
  */
 public record Company(
         String legalName,
-        String tradeName,
+        @Nullable String tradeName,
         TaxNumber taxNumber,
-        String taxOffice,
-        String mersisNo,
-        String industry,
-        CompanySize size,
+        @Nullable String taxOffice,
+        @Nullable String mersisNo,
+        @Nullable String industry,
+        @Nullable CompanySize size,
         boolean merchant)
         implements CustomerDetails<Company> {
 
@@ -38,7 +39,11 @@ public record Company(
 
     /** As a lead tells of it; the rest is not known yet. */
     public static Company ofLead(
-            String legalName, String tradeName, TaxNumber taxNumber, String taxOffice, boolean merchant) {
+            String legalName,
+            @Nullable String tradeName,
+            TaxNumber taxNumber,
+            @Nullable String taxOffice,
+            boolean merchant) {
         return new Company(legalName, tradeName, taxNumber, taxOffice, null, null, null, merchant);
     }
 

@@ -7,9 +7,13 @@ import crm.platform.domain.InvalidInput;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Who a customer is; salutation and birth date may be null. */
-public record Person(String salutation, PersonName name, LocalDate birthDate) implements CustomerDetails<Person> {
+public record Person(
+        @Nullable String salutation,
+        PersonName name,
+        @Nullable LocalDate birthDate) implements CustomerDetails<Person> {
 
     private static final int LONGEST_SALUTATION = 40;
     private static final LocalDate NOBODY_BEFORE = LocalDate.of(1880, 1, 1);

@@ -19,6 +19,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a lead may become. Converting is no way around permissions: who may not register customers converts into none, who may not
@@ -58,7 +59,7 @@ public class ConversionTargets {
     }
 
     /** @param person null takes the name that the lead has */
-    public ConvertLead.Target newIndividual(Person person, EnteredProfile profile) {
+    public ConvertLead.Target newIndividual(@Nullable Person person, EnteredProfile profile) {
         require("individual-customer:write");
         return new Found(
                 CustomerKind.INDIVIDUAL,
@@ -103,7 +104,7 @@ public class ConversionTargets {
     private static Person personOf(Lead.State lead) {
         var name = lead.prospect().personName();
         var gap = name == null ? -1 : name.lastIndexOf(' ');
-        if (gap < 0) {
+        if (name == null || gap < 0) {
             throw InvalidInput.of(
                     "person", "lead.person-needed", "The lead has no first and last name; tell the person.");
         }

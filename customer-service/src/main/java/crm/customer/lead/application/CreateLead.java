@@ -14,13 +14,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Notes somebody who might become a customer. */
 @ApplicationScoped
 public class CreateLead {
 
     public record Command(
-            String personName, String companyName, List<EnteredContactPoint> contactPoints, Lead.Origin origin) {
+            @Nullable String personName,
+            @Nullable String companyName,
+            List<EnteredContactPoint> contactPoints,
+            Lead.Origin origin) {
 
         @Override
         public String toString() {

@@ -10,6 +10,7 @@ import crm.platform.domain.RuleViolation;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who might become a customer (CUS-03). */
 public final class Lead extends Aggregate<LeadEvent> implements Reachable {
@@ -22,13 +23,16 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
      * @param campaignId null when no campaign brought it
      * @param need in the person's own words; null when not known; never published
      */
-    public record Origin(LeadSource source, UUID campaignId, String need) {
+    public record Origin(
+            LeadSource source,
+            @Nullable UUID campaignId,
+            @Nullable String need) {
 
         public Origin {
             need = Text.optional("need", need, LONGEST_NEED);
         }
 
-        Origin withNeed(String newNeed) {
+        Origin withNeed(@Nullable String newNeed) {
             return new Origin(source, campaignId, newNeed);
         }
 
@@ -45,9 +49,9 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
             LeadStatus status,
             Prospect prospect,
             Origin origin,
-            UUID assignedUserId,
-            DisqualifyReason disqualifyReason,
-            Conversion conversion,
+            @Nullable UUID assignedUserId,
+            @Nullable DisqualifyReason disqualifyReason,
+            @Nullable Conversion conversion,
             Ownership owner,
             Instant createdAt,
             Instant updatedAt) {}
@@ -56,9 +60,9 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
     private LeadStatus status;
     private Prospect prospect;
     private Origin origin;
-    private UUID assignedUserId;
-    private DisqualifyReason disqualifyReason;
-    private Conversion conversion;
+    private @Nullable UUID assignedUserId;
+    private @Nullable DisqualifyReason disqualifyReason;
+    private @Nullable Conversion conversion;
     private Ownership owner;
     private Instant updatedAt;
 
@@ -89,7 +93,7 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
      * Takes what is known of somebody as it shall be; what does not differ is no change and no event. Where the lead came from is
      * told once. Of a lead that became a customer, the customer's record tells.
      */
-    public void describe(Prospect newProspect, String newNeed, Instant at) {
+    public void describe(Prospect newProspect, @Nullable String newNeed, Instant at) {
         var newOrigin = origin.withNeed(newNeed);
         var changes = new ChangedFields();
         prospect.compareTo(newProspect, changes);

@@ -4,9 +4,11 @@ import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.profile.domain.ChangedFields;
 import crm.customer.text.domain.Text;
 import crm.platform.domain.InvalidInput;
+import org.jspecify.annotations.Nullable;
 
 /** Who might become a customer; names may be null, but somebody must be recognisable. */
-public record Prospect(String personName, String companyName, ContactPoints contactPoints) {
+public record Prospect(
+        @Nullable String personName, @Nullable String companyName, ContactPoints contactPoints) {
 
     private static final int LONGEST_PERSON = 200;
     private static final int LONGEST_COMPANY = 300;

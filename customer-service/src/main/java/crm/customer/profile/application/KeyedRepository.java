@@ -6,6 +6,7 @@ import crm.platform.security.Visibility;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All aggregates of one kind, which other systems know by names of their own: an import finds and stores a chunk of them at once, by
@@ -16,7 +17,7 @@ import java.util.Map;
 public interface KeyedRepository<A> extends Repository<A> {
 
     /** Who is called so by another system; null when it is of another kind, or not visible to the person. */
-    record Known<A>(A aggregate) {}
+    record Known<A>(@Nullable A aggregate) {}
 
     /** Those of the external ids that are taken, locked for a change. */
     Uni<Map<ExternalId, Known<A>>> find(List<ExternalId> externalIds, Visibility visibility);

@@ -4,6 +4,7 @@ import crm.customer.text.domain.Text;
 import crm.platform.domain.InvalidInput;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of every customer, person or company, and may be changed at any time.
@@ -18,8 +19,8 @@ public record CustomerProfile(
         String language,
         String timeZone,
         Instant customerSince,
-        PreferredChannel preferredChannel,
-        String acquisitionChannel) {
+        @Nullable PreferredChannel preferredChannel,
+        @Nullable String acquisitionChannel) {
 
     public CustomerProfile {
         if (language == null || !language.matches("[a-z]{2,3}(-[A-Z]{2})?")) {

@@ -2,6 +2,7 @@ package crm.customer.text.domain;
 
 import crm.platform.domain.InvalidInput;
 import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
 
 /** Texts that people type: composed letters (NFC), no space around them, no control characters, not longer than agreed. */
 public final class Text {
@@ -17,7 +18,7 @@ public final class Text {
     }
 
     /** Null stays null and means "not known"; an empty text means nothing and is refused. */
-    public static String optional(String field, String text, int longest) {
+    public static @Nullable String optional(String field, @Nullable String text, int longest) {
         if (text == null) {
             return null;
         }
@@ -35,7 +36,7 @@ public final class Text {
     }
 
     /** A word from a list that may grow, safe to publish: letters, digits and {@code _ . -}. */
-    public static String code(String field, String text) {
+    public static @Nullable String code(String field, @Nullable String text) {
         if (text != null && !text.matches("[A-Za-z0-9][A-Za-z0-9_.-]{0,79}")) {
             throw InvalidInput.of(field, "text.not-a-code", "A code of letters, digits, _, . and - is needed.");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.contactaddress.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.contactpoint.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.contactpoint.domain;
+
+import org.jspecify.annotations.NullMarked;

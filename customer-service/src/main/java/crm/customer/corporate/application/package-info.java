@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.corporate.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.corporate.domain;
+
+import org.jspecify.annotations.NullMarked;

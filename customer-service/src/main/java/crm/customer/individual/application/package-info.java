@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.individual.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.individual.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.lead.application;
+
+import org.jspecify.annotations.NullMarked;

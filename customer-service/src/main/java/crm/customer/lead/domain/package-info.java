@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.lead.domain;
+
+import org.jspecify.annotations.NullMarked;

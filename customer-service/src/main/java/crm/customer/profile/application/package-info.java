@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.profile.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.profile.domain;
+
+import org.jspecify.annotations.NullMarked;

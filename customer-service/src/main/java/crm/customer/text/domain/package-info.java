@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.text.domain;
+
+import org.jspecify.annotations.NullMarked;
