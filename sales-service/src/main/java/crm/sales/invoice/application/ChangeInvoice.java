@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Posts invoices and takes payments. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ public class ChangeInvoice {
     }
 
     /** @param receivedAt null means now */
-    public Uni<Invoice> pay(UUID id, Money amount, Instant receivedAt) {
+    public Uni<Invoice> pay(UUID id, Money amount, @Nullable Instant receivedAt) {
         var now = clock.instant();
         var payment = new Payment(ids.next(), amount, receivedAt == null ? now : receivedAt);
         Payment.requireReceived(payment.receivedAt(), now);

@@ -2,6 +2,7 @@ package crm.sales.invoice.application;
 
 import static crm.platform.imports.ImportColumn.optional;
 import static crm.platform.imports.ImportColumn.required;
+import static java.util.Objects.requireNonNull;
 
 import crm.platform.customer.KnownCustomer;
 import crm.platform.customer.UnknownCustomer;
@@ -28,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of an invoice file.
@@ -39,13 +41,13 @@ import java.util.stream.Stream;
 public record ImportedInvoice(
         ImportRow row,
         ImportedKey key,
-        String orderKey,
+        @Nullable String orderKey,
         Instant issuedAt,
         LocalDate dueDate,
-        Instant paidAt,
-        Money net,
-        TaxRate taxRate,
-        RowOutcome unreadable) {
+        @Nullable Instant paidAt,
+        @Nullable Money net,
+        @Nullable TaxRate taxRate,
+        @Nullable RowOutcome unreadable) {
 
     /**
      * What is known about it.
@@ -55,7 +57,11 @@ public record ImportedInvoice(
      * @param existingId of the invoice that was imported before; null when this one is new
      * @param existing it, once it has been asked for
      */
-    public record Found(KnownCustomer customer, InvoicedOrder order, UUID existingId, Invoice existing) {
+    public record Found(
+            @Nullable KnownCustomer customer,
+            @Nullable InvoicedOrder order,
+            @Nullable UUID existingId,
+            @Nullable Invoice existing) {
 
         public Found with(Invoice loaded) {
             return new Found(customer, order, existingId, loaded);
@@ -86,7 +92,8 @@ public record ImportedInvoice(
         }
     }
 
-    private static ImportedInvoice of(ImportRow row, Money net, TaxRate taxRate, RowOutcome unreadable) {
+    private static ImportedInvoice of(
+            ImportRow row, @Nullable Money net, @Nullable TaxRate taxRate, @Nullable RowOutcome unreadable) {
         return new ImportedInvoice(
                 row,
                 ImportedKey.of(row),
@@ -106,7 +113,7 @@ public record ImportedInvoice(
      */
     public RowOutcome check(Found found, boolean invoiced, Instant now) {
         return new RowRules(row, unreadable)
-                .on("net", () -> PricedLine.requireLineAmount(net))
+                .on("net", () -> PricedLine.requireLineAmount(requireNonNull(net)))
                 .on("issuedAt", () -> PastInvoice.requirePast(issuedAt, now))
                 .on("paidAt", () -> Payment.requireReceived(paidAt == null ? now : paidAt, now))
                 .on("customerExternalId", () -> UnknownCustomer.unless(found.customer() != null))
@@ -116,9 +123,11 @@ public record ImportedInvoice(
     /** Of a row that was checked. */
     public PastInvoice invoice(UUID id, Found found) {
         var order = found.order() == null ? null : found.order().id();
+        var amount = requireNonNull(net);
         return new PastInvoice(
-                new Invoice.Head(id, found.customer().id(), order, net.currency()),
-                new InvoiceLine(key.externalId(), PricedLine.ofAmount(null, Quantity.of("1"), net, taxRate)),
+                new Invoice.Head(id, requireNonNull(found.customer()).id(), order, amount.currency()),
+                new InvoiceLine(
+                        key.externalId(), PricedLine.ofAmount(null, Quantity.of("1"), amount, requireNonNull(taxRate))),
                 dueDate,
                 issuedAt,
                 paidAt);
@@ -131,14 +140,16 @@ public record ImportedInvoice(
         return new RowRules(row, null)
                 .on(
                         "orderExternalId",
-                        () -> InvoicedOrder.requireOf(found.customer().id(), found.order()))
-                .on("orderExternalId", () -> found.order().requireInvoiceable())
+                        () -> InvoicedOrder.requireOf(
+                                requireNonNull(found.customer()).id(), found.order()))
+                .on("orderExternalId", () -> requireNonNull(found.order()).requireInvoiceable())
                 .on("orderExternalId", () -> InvoicedOrder.requireNotInvoiced(invoiced))
                 .orElse(row::created);
     }
 
     private RowOutcome beside(Found found) {
-        return invoice(null, found).isAsBefore(found.existing().state())
+        var before = requireNonNull(found.existing()).state();
+        return invoice(before.head().id(), found).isAsBefore(before)
                 ? row.unchanged()
                 : row.failed("externalId", "invoice-import.differs", "The invoice was imported with another content.");
     }

@@ -11,24 +11,25 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a customer has to pay (SAL-09). */
 public final class Invoice extends Aggregate<InvoiceEvent> {
 
     /** Who pays in which currency; {@code orderId} is null for an invoice of its own lines. */
-    public record Head(UUID id, UUID customerId, UUID orderId, Currency currency) {}
+    public record Head(UUID id, UUID customerId, @Nullable UUID orderId, Currency currency) {}
 
     /** All fields of an invoice; {@code number} and {@code issuedAt} are null for a draft, {@code dueDate} may be. */
     public record State(
             Head head,
             long version,
-            InvoiceNumber number,
+            @Nullable InvoiceNumber number,
             InvoiceStatus status,
             List<InvoiceLine> lines,
-            LocalDate dueDate,
+            @Nullable LocalDate dueDate,
             Instant createdAt,
-            Instant issuedAt,
-            Instant paidAt,
+            @Nullable Instant issuedAt,
+            @Nullable Instant paidAt,
             List<Payment> payments) {
 
         public Totals totals() {
@@ -46,18 +47,18 @@ public final class Invoice extends Aggregate<InvoiceEvent> {
         /** Issued, not paid in full, and the due date has passed. */
         public boolean isOverdueOn(LocalDate today) {
             var owed = status == InvoiceStatus.ISSUED || status == InvoiceStatus.PARTIALLY_PAID;
-            return owed && dueDate.isBefore(today);
+            return owed && dueDate != null && dueDate.isBefore(today);
         }
     }
 
     private final Head head;
     private final List<InvoiceLine> lines;
     private final Instant createdAt;
-    private InvoiceNumber number;
+    private @Nullable InvoiceNumber number;
     private InvoiceStatus status;
-    private LocalDate dueDate;
-    private Instant issuedAt;
-    private Instant paidAt;
+    private @Nullable LocalDate dueDate;
+    private @Nullable Instant issuedAt;
+    private @Nullable Instant paidAt;
     private final List<Payment> payments;
 
     private Invoice(State state) {
@@ -74,7 +75,7 @@ public final class Invoice extends Aggregate<InvoiceEvent> {
     }
 
     /** @param dueDate null until the invoice is issued, when it has not been agreed */
-    public static Invoice draft(Head head, List<InvoiceLine> lines, LocalDate dueDate, Instant at) {
+    public static Invoice draft(Head head, List<InvoiceLine> lines, @Nullable LocalDate dueDate, Instant at) {
         if (lines.isEmpty()) {
             throw InvalidInput.of("lines", "invoice.no-lines", "An invoice has at least one line.");
         }

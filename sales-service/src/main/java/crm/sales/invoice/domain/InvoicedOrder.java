@@ -4,6 +4,7 @@ import crm.platform.domain.NotFound;
 import crm.platform.domain.RuleViolation;
 import crm.sales.order.domain.OrderStatus;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order that an invoice is to be of.
@@ -13,7 +14,7 @@ import java.util.UUID;
 public record InvoicedOrder(UUID id, UUID customerId, OrderStatus status, boolean invoiced) {
 
     /** @param order null when there is none; somebody else's is not there either */
-    public static void requireOf(UUID customerId, InvoicedOrder order) {
+    public static void requireOf(UUID customerId, @Nullable InvoicedOrder order) {
         if (order == null || !order.customerId().equals(customerId)) {
             throw new NotFound("order", "of this customer");
         }

@@ -7,13 +7,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An invoice of one line as another system tells it: it is issued, and paid in full where that is told.
  *
  * @param paidAt null when it is not known to be paid
  */
-public record PastInvoice(Invoice.Head head, InvoiceLine line, LocalDate dueDate, Instant issuedAt, Instant paidAt) {
+public record PastInvoice(
+        Invoice.Head head,
+        InvoiceLine line,
+        LocalDate dueDate,
+        Instant issuedAt,
+        @Nullable Instant paidAt) {
 
     public static void requirePast(Instant issuedAt, Instant now) {
         if (issuedAt.isAfter(now)) {
@@ -38,7 +44,7 @@ public record PastInvoice(Invoice.Head head, InvoiceLine line, LocalDate dueDate
                 && isPricedAs(before.lines().get(0).price())
                 && issuedAt.equals(before.issuedAt())
                 && dueDate.equals(before.dueDate())
-                && (saysNothing || paidAt.equals(before.paidAt()));
+                && (saysNothing || Objects.equals(paidAt, before.paidAt()));
     }
 
     private boolean isOfTheSame(Invoice.Head before) {

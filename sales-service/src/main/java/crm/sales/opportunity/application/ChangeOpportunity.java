@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The verbs of an opportunity that exists: require it, change it, store it. */
 @ApplicationScoped
@@ -40,7 +41,7 @@ public class ChangeOpportunity {
     }
 
     /** @param amount what it was won for; null takes the amount that is known */
-    public Uni<Opportunity> win(UUID id, Money amount) {
+    public Uni<Opportunity> win(UUID id, @Nullable Money amount) {
         return change(id, (opportunity, now) -> opportunity.win(amount, now));
     }
 

@@ -11,13 +11,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Opens an opportunity of a customer whom the caller may see. */
 @ApplicationScoped
 public class OpenOpportunity {
 
     /** {@code pipelineId} null means the main pipeline, {@code stage} null its first stage. */
-    public record Command(Opportunity.Draft draft, UUID pipelineId, String stage) {}
+    public record Command(
+            Opportunity.Draft draft,
+            @Nullable UUID pipelineId,
+            @Nullable String stage) {}
 
     private final UnitOfWork unitOfWork;
     private final KnownCustomers customers;

@@ -4,6 +4,7 @@ import crm.sales.opportunity.domain.Pipeline;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The pipelines of the company. */
 public interface Pipelines {
@@ -11,5 +12,5 @@ public interface Pipelines {
     Uni<List<Pipeline>> all();
 
     /** @param id null asks for the main one */
-    Uni<Pipeline> require(UUID id);
+    Uni<Pipeline> require(@Nullable UUID id);
 }

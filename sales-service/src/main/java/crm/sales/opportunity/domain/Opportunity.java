@@ -1,5 +1,7 @@
 package crm.sales.opportunity.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.domain.Aggregate;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.RuleViolation;
@@ -11,15 +13,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A possible sale on its way through a pipeline (SAL-10). */
 public final class Opportunity extends Aggregate<OpportunityEvent> {
 
     /** What is known when an opportunity is opened; lead, amount and expected date may be null. */
-    public record Draft(UUID customerId, UUID leadId, String name, Money amount, LocalDate expectedCloseDate) {}
+    public record Draft(
+            UUID customerId,
+            @Nullable UUID leadId,
+            String name,
+            @Nullable Money amount,
+            @Nullable LocalDate expectedCloseDate) {}
 
     /** What people change while it is open; {@code nextStep} is theirs to write and to take away. */
-    public record Details(String name, LocalDate expectedCloseDate, Money amount, String nextStep) {
+    public record Details(
+            String name,
+            @Nullable LocalDate expectedCloseDate,
+            @Nullable Money amount,
+            @Nullable String nextStep) {
 
         /** Plain fields that differ: names as in the API. */
         private List<String> changedTo(Details other) {
@@ -42,28 +54,28 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
             UUID id,
             long version,
             UUID customerId,
-            UUID leadId,
+            @Nullable UUID leadId,
             String name,
             UUID pipelineId,
             String stage,
             OpportunityStatus status,
-            Money amount,
-            LocalDate expectedCloseDate,
-            String nextStep,
-            ReasonCode lostReason,
+            @Nullable Money amount,
+            @Nullable LocalDate expectedCloseDate,
+            @Nullable String nextStep,
+            @Nullable ReasonCode lostReason,
             Instant openedAt,
-            Instant closedAt,
+            @Nullable Instant closedAt,
             List<StageStay> stageHistory) {}
 
     private final State origin;
     private String name;
     private String stage;
     private OpportunityStatus status;
-    private Money amount;
-    private LocalDate expectedCloseDate;
-    private String nextStep;
-    private ReasonCode lostReason;
-    private Instant closedAt;
+    private @Nullable Money amount;
+    private @Nullable LocalDate expectedCloseDate;
+    private @Nullable String nextStep;
+    private @Nullable ReasonCode lostReason;
+    private @Nullable Instant closedAt;
     private final List<StageStay> stageHistory;
 
     private Opportunity(State state) {
@@ -134,12 +146,12 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
         }
         if (!Objects.equals(amount, wanted.amount())) {
             amount = wanted.amount();
-            record(new OpportunityEvent.AmountChanged(amount, at));
+            record(new OpportunityEvent.AmountChanged(requireNonNull(amount, "no amount is taken away"), at));
         }
     }
 
     /** @param finalAmount what it was won for; null takes the amount that is known */
-    public void win(Money finalAmount, Instant at) {
+    public void win(@Nullable Money finalAmount, Instant at) {
         requireOpen();
         requireNotNegative(finalAmount);
         var wonFor = finalAmount == null ? amount : finalAmount;
@@ -212,7 +224,7 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
         }
     }
 
-    private static void requireNotNegative(Money money) {
+    private static void requireNotNegative(@Nullable Money money) {
         if (money != null && money.isNegative()) {
             throw InvalidInput.of("amount", "money.negative", "An amount is not negative.");
         }

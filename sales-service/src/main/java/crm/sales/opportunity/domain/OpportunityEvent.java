@@ -5,12 +5,13 @@ import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.ReasonCode;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to an opportunity. */
 public sealed interface OpportunityEvent extends DomainEvent {
 
     /** @param amount null when not known */
-    record Opened(String stage, Money amount, Instant at) implements OpportunityEvent {}
+    record Opened(String stage, @Nullable Money amount, Instant at) implements OpportunityEvent {}
 
     record StageChanged(String from, String to, Instant at) implements OpportunityEvent {}
 
@@ -22,7 +23,7 @@ public sealed interface OpportunityEvent extends DomainEvent {
     record Won(Money amount, Instant at) implements OpportunityEvent {}
 
     /** @param amount null when it never became known */
-    record Lost(Money amount, ReasonCode reason, Instant at) implements OpportunityEvent {}
+    record Lost(@Nullable Money amount, ReasonCode reason, Instant at) implements OpportunityEvent {}
 
     record Reopened(Instant at) implements OpportunityEvent {}
 }

@@ -2,13 +2,15 @@ package crm.sales.opportunity.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long an opportunity was in a stage. The stays follow each other, so that they add up to the time it was open.
  *
  * @param leftAt null while it is there
  */
-public record StageStay(String stage, Instant enteredAt, Instant leftAt) {
+public record StageStay(
+        String stage, Instant enteredAt, @Nullable Instant leftAt) {
 
     private static final double HOURS_OF_A_DAY = 24.0;
 

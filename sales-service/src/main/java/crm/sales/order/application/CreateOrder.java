@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts an order of a customer whom the caller may see, of products that are sold today. */
 @ApplicationScoped
@@ -30,7 +31,12 @@ public class CreateOrder {
      * @param taxRate null takes the product's
      */
     public record Line(
-            UUID productId, String sku, Quantity quantity, Money unitPrice, Money lineAmount, TaxRate taxRate) {
+            UUID productId,
+            String sku,
+            Quantity quantity,
+            @Nullable Money unitPrice,
+            Money lineAmount,
+            @Nullable TaxRate taxRate) {
 
         public Line {
             if ((productId == null) == (sku == null)) {

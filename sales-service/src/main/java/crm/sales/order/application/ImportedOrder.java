@@ -3,6 +3,7 @@ package crm.sales.order.application;
 import static crm.platform.imports.ImportColumn.optional;
 import static crm.platform.imports.ImportColumn.optionalOneOf;
 import static crm.platform.imports.ImportColumn.required;
+import static java.util.Objects.requireNonNull;
 
 import crm.platform.customer.KnownCustomer;
 import crm.platform.customer.UnknownCustomer;
@@ -26,6 +27,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of an order file.
@@ -38,9 +40,9 @@ public record ImportedOrder(
         String sku,
         Instant orderedAt,
         Channel channel,
-        Quantity quantity,
-        Money amount,
-        RowOutcome unreadable) {
+        @Nullable Quantity quantity,
+        @Nullable Money amount,
+        @Nullable RowOutcome unreadable) {
 
     /**
      * What is known about it.
@@ -50,7 +52,11 @@ public record ImportedOrder(
      * @param existingId of the order that was imported before; null when this one is new
      * @param existing it, once it has been asked for
      */
-    public record Found(KnownCustomer customer, Article article, UUID existingId, Order existing) {
+    public record Found(
+            @Nullable KnownCustomer customer,
+            @Nullable Article article,
+            @Nullable UUID existingId,
+            @Nullable Order existing) {
 
         public Found with(Order loaded) {
             return new Found(customer, article, existingId, loaded);
@@ -84,7 +90,8 @@ public record ImportedOrder(
         }
     }
 
-    private static ImportedOrder of(ImportRow row, Quantity quantity, Money amount, RowOutcome unreadable) {
+    private static ImportedOrder of(
+            ImportRow row, @Nullable Quantity quantity, @Nullable Money amount, @Nullable RowOutcome unreadable) {
         return new ImportedOrder(
                 row,
                 ImportedKey.of(row),
@@ -99,7 +106,7 @@ public record ImportedOrder(
     /** CREATED for a row that is to be stored. */
     public RowOutcome check(Found found, Instant now) {
         return new RowRules(row, unreadable)
-                .on("amount", () -> PricedLine.requireLineAmount(amount))
+                .on("amount", () -> PricedLine.requireLineAmount(requireNonNull(amount)))
                 .on("orderedAt", () -> PastOrder.requirePast(orderedAt, now))
                 .on("customerExternalId", () -> UnknownCustomer.unless(found.customer() != null))
                 .on("sku", () -> Article.known(found.article()))
@@ -108,11 +115,13 @@ public record ImportedOrder(
 
     /** Of a row that was checked. */
     public PastOrder order(Found found) {
-        var article = found.article();
+        var article = requireNonNull(found.article());
+        var net = requireNonNull(amount);
         return new PastOrder(
-                new Order.Placement(found.customer().id(), channel, amount.currency(), row.text("customerReference")),
+                new Order.Placement(
+                        requireNonNull(found.customer()).id(), channel, net.currency(), row.text("customerReference")),
                 article,
-                PricedLine.ofAmount(article.productId(), quantity, amount, article.taxRate()),
+                PricedLine.ofAmount(article.productId(), requireNonNull(quantity), net, article.taxRate()),
                 orderedAt);
     }
 
@@ -120,7 +129,7 @@ public record ImportedOrder(
         if (found.existing() == null) {
             return row.created();
         }
-        return order(found).isAsBefore(found.existing().state())
+        return order(found).isAsBefore(requireNonNull(found.existing()).state())
                 ? row.unchanged()
                 : row.failed("externalId", "order-import.differs", "The order was imported with another content.");
     }

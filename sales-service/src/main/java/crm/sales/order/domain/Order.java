@@ -1,5 +1,7 @@
 package crm.sales.order.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.domain.Aggregate;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.RuleViolation;
@@ -11,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A customer's order (SAL-08). Confirmed, it is binding and counts as revenue. */
 public final class Order extends Aggregate<OrderEvent> {
@@ -20,7 +23,11 @@ public final class Order extends Aggregate<OrderEvent> {
      *
      * @param customerReference what the customer calls the order; null when they did not say
      */
-    public record Placement(UUID customerId, Channel channel, Currency currency, String customerReference) {}
+    public record Placement(
+            UUID customerId,
+            Channel channel,
+            Currency currency,
+            @Nullable String customerReference) {}
 
     /** What never changes. */
     public record Head(UUID id, String number, Placement placement) {
@@ -37,9 +44,9 @@ public final class Order extends Aggregate<OrderEvent> {
             OrderStatus status,
             List<OrderLine> lines,
             Instant createdAt,
-            Instant confirmedAt,
-            Instant cancelledAt,
-            ReasonCode cancelReason) {
+            @Nullable Instant confirmedAt,
+            @Nullable Instant cancelledAt,
+            @Nullable ReasonCode cancelReason) {
 
         public Totals totals() {
             return Totals.of(lines.stream().map(OrderLine::price).toList(), head.currency());
@@ -50,9 +57,9 @@ public final class Order extends Aggregate<OrderEvent> {
     private final Instant createdAt;
     private OrderStatus status;
     private List<OrderLine> lines;
-    private Instant confirmedAt;
-    private Instant cancelledAt;
-    private ReasonCode cancelReason;
+    private @Nullable Instant confirmedAt;
+    private @Nullable Instant cancelledAt;
+    private @Nullable ReasonCode cancelReason;
 
     private Order(State state) {
         super(state.version());
@@ -117,14 +124,15 @@ public final class Order extends Aggregate<OrderEvent> {
 
     private void becomeConfirmed(Map<UUID, Article> articles, Instant at) {
         lines = lines.stream()
-                .map(line -> line.costing(articles.get(line.price().productId()).standardCost()))
+                .map(line -> line.costing(
+                        requireNonNull(articles.get(line.price().productId())).standardCost()))
                 .toList();
         status = OrderStatus.CONFIRMED;
         confirmedAt = at;
         record(new OrderEvent.Confirmed(lines, state().totals(), at));
     }
 
-    private static void requireSellable(Article article, String sku) {
+    private static void requireSellable(@Nullable Article article, String sku) {
         if (article == null || !article.sellable()) {
             throw new RuleViolation("order.product-not-active", "The product " + sku + " is not active.");
         }

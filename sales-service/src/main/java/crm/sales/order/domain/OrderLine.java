@@ -3,6 +3,7 @@ package crm.sales.order.domain;
 import crm.platform.domain.RuleViolation;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.PricedLine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of an order.
@@ -10,7 +11,8 @@ import crm.sales.pricing.domain.PricedLine;
  * @param sku as it was when the order was placed
  * @param unitCost standard cost of one unit when the order was confirmed; null before, and where it is not known
  */
-public record OrderLine(String sku, PricedLine price, Money unitCost) {
+public record OrderLine(
+        String sku, PricedLine price, @Nullable Money unitCost) {
 
     /** A line whose product may be sold today. */
     public static OrderLine of(Article article, PricedLine price) {
@@ -25,7 +27,7 @@ public record OrderLine(String sku, PricedLine price, Money unitCost) {
         return new OrderLine(article.sku(), price, null);
     }
 
-    OrderLine costing(Money cost) {
+    OrderLine costing(@Nullable Money cost) {
         return new OrderLine(sku, price, cost);
     }
 }

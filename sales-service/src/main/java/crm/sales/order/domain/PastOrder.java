@@ -5,6 +5,7 @@ import crm.sales.pricing.domain.PricedLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** An order of one line as another system tells it: a fact, not a decision, that is confirmed when it was placed. */
@@ -30,7 +31,7 @@ public record PastOrder(Order.Placement placement, Article article, PricedLine p
         var line = before.lines().get(0).price();
         return isPlacedAs(before.head().placement())
                 && before.createdAt().equals(orderedAt)
-                && line.productId().equals(price.productId())
+                && Objects.equals(line.productId(), price.productId())
                 && line.quantity().equals(price.quantity())
                 && line.net().equals(price.net());
     }

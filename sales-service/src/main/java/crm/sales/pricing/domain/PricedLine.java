@@ -2,6 +2,7 @@ package crm.sales.pricing.domain;
 
 import crm.platform.domain.InvalidInput;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of an order or an invoice.
@@ -11,7 +12,13 @@ import java.util.UUID;
  * @param net of the whole line, without tax
  * @param tax rounded for this line
  */
-public record PricedLine(UUID productId, Quantity quantity, Money unitPrice, Money net, TaxRate taxRate, Money tax) {
+public record PricedLine(
+        @Nullable UUID productId,
+        Quantity quantity,
+        @Nullable Money unitPrice,
+        Money net,
+        TaxRate taxRate,
+        Money tax) {
 
     public static PricedLine ofUnits(UUID productId, Quantity quantity, Money unitPrice, TaxRate taxRate) {
         requireNotNegative(unitPrice, "unitPrice");
@@ -19,7 +26,7 @@ public record PricedLine(UUID productId, Quantity quantity, Money unitPrice, Mon
         return new PricedLine(productId, quantity, unitPrice, net, taxRate, Rounding.tax(net, taxRate));
     }
 
-    public static PricedLine ofAmount(UUID productId, Quantity quantity, Money net, TaxRate taxRate) {
+    public static PricedLine ofAmount(@Nullable UUID productId, Quantity quantity, Money net, TaxRate taxRate) {
         requireLineAmount(net);
         return new PricedLine(productId, quantity, null, net, taxRate, Rounding.tax(net, taxRate));
     }

@@ -11,13 +11,20 @@ import crm.sales.product.domain.Sku;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Enters a product in the catalogue, as a draft. */
 @ApplicationScoped
 public class CreateProduct {
 
     /** @param unit and {@code standardCost} (of one unit) null when not known */
-    public record Command(Sku sku, String name, ProductKind kind, String unit, Money standardCost, TaxRate taxRate) {}
+    public record Command(
+            Sku sku,
+            String name,
+            ProductKind kind,
+            @Nullable String unit,
+            @Nullable Money standardCost,
+            TaxRate taxRate) {}
 
     private final UnitOfWork unitOfWork;
     private final Products products;

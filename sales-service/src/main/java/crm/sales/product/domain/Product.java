@@ -7,6 +7,7 @@ import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.TaxRate;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Something that is sold (SAL-06), with what one unit of it costs us (K6 is about profit, not revenue). */
 public final class Product extends Aggregate<ProductEvent> {
@@ -18,14 +19,14 @@ public final class Product extends Aggregate<ProductEvent> {
             Sku sku,
             String name,
             ProductKind kind,
-            String unit,
-            Money standardCost,
+            @Nullable String unit,
+            @Nullable Money standardCost,
             TaxRate taxRate,
             ProductStatus status,
             Instant createdAt) {}
 
     private final State origin;
-    private Money standardCost;
+    private @Nullable Money standardCost;
     private ProductStatus status;
 
     private Product(State state) {
@@ -36,7 +37,14 @@ public final class Product extends Aggregate<ProductEvent> {
     }
 
     public static Product create(
-            UUID id, Sku sku, String name, ProductKind kind, String unit, Money cost, TaxRate taxRate, Instant at) {
+            UUID id,
+            Sku sku,
+            String name,
+            ProductKind kind,
+            @Nullable String unit,
+            @Nullable Money cost,
+            TaxRate taxRate,
+            Instant at) {
         requireNotNegative(cost);
         var product = new Product(new State(id, 0, sku, name, kind, unit, cost, taxRate, ProductStatus.DRAFT, at));
         product.record(new ProductEvent.Created(sku, kind, cost, at));
@@ -90,7 +98,7 @@ public final class Product extends Aggregate<ProductEvent> {
                 origin.createdAt());
     }
 
-    private static void requireNotNegative(Money cost) {
+    private static void requireNotNegative(@Nullable Money cost) {
         if (cost != null && cost.isNegative()) {
             throw InvalidInput.of("standardCost", "money.negative", "A cost is not negative.");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.invoice.application;
+
+import org.jspecify.annotations.NullMarked;

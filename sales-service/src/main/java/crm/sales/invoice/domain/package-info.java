@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.invoice.domain;
+
+import org.jspecify.annotations.NullMarked;

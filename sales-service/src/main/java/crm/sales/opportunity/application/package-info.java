@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.opportunity.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.opportunity.domain;
+
+import org.jspecify.annotations.NullMarked;

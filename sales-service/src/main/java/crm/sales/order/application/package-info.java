@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.order.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.order.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.pricing.domain;
+
+import org.jspecify.annotations.NullMarked;

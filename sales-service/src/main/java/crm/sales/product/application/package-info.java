@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.product.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.product.domain;
+
+import org.jspecify.annotations.NullMarked;
