@@ -4,6 +4,7 @@ import crm.marketing.campaign.domain.CampaignGoal;
 import crm.marketing.campaign.domain.CampaignStatus;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A campaign as a list shows it: without its text. */
 public record CampaignSummary(
@@ -13,8 +14,8 @@ public record CampaignSummary(
         CampaignGoal goal,
         UUID segmentId,
         CampaignStatus status,
-        Long planned,
-        Instant startedAt,
-        Instant endedAt,
+        @Nullable Long planned,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
         Instant createdAt,
         Instant updatedAt) {}

@@ -1,9 +1,12 @@
 package crm.marketing.campaign.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.domain.Aggregate;
 import crm.platform.domain.RuleViolation;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One message to many people, from the plan to the end (MKT-02, MKT-10). */
 public final class Campaign extends Aggregate<CampaignEvent> {
@@ -14,9 +17,9 @@ public final class Campaign extends Aggregate<CampaignEvent> {
             long version,
             CampaignContent content,
             CampaignStatus status,
-            Launch launch,
-            Instant startedAt,
-            Instant endedAt,
+            @Nullable Launch launch,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
             Instant createdAt,
             Instant updatedAt) {}
 
@@ -24,9 +27,9 @@ public final class Campaign extends Aggregate<CampaignEvent> {
     private final Instant createdAt;
     private CampaignContent content;
     private CampaignStatus status;
-    private Launch launch;
-    private Instant startedAt;
-    private Instant endedAt;
+    private @Nullable Launch launch;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant endedAt;
     private Instant updatedAt;
 
     private Campaign(State state) {
@@ -96,7 +99,7 @@ public final class Campaign extends Aggregate<CampaignEvent> {
     /** Planned is the sum of how they ended, or the campaign is not over. */
     public void complete(Outcome outcome, Instant at) {
         require("completed", CampaignStatus.RUNNING);
-        if (outcome.ended() != launch.planned()) {
+        if (outcome.ended() != requireNonNull(launch, "it runs").planned()) {
             throw new RuleViolation("campaign.not-over", "Not all dispatches of the campaign have ended.");
         }
         status = CampaignStatus.COMPLETED;

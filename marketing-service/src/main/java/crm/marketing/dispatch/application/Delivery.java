@@ -3,6 +3,7 @@ package crm.marketing.dispatch.application;
 import crm.marketing.dispatch.application.Permits.Outcome;
 import crm.marketing.dispatch.domain.DispatchState;
 import crm.marketing.dispatch.domain.Reasons;
+import org.jspecify.annotations.Nullable;
 
 /** What the mail server made of a message, and what follows from it. */
 public enum Delivery {
@@ -15,10 +16,10 @@ public enum Delivery {
     UNKNOWN(DispatchState.FAILED, Reasons.OUTCOME_UNKNOWN, Outcome.FAILED);
 
     private final DispatchState state;
-    private final String reason;
+    private final @Nullable String reason;
     private final Outcome outcome;
 
-    Delivery(DispatchState state, String reason, Outcome outcome) {
+    Delivery(DispatchState state, @Nullable String reason, Outcome outcome) {
         this.state = state;
         this.reason = reason;
         this.outcome = outcome;
@@ -29,7 +30,7 @@ public enum Delivery {
     }
 
     /** Why there was no message; null when there was one, or may be later. */
-    public String reason() {
+    public @Nullable String reason() {
         return reason;
     }
 

@@ -1,5 +1,7 @@
 package crm.marketing.dispatch.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.marketing.dispatch.application.Dispatches.Decision;
 import crm.marketing.dispatch.application.Permits.Answer;
 import crm.marketing.dispatch.application.Permits.Question;
@@ -76,7 +78,10 @@ class DispatchChunk {
         var questions = work.items().stream()
                 .filter(item -> found.containsKey(item.customerId()))
                 .map(item -> new Question(
-                        item.dispatchId(), item.customerId(), found.get(item.customerId()), item.merchant()))
+                        item.dispatchId(),
+                        item.customerId(),
+                        requireNonNull(found.get(item.customerId())),
+                        item.merchant()))
                 .toList();
         var sentAt = System.nanoTime();
         var answers = questions.isEmpty()
@@ -111,7 +116,7 @@ class DispatchChunk {
                                 answer.dispatchId(),
                                 work.order().campaignId(),
                                 answer.permit().permitId(),
-                                byId.get(answer.dispatchId()).address(),
+                                requireNonNull(byId.get(answer.dispatchId())).address(),
                                 answer.permit().refusalUrl()))))
                 .toList();
     }

@@ -3,6 +3,7 @@ package crm.marketing.dispatch.application;
 import crm.marketing.dispatch.domain.DispatchState;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A dispatch as everybody may see it: no name, no address, no text. */
 public record DispatchSummary(
@@ -10,7 +11,7 @@ public record DispatchSummary(
         UUID campaignId,
         UUID customerId,
         DispatchState state,
-        String reason,
-        UUID permitId,
+        @Nullable String reason,
+        @Nullable UUID permitId,
         Instant plannedAt,
-        Instant endedAt) {}
+        @Nullable Instant endedAt) {}

@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The dispatches as the workers move them; each method is a transaction of its own with the events that it causes. */
 public interface Dispatches {
 
     /** @param permit null: suppressed for the reason */
-    record Decision(UUID dispatchId, Permit permit, String reason) {}
+    record Decision(
+            UUID dispatchId,
+            @Nullable Permit permit,
+            @Nullable String reason) {}
 
     /** How a hand-over ended. */
     record Result(UUID dispatchId, UUID permitId, Delivery delivery) {}
 
     /** Some campaign that runs and has something due; null when there is none. */
-    Uni<Work.Order> next();
+    Uni<Work.@Nullable Order> next();
 
     /** Takes up to so many for the time of the claim; who has had enough messages is suppressed. */
     Uni<Work> claim(Work.Order order, UUID claim, int limit, Duration time);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** consent-service, which alone decides whether a message may go out. */
 public interface Permits {
@@ -22,7 +23,10 @@ public interface Permits {
      * @param permit null: denied
      * @param reason why denied
      */
-    record Answer(UUID dispatchId, Permit permit, String reason) {}
+    record Answer(
+            UUID dispatchId,
+            @Nullable Permit permit,
+            @Nullable String reason) {}
 
     /** @param lease from the moment at which the question was sent */
     record Permit(UUID permitId, long epoch, Duration lease, String refusalUrl) {}

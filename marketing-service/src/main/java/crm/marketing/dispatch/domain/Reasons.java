@@ -1,6 +1,7 @@
 package crm.marketing.dispatch.domain;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Why there was no message: our own codes, and those of consent-service as they come. */
 public final class Reasons {
@@ -19,7 +20,7 @@ public final class Reasons {
     private Reasons() {}
 
     /** A code that came from outside; what is none becomes DENIED. */
-    public static String denial(String code) {
+    public static String denial(@Nullable String code) {
         return code != null && CODE.matcher(code).matches() ? code : DENIED;
     }
 }

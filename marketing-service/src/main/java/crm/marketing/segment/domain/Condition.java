@@ -3,6 +3,7 @@ package crm.marketing.segment.domain;
 import crm.platform.domain.InvalidInput;
 import java.util.Currency;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One comparison of a rule; it cannot be made with an operator or a value that the fact does not take.
@@ -10,7 +11,11 @@ import java.util.Objects;
  * @param value as the rule's author wrote it
  * @param currency for REVENUE only
  */
-public record Condition(Fact fact, Operator operator, String value, String currency) {
+public record Condition(
+        Fact fact,
+        Operator operator,
+        String value,
+        @Nullable String currency) {
 
     public Condition {
         Objects.requireNonNull(fact);
@@ -41,7 +46,7 @@ public record Condition(Fact fact, Operator operator, String value, String curre
         throw refused("value", "segment.value-not-for-fact", "An amount has at most 14 digits and 4 decimals.");
     }
 
-    private static void requireCurrency(Fact fact, String currency) {
+    private static void requireCurrency(Fact fact, @Nullable String currency) {
         if ((fact == Fact.REVENUE) != (currency != null)) {
             throw refused("currency", "segment.currency", "REVENUE needs a currency, other facts have none.");
         }

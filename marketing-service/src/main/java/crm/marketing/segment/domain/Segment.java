@@ -6,6 +6,7 @@ import crm.platform.domain.RuleViolation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a campaign may be meant for (MKT-04, MKT-06). */
 public final class Segment extends Aggregate<SegmentEvent> {
@@ -16,7 +17,7 @@ public final class Segment extends Aggregate<SegmentEvent> {
             long version,
             String name,
             SegmentKind kind,
-            Rule rule,
+            @Nullable Rule rule,
             long definitionVersion,
             SegmentStatus status,
             Instant createdAt,
@@ -26,7 +27,7 @@ public final class Segment extends Aggregate<SegmentEvent> {
     private final SegmentKind kind;
     private final Instant createdAt;
     private String name;
-    private Rule rule;
+    private @Nullable Rule rule;
     private long definitionVersion;
     private SegmentStatus status;
     private Instant updatedAt;
@@ -44,7 +45,7 @@ public final class Segment extends Aggregate<SegmentEvent> {
     }
 
     /** @param rule of a RULE segment; null for a STATIC one */
-    public static Segment define(UUID id, String name, SegmentKind kind, Rule rule, Instant at) {
+    public static Segment define(UUID id, String name, SegmentKind kind, @Nullable Rule rule, Instant at) {
         if ((kind == SegmentKind.RULE) != (rule != null)) {
             throw InvalidInput.of("rule", "segment.rule", "A RULE segment has a rule, a STATIC one has none.");
         }
@@ -61,7 +62,7 @@ public final class Segment extends Aggregate<SegmentEvent> {
      * @param newName null: as it is
      * @param newRule null: as it is
      */
-    public void redefine(String newName, Rule newRule, Instant at) {
+    public void redefine(@Nullable String newName, @Nullable Rule newRule, Instant at) {
         requireActive();
         if (newRule != null && kind != SegmentKind.RULE) {
             throw InvalidInput.of("rule", "segment.rule", "A STATIC segment has no rule.");

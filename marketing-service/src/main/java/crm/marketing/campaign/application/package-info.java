@@ -1,0 +1,4 @@
+@NullMarked
+package crm.marketing.campaign.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.marketing.campaign.domain;
+
+import org.jspecify.annotations.NullMarked;

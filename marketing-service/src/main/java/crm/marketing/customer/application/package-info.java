@@ -1,0 +1,4 @@
+@NullMarked
+package crm.marketing.customer.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.marketing.dispatch.application;
+
+import org.jspecify.annotations.NullMarked;

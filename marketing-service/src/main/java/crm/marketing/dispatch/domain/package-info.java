@@ -1,0 +1,4 @@
+@NullMarked
+package crm.marketing.dispatch.domain;
+
+import org.jspecify.annotations.NullMarked;

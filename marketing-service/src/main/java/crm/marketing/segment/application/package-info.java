@@ -1,0 +1,4 @@
+@NullMarked
+package crm.marketing.segment.application;
+
+import org.jspecify.annotations.NullMarked;

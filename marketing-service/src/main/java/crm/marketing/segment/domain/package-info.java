@@ -1,0 +1,4 @@
+@NullMarked
+package crm.marketing.segment.domain;
+
+import org.jspecify.annotations.NullMarked;
