@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Closed opportunities; their customers are locked by the caller ({@link Persons}). */
 public interface OpportunityFacts {
@@ -16,7 +17,12 @@ public interface OpportunityFacts {
      * @param amount null for a lost one that had none
      */
     record Outcome(
-            UUID customerId, UUID opportunityId, boolean won, Instant closedAt, BigDecimal amount, String currency) {}
+            UUID customerId,
+            UUID opportunityId,
+            boolean won,
+            @Nullable Instant closedAt,
+            @Nullable BigDecimal amount,
+            @Nullable String currency) {}
 
     /** @param outcomes one per opportunity */
     Uni<Void> store(List<Outcome> outcomes);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The persons of the facts, and their locks. A batch takes the rows of all its persons before anything else, in the order of
@@ -14,7 +15,8 @@ import java.util.UUID;
 public interface Persons {
 
     /** What a batch knows of a person. */
-    record Seen(UUID customerId, Kind kind, Instant knownSince) {
+    record Seen(
+            UUID customerId, @Nullable Kind kind, @Nullable Instant knownSince) {
 
         /** Kind and first day are not told by this event. */
         public static Seen only(UUID customerId) {

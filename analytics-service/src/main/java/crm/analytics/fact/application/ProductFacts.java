@@ -4,12 +4,18 @@ import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Products as they are now; about no person. */
 public interface ProductFacts {
 
     /** What a batch says of a product; null where it says nothing. */
-    record Change(UUID productId, String kind, String status, BigDecimal cost, String costCurrency) {
+    record Change(
+            UUID productId,
+            @Nullable String kind,
+            @Nullable String status,
+            @Nullable BigDecimal cost,
+            @Nullable String costCurrency) {
 
         /** What both say together; the later one wins. */
         public Change then(Change later) {

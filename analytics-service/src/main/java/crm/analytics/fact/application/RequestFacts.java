@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Service requests, their solutions and how their service-level targets ended; the customers are locked by the caller ({@link
@@ -17,13 +18,17 @@ public interface RequestFacts {
             UUID requestId,
             String requestType,
             String channel,
-            String topicCode,
-            UUID productId,
+            @Nullable String topicCode,
+            @Nullable UUID productId,
             Instant openedAt,
-            Instant answerDueAt) {}
+            @Nullable Instant answerDueAt) {}
 
     /** The one or the other: nobody waits for an answer any more. */
-    record Settled(UUID customerId, UUID requestId, Instant firstAnswerAt, Instant rejectedAt) {}
+    record Settled(
+            UUID customerId,
+            UUID requestId,
+            @Nullable Instant firstAnswerAt,
+            @Nullable Instant rejectedAt) {}
 
     record Resolved(UUID customerId, UUID requestId, long version, boolean firstContact, Instant resolvedAt) {}
 

@@ -1,7 +1,10 @@
 package crm.analytics.fact.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the goods of an order cost (K6). A line whose cost is unknown, or known in another currency only, counts as nothing and is
@@ -10,14 +13,17 @@ import java.util.List;
 public record CostOfGoods(BigDecimal known, int unknownLines) {
 
     /** @param unitCost null when nobody knew it */
-    public record Line(BigDecimal quantity, BigDecimal unitCost, String costCurrency) {
+    public record Line(
+            BigDecimal quantity,
+            @Nullable BigDecimal unitCost,
+            @Nullable String costCurrency) {
 
         private boolean isKnownIn(String currency) {
             return unitCost != null && currency.equals(costCurrency);
         }
 
         private BigDecimal cost() {
-            return quantity.multiply(unitCost);
+            return quantity.multiply(requireNonNull(unitCost));
         }
     }
 

@@ -1,6 +1,7 @@
 package crm.analytics.kpi.domain;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was counted in one period.
@@ -19,13 +20,18 @@ public record Figure(BigDecimal numerator, BigDecimal denominator, long included
      * @param interval K9
      * @param costUnknownLines K6: order lines that came without a cost and count as if they had none
      */
-    public record Detail(Long n, BigDecimal mean, BigDecimal median, Interval interval, Long costUnknownLines) {
+    public record Detail(
+            @Nullable Long n,
+            @Nullable BigDecimal mean,
+            @Nullable BigDecimal median,
+            @Nullable Interval interval,
+            @Nullable Long costUnknownLines) {
 
         public static final Detail NONE = new Detail(null, null, null, null, null);
     }
 
     /** Null where nothing was counted: no data is not zero, unless the KPI itself is a count. */
-    public BigDecimal value(Unit unit) {
+    public @Nullable BigDecimal value(Unit unit) {
         return unit.needsADenominator() && denominator.signum() == 0 ? null : unit.value(numerator, denominator);
     }
 }

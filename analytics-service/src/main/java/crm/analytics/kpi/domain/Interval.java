@@ -2,6 +2,7 @@ package crm.analytics.kpi.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a score lies with 95 % certainty, the answers being a sample of what all would say.
@@ -22,7 +23,7 @@ public record Interval(BigDecimal low, BigDecimal high) {
      * @param decided promoters and detractors
      * @param n all answers; there is no interval of none
      */
-    public static Interval ofBalance(long balance, long decided, long n) {
+    public static @Nullable Interval ofBalance(long balance, long decided, long n) {
         if (n == 0) {
             return null;
         }

@@ -3,6 +3,7 @@ package crm.analytics.kpi.domain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a KPI.
@@ -10,7 +11,12 @@ import java.util.List;
  * @param zone the organisation's: in it a day begins and ends
  * @param currency of a money KPI; null: the only one there is, otherwise the organisation's
  */
-public record KpiQuestion(Kpi kpi, Periods periods, ActivityWindow window, ZoneId zone, String currency) {
+public record KpiQuestion(
+        Kpi kpi,
+        Periods periods,
+        ActivityWindow window,
+        ZoneId zone,
+        @Nullable String currency) {
 
     public List<Instant> bounds() {
         return periods.instants(zone);

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.analytics.fact.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.analytics.fact.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.analytics.kpi.application;
+
+import org.jspecify.annotations.NullMarked;

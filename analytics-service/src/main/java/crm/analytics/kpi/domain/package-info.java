@@ -1,0 +1,4 @@
+@NullMarked
+package crm.analytics.kpi.domain;
+
+import org.jspecify.annotations.NullMarked;
