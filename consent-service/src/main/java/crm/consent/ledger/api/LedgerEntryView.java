@@ -1,6 +1,6 @@
 package crm.consent.ledger.api;
 
-import crm.consent.ledger.application.LedgerEntries.Listed;
+import crm.consent.ledger.application.ListedEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -42,7 +42,7 @@ record LedgerEntryView(
         String prevHash,
         String entryHash) {
 
-    static LedgerEntryView of(Listed listed) {
+    static LedgerEntryView of(ListedEntry listed) {
         var header = listed.header();
         return new LedgerEntryView(
                 header.id(),

@@ -1,8 +1,9 @@
 package crm.consent.ledger.api;
 
-import crm.consent.ledger.application.LedgerEntries;
+import crm.consent.ledger.application.ListedEntry;
 import crm.consent.ledger.application.VerifyLedger;
 import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,11 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 class LedgerResource {
 
-    private final LedgerEntries entries;
+    private final Listing<ListedEntry> entries;
     private final VerifyLedger verify;
     private final Clock clock;
 
-    LedgerResource(LedgerEntries entries, VerifyLedger verify, Clock clock) {
+    LedgerResource(Listing<ListedEntry> entries, VerifyLedger verify, Clock clock) {
         this.entries = entries;
         this.verify = verify;
         this.clock = clock;

@@ -9,7 +9,7 @@ import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.UUID;
 import static crm.platform.data.table.SqlType.UUIDS;
 
-import crm.consent.ledger.application.LedgerEntries.Listed;
+import crm.consent.ledger.application.ListedEntry;
 import crm.consent.ledger.domain.EntryHeader;
 import crm.platform.data.table.Column;
 import crm.platform.data.table.RecordReader;
@@ -28,31 +28,32 @@ import java.util.function.Function;
  */
 public final class LedgerEntryTable {
 
-    static final Table<Listed> ENTRIES = new Table<>("ledger_entry", "e");
-    public static final Column<Listed, Long> SEQ = ENTRIES.fixed("seq", BIGINT, Listed::seq);
-    public static final Column<Listed, Long> KEY_VERSION = ENTRIES.fixed("key_version", BIGINT, Listed::keyVersion);
-    static final Column<Listed, String> PREV_HASH = ENTRIES.fixed("prev_hash", HEX, Listed::prevHash);
-    static final Column<Listed, String> ENTRY_HASH = ENTRIES.fixed("entry_hash", HEX, Listed::entryHash);
-    public static final Column<Listed, UUID> ID;
-    static final Column<Listed, Integer> SHARD;
-    static final Column<Listed, String> FAMILY;
-    public static final Column<Listed, UUID> PERMISSION;
-    public static final Column<Listed, String> ACTION;
-    public static final Column<Listed, Instant> EFFECTIVE_AT;
-    public static final Column<Listed, Instant> RECORDED_AT;
-    static final Column<Listed, UUID> PERSON;
-    static final Column<Listed, String> PURPOSE;
-    static final Column<Listed, String> CHANNEL;
-    static final Column<Listed, String> ACTOR;
-    public static final Column<Listed, String> EVIDENCE_TYPE;
-    public static final Column<Listed, String> IDEMPOTENCY_KEY;
-    static final Column<Listed, String> COMMITMENT;
-    static final Column<Listed, byte[]> PAYLOAD;
+    static final Table<ListedEntry> ENTRIES = new Table<>("ledger_entry", "e");
+    public static final Column<ListedEntry, Long> SEQ = ENTRIES.fixed("seq", BIGINT, ListedEntry::seq);
+    public static final Column<ListedEntry, Long> KEY_VERSION =
+            ENTRIES.fixed("key_version", BIGINT, ListedEntry::keyVersion);
+    static final Column<ListedEntry, String> PREV_HASH = ENTRIES.fixed("prev_hash", HEX, ListedEntry::prevHash);
+    static final Column<ListedEntry, String> ENTRY_HASH = ENTRIES.fixed("entry_hash", HEX, ListedEntry::entryHash);
+    public static final Column<ListedEntry, UUID> ID;
+    static final Column<ListedEntry, Integer> SHARD;
+    static final Column<ListedEntry, String> FAMILY;
+    public static final Column<ListedEntry, UUID> PERMISSION;
+    public static final Column<ListedEntry, String> ACTION;
+    public static final Column<ListedEntry, Instant> EFFECTIVE_AT;
+    public static final Column<ListedEntry, Instant> RECORDED_AT;
+    static final Column<ListedEntry, UUID> PERSON;
+    static final Column<ListedEntry, String> PURPOSE;
+    static final Column<ListedEntry, String> CHANNEL;
+    static final Column<ListedEntry, String> ACTOR;
+    public static final Column<ListedEntry, String> EVIDENCE_TYPE;
+    public static final Column<ListedEntry, String> IDEMPOTENCY_KEY;
+    static final Column<ListedEntry, String> COMMITMENT;
+    static final Column<ListedEntry, byte[]> PAYLOAD;
 
     /** All but the payload, which is sealed and read by nobody but who verifies it. */
     static final String SELECTED;
 
-    private static final List<Column<Listed, ?>> HEADER = new ArrayList<>();
+    private static final List<Column<ListedEntry, ?>> HEADER = new ArrayList<>();
     private static final Function<Row, EntryHeader> READ_HEADER;
 
     static {
@@ -101,14 +102,14 @@ public final class LedgerEntryTable {
     private LedgerEntryTable() {}
 
     /** The next component of the header. */
-    private static <V> Column<Listed, V> of(String name, SqlType<V> type, Function<EntryHeader, V> value) {
+    private static <V> Column<ListedEntry, V> of(String name, SqlType<V> type, Function<EntryHeader, V> value) {
         var column = ENTRIES.fixed(name, type, entry -> value.apply(entry.header()));
         HEADER.add(column);
         return column;
     }
 
-    static Listed read(Row row) {
-        return new Listed(
+    static ListedEntry read(Row row) {
+        return new ListedEntry(
                 READ_HEADER.apply(row), SEQ.in(row), KEY_VERSION.in(row), PREV_HASH.in(row), ENTRY_HASH.in(row));
     }
 }

@@ -1,33 +1,36 @@
 package crm.consent.ledger.persistence;
 
-import crm.consent.ledger.application.LedgerEntries;
-import crm.platform.list.ListRequest;
-import crm.platform.list.Page;
+import crm.consent.ledger.application.ListedEntry;
+import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import crm.platform.query.PgList;
+import jakarta.inject.Singleton;
 
-@ApplicationScoped
-class PgLedgerEntries implements LedgerEntries {
+/** The ledger page by page. */
+@Singleton // no proxy is possible: the base class has no constructor without arguments
+class PgLedgerEntries extends PgList<ListedEntry> {
 
-    private static final ListQuery<Listed> QUERY = new ListQuery<>(
-            LedgerEntryTable.SELECTED,
-            LedgerEntryTable.ENTRIES.from(),
-            LedgerField.class,
-            LedgerEntryTable.ID.sql(),
-            null,
-            null,
-            LedgerEntryTable::read);
-
-    private final Lists lists;
+    @ListParameters(operation = "listLedgerEntries")
+    static final ListQuery<ListedEntry> QUERY = ListQuery.of(
+                    LedgerEntryTable.SELECTED,
+                    LedgerEntryTable.ENTRIES.from(),
+                    LedgerEntryTable.ID,
+                    LedgerEntryTable::read)
+            .sorted(LedgerEntryTable.RECORDED_AT)
+            .filtered(
+                    LedgerEntryTable.EFFECTIVE_AT,
+                    LedgerEntryTable.PERMISSION,
+                    LedgerEntryTable.PERSON,
+                    LedgerEntryTable.FAMILY,
+                    LedgerEntryTable.ACTION,
+                    LedgerEntryTable.PURPOSE,
+                    LedgerEntryTable.CHANNEL,
+                    LedgerEntryTable.ACTOR,
+                    LedgerEntryTable.SHARD,
+                    LedgerEntryTable.SEQ);
 
     PgLedgerEntries(Lists lists) {
-        this.lists = lists;
-    }
-
-    @Override
-    public Uni<Page<Listed>> page(ListRequest request) {
-        return lists.page(QUERY, request);
+        super(lists, QUERY);
     }
 }

@@ -2,6 +2,7 @@ package crm.consent.registry.api;
 
 import crm.consent.registry.application.RegistryItems;
 import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 class RegistryItemResource {
 
-    private final RegistryItems items;
+    private final Listing<RegistryItems.Listed> items;
 
-    RegistryItemResource(RegistryItems items) {
+    RegistryItemResource(Listing<RegistryItems.Listed> items) {
         this.items = items;
     }
 

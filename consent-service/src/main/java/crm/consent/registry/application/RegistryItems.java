@@ -4,8 +4,6 @@ import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.RecipientType;
 import crm.consent.registry.domain.ItemState;
 import crm.consent.registry.domain.RegistryStatus;
-import crm.platform.list.ListRequest;
-import crm.platform.list.Page;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +58,4 @@ public interface RegistryItems {
 
     /** In the running transaction; what was decided meanwhile stays as it is. */
     Uni<Void> settle(List<Settlement> settlements);
-
-    Uni<Page<Listed>> page(ListRequest request);
 }

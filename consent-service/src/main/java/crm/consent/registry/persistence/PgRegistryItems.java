@@ -16,10 +16,6 @@ import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Rows;
 import crm.platform.data.table.Statement;
-import crm.platform.list.ListRequest;
-import crm.platform.list.Page;
-import crm.platform.query.ListQuery;
-import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -139,25 +135,14 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
                     where r.id = s.id and r.state in {onItsWay}
                     """));
 
-    private static final ListQuery<Listed> LIST = new ListQuery<>(
-            RegistryOutboxTable.ITEMS.select(),
-            RegistryOutboxTable.ITEMS.from(),
-            RegistryItemField.class,
-            RegistryOutboxTable.ID.sql(),
-            null,
-            null,
-            RegistryOutboxTable.ITEMS::read);
-
     private final ReactiveUnitOfWork unitOfWork;
     private final Pool pool;
-    private final Lists lists;
     private final SealedAddresses addresses;
     private final Clock clock;
 
-    PgRegistryItems(ReactiveUnitOfWork unitOfWork, Pool pool, Lists lists, SealedAddresses addresses, Clock clock) {
+    PgRegistryItems(ReactiveUnitOfWork unitOfWork, Pool pool, SealedAddresses addresses, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.pool = pool;
-        this.lists = lists;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -234,11 +219,6 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
     @Override
     public Uni<Void> settle(List<Settlement> settlements) {
         return unitOfWork.sql(sql -> SETTLE.on(sql, settlements, now()).replaceWithVoid());
-    }
-
-    @Override
-    public Uni<Page<Listed>> page(ListRequest request) {
-        return lists.page(LIST, request);
     }
 
     private Uni<List<RegistryItem>> items(String statement, Tuple arguments) {

@@ -1,6 +1,7 @@
 package crm.customer.contactpoint.persistence;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import crm.platform.query.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -37,7 +38,7 @@ public class SearchConditions {
         where p.normalised >= (select international_phone($q)) and p.normalised < (select international_phone($q) || 'A')
         union all
         select p.holder_id from contact_point p
-        where p.normalised >= (select local_phone($q, '%1$d')) and p.normalised < (select local_phone($q, '%1$d') || 'A')\
+        where p.normalised >= (select local_phone($q, '$country')) and p.normalised < (select local_phone($q, '$country') || 'A')\
         """;
     private static final String CUSTOMERS_BY_EXTERNAL_ID =
             "\nunion all\nselect x.customer_id from external_id x where x.id = $q";
@@ -53,20 +54,23 @@ public class SearchConditions {
                     and (near.search_text like (select anywhere_pattern($q)) or near.id in ($others))) as ids
                 offset 0) as first)::uuid[])""";
 
-    private final int countryCode;
+    /** Of the table lead with the alias {@code c}. */
+    public static final String OF_LEADS = among("lead", LEADS_BY_EXTERNAL_ID);
+
+    private final String countryCode;
 
     SearchConditions(@ConfigProperty(name = "crm.customer.phone-region") String region) {
-        this.countryCode = PhoneNumberUtil.getInstance().getCountryCodeForRegion(region);
-    }
-
-    /** Of the table lead with the alias {@code c}. */
-    public String ofLeads() {
-        return among("lead", LEADS_BY_EXTERNAL_ID);
+        this.countryCode = String.valueOf(PhoneNumberUtil.getInstance().getCountryCodeForRegion(region));
     }
 
     /** @param table with the alias {@code c}; a constant of the calling query, never input */
-    public String ofCustomers(String table) {
+    public static String ofCustomers(String table) {
         return among(table, CUSTOMERS_BY_EXTERNAL_ID);
+    }
+
+    /** The list where this service runs: a local phone number is one of its country. */
+    public <T> ListQuery<T> here(ListQuery<T> list) {
+        return list.with("$country", countryCode);
     }
 
     /**
@@ -75,8 +79,8 @@ public class SearchConditions {
      *
      * <p>A frequent name needs no look at all who bear it: where the rows that come first fill the page with matches, these are it.
      */
-    private String among(String table, String byExternalId) {
-        var others = HOLDERS_BY_CONTACT_POINT.formatted(countryCode) + byExternalId;
+    private static String among(String table, String byExternalId) {
+        var others = HOLDERS_BY_CONTACT_POINT + byExternalId;
         return AMONG.replace("$holders", HOLDERS_BY_NAME.formatted(table) + "\nunion all\n" + others)
                 .replace("$others", others);
     }

@@ -7,11 +7,11 @@ import crm.customer.contactpoint.api.HeldContactPointView;
 import crm.customer.corporate.application.ChangeCorporateCustomer;
 import crm.customer.corporate.application.RegisterCorporateCustomer;
 import crm.customer.corporate.domain.Company;
-import crm.customer.profile.application.CustomerList;
 import crm.customer.profile.domain.Customer;
 import crm.platform.command.Commands;
 import crm.platform.data.Repository;
 import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.patch.MergePatches;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
@@ -44,7 +44,7 @@ class CorporateCustomerResource {
     private final RegisterCorporateCustomer register;
     private final ChangeCorporateCustomer change;
     private final Repository<Customer<Company>> customers;
-    private final CustomerList<Company> list;
+    private final Listing<Customer.State<Company>> list;
     private final MergePatches patches;
 
     CorporateCustomerResource(
@@ -52,7 +52,7 @@ class CorporateCustomerResource {
             RegisterCorporateCustomer register,
             ChangeCorporateCustomer change,
             Repository<Customer<Company>> customers,
-            CustomerList<Company> list,
+            Listing<Customer.State<Company>> list,
             MergePatches patches) {
         this.commands = commands;
         this.register = register;

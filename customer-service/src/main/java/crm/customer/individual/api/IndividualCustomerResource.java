@@ -7,11 +7,11 @@ import crm.customer.contactpoint.api.HeldContactPointView;
 import crm.customer.individual.application.ChangeIndividualCustomer;
 import crm.customer.individual.application.RegisterIndividualCustomer;
 import crm.customer.individual.domain.Person;
-import crm.customer.profile.application.CustomerList;
 import crm.customer.profile.domain.Customer;
 import crm.platform.command.Commands;
 import crm.platform.data.Repository;
 import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.patch.MergePatches;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
@@ -44,7 +44,7 @@ class IndividualCustomerResource {
     private final RegisterIndividualCustomer register;
     private final ChangeIndividualCustomer change;
     private final Repository<Customer<Person>> customers;
-    private final CustomerList<Person> list;
+    private final Listing<Customer.State<Person>> list;
     private final MergePatches patches;
 
     IndividualCustomerResource(
@@ -52,7 +52,7 @@ class IndividualCustomerResource {
             RegisterIndividualCustomer register,
             ChangeIndividualCustomer change,
             Repository<Customer<Person>> customers,
-            CustomerList<Person> list,
+            Listing<Customer.State<Person>> list,
             MergePatches patches) {
         this.commands = commands;
         this.register = register;

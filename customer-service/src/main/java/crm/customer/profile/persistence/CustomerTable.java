@@ -2,9 +2,11 @@ package crm.customer.profile.persistence;
 
 import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.contactpoint.persistence.ContactPointRows;
+import crm.customer.contactpoint.persistence.SearchConditions;
 import crm.customer.profile.domain.Customer.State;
 import crm.customer.profile.domain.ExternalId;
 import crm.platform.data.table.Table;
+import crm.platform.query.ListQuery;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.List;
 import java.util.function.Function;
@@ -52,6 +54,14 @@ public final class CustomerTable<D> {
     /** Everything of a customer, in one row. */
     String select() {
         return table.select() + ",\n" + ExternalIdTable.COLUMN + ",\n" + ContactPointRows.COLUMN;
+    }
+
+    /** Of those that the caller may see. */
+    public ListQuery<State<D>> list() {
+        return ListQuery.of(select(), table.from(), shared.id(), this::read)
+                .ofOwner("c")
+                .searched(SearchConditions.ofCustomers(table.name()))
+                .updated(shared.updatedAt());
     }
 
     State<D> read(Row row) {

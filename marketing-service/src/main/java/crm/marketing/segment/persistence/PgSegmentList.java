@@ -2,38 +2,25 @@ package crm.marketing.segment.persistence;
 
 import crm.marketing.segment.application.SegmentSummary;
 import crm.platform.data.document.DocumentColumns;
-import crm.platform.list.ListRequest;
-import crm.platform.list.Listing;
-import crm.platform.list.Page;
+import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import crm.platform.query.PgList;
+import jakarta.inject.Singleton;
 
 /** Segments page by page. */
-@ApplicationScoped
-class PgSegmentList implements Listing<SegmentSummary> {
+@Singleton // no proxy is possible: the base class has no constructor without arguments
+class PgSegmentList extends PgList<SegmentSummary> {
 
     static final DocumentColumns<SegmentEntity> SEGMENTS = new DocumentColumns<>(SegmentEntity.class, "s");
 
-    private static final ListQuery<SegmentSummary> QUERY = new ListQuery<>(
-            SEGMENTS.selectWithout("rule"),
-            SEGMENTS.from(),
-            SegmentField.class,
-            "s.id",
-            "s",
-            null,
-            "s.updated_at",
-            row -> SEGMENTS.read(row).summary());
-
-    private final Lists lists;
+    @ListParameters(operation = "listSegments")
+    static final ListQuery<SegmentSummary> QUERY = SEGMENTS.list(SEGMENTS.selectWithout("rule"), SegmentEntity::summary)
+            .ofOwner("s")
+            .filtered(SEGMENTS.columns("kind", "status", "name"))
+            .sorted(SEGMENTS.columns("updatedAt"));
 
     PgSegmentList(Lists lists) {
-        this.lists = lists;
-    }
-
-    @Override
-    public Uni<Page<SegmentSummary>> page(ListRequest request) {
-        return lists.page(QUERY, request);
+        super(lists, QUERY);
     }
 }

@@ -1,42 +1,61 @@
 package crm.platform.query;
 
-import crm.platform.list.ListParameters;
+import crm.platform.data.table.Column;
+import crm.platform.data.table.Table;
+import crm.platform.list.FieldType;
+import crm.platform.list.ListDescription;
 import io.vertx.mutiny.sqlclient.Row;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as a service describes it; {@link Lists} adds visibility, filters, search, sorting and the keyset.
+ * A list as a service describes it, in the order in which its document names the fields; {@link Lists} adds visibility, filters, search,
+ * sorting and the keyset.
+ *
+ * <pre>{@code
+ * @ListParameters(operation = "listOrders")
+ * static final ListQuery<OrderSummary> QUERY = ListQuery.of(ORDERS, ID, OrderTable::summary)
+ *         .ofOwner("o")
+ *         .updated(UPDATED_AT)
+ *         .filtered(CUSTOMER_ID, NUMBER, STATUS)
+ *         .sorted(CREATED_AT);
+ * }</pre>
  *
  * @param select the columns, without the word select
  * @param from tables and joins, without the word from
- * @param fields enum that implements {@link SqlField}
  * @param idColumn unique column that breaks ties and is the default order, such as {@code o.id}
  * @param ownerAlias alias of the table with the owner_* columns; null when everybody with the permission sees every row
- * @param searchCondition condition for {@code q}, with {@code $q} where the text goes; null when the list cannot be searched. It may look
- *     at the rows that come first: {@code $near} is a query of them, {@code $page} the number of rows of the page; for a count no row
- *     is near
+ * @param searchCondition condition for {@code q}; null when the list cannot be searched
  * @param updatedColumn column that {@code updatedSince} compares; null when the list has none
  */
 public record ListQuery<T>(
         String select,
         String from,
-        Class<? extends Enum<?>> fields,
         String idColumn,
+        Function<Row, T> mapper,
         @Nullable String ownerAlias,
         @Nullable String searchCondition,
         @Nullable String updatedColumn,
-        Function<Row, T> mapper) {
+        List<SqlField> fields)
+        implements ListDescription {
 
-    public ListQuery {
-        var documented = fields.getAnnotation(ListParameters.class);
-        if (documented != null
-                && (documented.q() != (searchCondition != null)
-                        || documented.updatedSince() != (updatedColumn != null))) {
-            throw new IllegalArgumentException(fields.getName() + " documents other parameters than its list takes");
+    private static final Pattern NEXT_WORD = Pattern.compile("_([a-z])");
+
+    private record Named(String name, ListColumn listed) implements SqlField {
+
+        @Override
+        public String apiName() {
+            return name;
         }
     }
 
+    /** @param fields enum that implements {@link SqlField} */
     public ListQuery(
             String select,
             String from,
@@ -45,15 +64,96 @@ public record ListQuery<T>(
             @Nullable String ownerAlias,
             @Nullable String searchCondition,
             Function<Row, T> mapper) {
-        this(select, from, fields, idColumn, ownerAlias, searchCondition, null, mapper);
+        this(select, from, idColumn, mapper, ownerAlias, searchCondition, null, constants(fields));
     }
 
-    SqlField[] listFields() {
-        var constants = fields.getEnumConstants();
-        var result = new SqlField[constants.length];
-        for (int i = 0; i < constants.length; i++) {
-            result[i] = (SqlField) constants[i];
-        }
-        return result;
+    public static <T> ListQuery<T> of(String select, String from, Column<?, UUID> id, Function<Row, T> mapper) {
+        return new ListQuery<>(select, from, id.sql(), mapper, null, null, null, List.of());
+    }
+
+    /** Rows of one table. */
+    public static <T> ListQuery<T> of(Table<?> table, Column<?, UUID> id, Function<Row, T> mapper) {
+        return of(table.select(), table.from(), id, mapper);
+    }
+
+    /** Rows that the caller may see by the owner_* columns of the table with this alias. */
+    public ListQuery<T> ofOwner(String alias) {
+        return new ListQuery<>(select, from, idColumn, mapper, alias, searchCondition, updatedColumn, fields);
+    }
+
+    /**
+     * A text search.
+     *
+     * @param condition with {@code $q} where the text goes. It may look at the rows that come first: {@code $near} is a query of them,
+     *     {@code $page} the number of rows of the page; for a count no row is near
+     */
+    public ListQuery<T> searched(String condition) {
+        return new ListQuery<>(select, from, idColumn, mapper, ownerAlias, condition, updatedColumn, fields);
+    }
+
+    /** The column that {@code updatedSince} compares. */
+    public ListQuery<T> updated(Column<?, ?> column) {
+        return new ListQuery<>(select, from, idColumn, mapper, ownerAlias, searchCondition, column.sql(), fields);
+    }
+
+    /** To be filtered by these columns; the API's names are theirs in camelCase. */
+    public ListQuery<T> filtered(Column<?, ?>... columns) {
+        return and(Arrays.stream(columns).map(column -> new Named(camel(column), ListColumn.of(column))));
+    }
+
+    public ListQuery<T> filtered(String name, Column<?, ?> column) {
+        return and(Stream.of(new Named(name, ListColumn.of(column))));
+    }
+
+    /** @param condition in SQL, never null in a row */
+    public ListQuery<T> filtered(String name, String condition) {
+        return and(Stream.of(new Named(name, new ListColumn("(" + condition + ")", FieldType.BOOLEAN, false))));
+    }
+
+    /** To be filtered and sorted by these columns; the API's names are theirs in camelCase. */
+    public ListQuery<T> sorted(Column<?, ?>... columns) {
+        return and(Arrays.stream(columns).map(column -> new Named(camel(column), ListColumn.sortable(column))));
+    }
+
+    public ListQuery<T> sorted(String name, Column<?, ?> column) {
+        return and(Stream.of(new Named(name, ListColumn.sortable(column))));
+    }
+
+    /** Puts what only the running service knows where its name stands; a constant of its configuration, never input. */
+    public ListQuery<T> with(String name, String constant) {
+        return new ListQuery<>(
+                select,
+                from.replace(name, constant),
+                idColumn,
+                mapper,
+                ownerAlias,
+                searchCondition == null ? null : searchCondition.replace(name, constant),
+                updatedColumn,
+                fields);
+    }
+
+    @Override
+    public boolean hasSearch() {
+        return searchCondition != null;
+    }
+
+    @Override
+    public boolean hasUpdatedSince() {
+        return updatedColumn != null;
+    }
+
+    private ListQuery<T> and(Stream<Named> more) {
+        var all = Stream.concat(fields.stream(), more).toList();
+        return new ListQuery<>(select, from, idColumn, mapper, ownerAlias, searchCondition, updatedColumn, all);
+    }
+
+    private static String camel(Column<?, ?> column) {
+        return NEXT_WORD.matcher(column.name()).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    private static List<SqlField> constants(Class<? extends Enum<?>> fields) {
+        return Arrays.stream(fields.getEnumConstants())
+                .map(SqlField.class::cast)
+                .toList();
     }
 }

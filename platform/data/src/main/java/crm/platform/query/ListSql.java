@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the statement of one page. Names come from the enum only, values are parameters only. */
+/** Builds the statement of one page. Names come from the query only, values are parameters only. */
 final class ListSql {
 
     /** So many rows are read in the time in which the index gathers some hundreds. */
@@ -193,7 +193,7 @@ final class ListSql {
     }
 
     private SqlField field(String name, String parameter) {
-        return Arrays.stream(query.listFields())
+        return query.fields().stream()
                 .filter(field -> field.apiName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.of(parameter, "list.unknown-field", "This list has no such field."));

@@ -3,7 +3,7 @@ package crm.platform.query;
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
 
-/** A field of a list and what it stands for in SQL; implemented by an enum, so that no name from outside ever reaches the SQL. */
+/** A field of a list and what it stands for in SQL, by a constant: no name from outside ever reaches the SQL. */
 public interface SqlField extends ListField {
 
     ListColumn listed();

@@ -1,26 +1,64 @@
 package crm.platform.query;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import crm.platform.data.table.Column;
+import crm.platform.data.table.SqlType;
+import crm.platform.data.table.Table;
 import crm.platform.list.FieldType;
-import crm.platform.list.ListParameters;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ListQueryTest {
 
+    private record Thing(UUID id, Instant madeAt, String colour) {}
+
+    private static final Table<Thing> THINGS = new Table<>("thing", "t");
+    private static final Column<Thing, UUID> ID = THINGS.key("id", SqlType.UUID, Thing::id);
+    private static final Column<Thing, Instant> MADE_AT = THINGS.fixed("made_at", SqlType.INSTANT, Thing::madeAt);
+    private static final Column<Thing, String> COLOUR =
+            THINGS.column("paint_colour", SqlType.TEXT.orNull(), Thing::colour);
+
+    private static final ListQuery<Thing> QUERY = ListQuery.of(THINGS, ID, THINGS::read);
+
     @Test
-    void aListThatTakesOtherParametersThanItSaysIsRefused() {
-        assertThatThrownBy(() -> new ListQuery<>("t.id", "thing t", Fields.class, "t.id", null, null, row -> row))
-                .hasMessageContaining("documents other parameters");
+    void aFieldHasTheNameOfItsColumnUnlessItIsGivenAnother() {
+        var fields = QUERY.sorted(MADE_AT)
+                .filtered("colour", COLOUR)
+                .filtered(COLOUR)
+                .filtered("old", "t.made_at < now()")
+                .fields();
+
+        assertThat(fields).extracting(SqlField::apiName).containsExactly("madeAt", "colour", "paintColour", "old");
+        assertThat(fields).extracting(SqlField::sortable).containsExactly(true, false, false, false);
+        assertThat(fields)
+                .extracting(SqlField::type)
+                .containsExactly(FieldType.INSTANT, FieldType.TEXT, FieldType.TEXT, FieldType.BOOLEAN);
+        assertThat(fields.get(3).column()).isEqualTo("(t.made_at < now())");
     }
 
-    @ListParameters(operation = "listThings", updatedSince = true)
-    enum Fields implements SqlField {
-        MADE_AT;
+    @Test
+    void noListIsSortedByWhatMayBeEmpty() {
+        assertThatIllegalArgumentException().isThrownBy(() -> QUERY.sorted(COLOUR));
+    }
 
-        @Override
-        public ListColumn listed() {
-            return new ListColumn("t.made_at", FieldType.INSTANT, true);
-        }
+    @Test
+    void aListTakesTheParametersThatItHasColumnsAndConditionsFor() {
+        assertThat(QUERY.hasSearch()).isFalse();
+        assertThat(QUERY.hasUpdatedSince()).isFalse();
+        assertThat(QUERY.searched("t.colour = $q").hasSearch()).isTrue();
+        assertThat(QUERY.updated(MADE_AT).hasUpdatedSince()).isTrue();
+    }
+
+    @Test
+    void whatOnlyTheRunningServiceKnowsIsPutInItsPlace() {
+        var here = ListQuery.of("t.id", "thing_of_$place t", ID, THINGS::read)
+                .searched("t.place = '$place' and t.colour = $q")
+                .with("$place", "izmir");
+
+        assertThat(here.from()).isEqualTo("thing_of_izmir t");
+        assertThat(here.searchCondition()).isEqualTo("t.place = 'izmir' and t.colour = $q");
     }
 }

@@ -6,6 +6,7 @@ import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.domain.NotFound;
 import crm.platform.inbox.DeadLetterTable;
+import crm.platform.list.ListParameters;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
@@ -23,14 +24,15 @@ class DeadLetters {
     /** Of one request; more are redriven by the next one. */
     static final int MOST = 200;
 
-    private static final ListQuery<DeadLetterView> LIST = new ListQuery<>(
-            DeadLetterView.COLUMNS,
-            LETTERS.from(),
-            DeadLetterField.class,
-            DeadLetterTable.ID.sql(),
-            null,
-            "d.error ilike '%' || $q || '%'",
-            DeadLetterView::of);
+    @ListParameters(operation = "listDeadLetters")
+    static final ListQuery<DeadLetterView> LIST = ListQuery.of(
+                    DeadLetterView.COLUMNS, LETTERS.from(), DeadLetterTable.ID, DeadLetterView::of)
+            .searched("d.error ilike '%' || $q || '%'")
+            .sorted(DeadLetterTable.CONSUMER, DeadLetterTable.TYPE)
+            .filtered(DeadLetterTable.AGGREGATE_ID)
+            .sorted(DeadLetterTable.DEAD_SINCE)
+            .filtered("waiting", DeadLetterTable.REDRIVEN_AT.sql() + " is null");
+
     private static final String SELECT = "select " + DeadLetterView.COLUMNS + " from " + LETTERS.from();
     private static final String GET = SELECT + " where d.id = $1";
     private static final String WAITING = SELECT + """

@@ -1,6 +1,8 @@
 package crm.platform.outbox;
 
 import crm.platform.command.Commands;
+import crm.platform.journal.OutboxTable;
+import crm.platform.list.ListParameters;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
@@ -25,14 +27,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OutboxResource {
 
     private static final String PERMISSION = "dead-letter:redrive";
-    private static final ListQuery<OutboxRowView> UNSENT = new ListQuery<>(
-            OutboxRowView.COLUMNS,
-            "(select * from outbox where sent_at is null) o",
-            OutboxField.class,
-            "o.event_id",
-            null,
-            null,
-            OutboxRowView::of);
+
+    @ListParameters(operation = "listUnpublishedEvents")
+    static final ListQuery<OutboxRowView> UNSENT = ListQuery.of(
+                    OutboxRowView.COLUMNS,
+                    "(select * from outbox where sent_at is null) o",
+                    OutboxTable.EVENT_ID,
+                    OutboxRowView::of)
+            .filtered(OutboxTable.SHARD, OutboxTable.TYPE, OutboxTable.AGGREGATE_ID)
+            .sorted(OutboxTable.RECORDED_AT)
+            .filtered("parked", OutboxTable.PARKED_AT.sql() + " is not null");
 
     private final Lists lists;
     private final OutboxParking parking;

@@ -1,7 +1,6 @@
 package crm.platform.list;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -19,25 +18,24 @@ final class DocumentedList {
                     + ListLimits.MOST_FILTERS
                     + " filters.";
 
-    private final Class<?> enumeration;
+    private final ListDescription list;
     private final Components components;
 
-    DocumentedList(Class<?> enumeration, Components components) {
-        this.enumeration = enumeration;
+    DocumentedList(ListDescription list, Components components) {
+        this.list = list;
         this.components = components;
     }
 
     List<Parameter> parameters() {
-        var said = enumeration.getAnnotation(ListParameters.class);
         var parameters = new ArrayList<Parameter>();
         parameters.add(shared("Limit", "limit", "Rows of a page.", limit()));
         parameters.add(shared("Cursor", "cursor", "nextCursor of the page before; with the same sort.", text()));
         parameters.add(shared(
                 "Count", "count", "exact: how many rows there are on all pages.", oneOf(Stream.of("none", "exact"))));
-        if (said.q()) {
+        if (list.hasSearch()) {
             parameters.add(shared("Search", "q", "Text search.", text().maxLength(ListLimits.LONGEST_SEARCH)));
         }
-        if (said.updatedSince()) {
+        if (list.hasUpdatedSince()) {
             parameters.add(shared(
                     "UpdatedSince", "updatedSince", "Rows that changed then or later.", text().format("date-time")));
         }
@@ -54,8 +52,8 @@ final class DocumentedList {
         return parameters;
     }
 
-    private Stream<ListField> fields() {
-        return Arrays.stream(enumeration.getEnumConstants()).map(ListField.class::cast);
+    private Stream<? extends ListField> fields() {
+        return list.fields().stream();
     }
 
     private Stream<String> sorts() {

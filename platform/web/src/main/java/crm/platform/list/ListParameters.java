@@ -5,9 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On an enum of {@link ListField}s: the operation whose list it describes, so that the OpenAPI document names its parameters. */
+/**
+ * The operation whose list this describes, so that the OpenAPI document names its parameters: on a static field that holds a
+ * {@link ListDescription}, or on an enum of {@link ListField}s, which leaves the rest to be said here.
+ */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.FIELD, ElementType.TYPE})
 public @interface ListParameters {
 
     /** Operation id as the resource class says it. */

@@ -3,6 +3,7 @@ package crm.platform.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.Index;
 import org.junit.jupiter.api.Test;
 
-/** The document names every parameter that a list takes, by the enum that the list reads them with. */
+/** The document names every parameter that a list takes, by what the list reads them with. */
 class ListDocumentationTest {
 
     @Test
@@ -33,6 +34,14 @@ class ListDocumentationTest {
     }
 
     @Test
+    void aListThatIsAConstantDescribesItself() throws IOException {
+        var parameters = documented("listParts");
+
+        assertThat(parameters).containsOnlyKeys("limit", "cursor", "count", "q", "sort", "filter");
+        assertThat(parameters.get("filter").getSchema().getProperties()).containsOnlyKeys("madeAt");
+    }
+
+    @Test
     void anOperationThatIsNoListTakesNone() throws IOException {
         assertThat(documented("getThing")).isEmpty();
     }
@@ -40,7 +49,7 @@ class ListDocumentationTest {
     private static Map<String, Parameter> documented(String operationId) throws IOException {
         var operation = OASFactory.createOperation().operationId(operationId);
         var document = document(operation);
-        new ListDocumentation(Index.of(Fields.class)).filterOpenAPI(document);
+        new ListDocumentation(Index.of(Fields.class, Parts.class)).filterOpenAPI(document);
         if (operation.getParameters() == null) {
             return Map.of();
         }
@@ -78,5 +87,14 @@ class ListDocumentationTest {
         public boolean filterable() {
             return this != SECRET;
         }
+    }
+
+    static class Parts {
+
+        private record Described(List<Fields> fields, boolean hasSearch, boolean hasUpdatedSince)
+                implements ListDescription {}
+
+        @ListParameters(operation = "listParts")
+        static final ListDescription LIST = new Described(List.of(Fields.MADE_AT), true, false);
     }
 }

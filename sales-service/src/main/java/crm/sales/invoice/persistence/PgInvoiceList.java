@@ -1,47 +1,44 @@
 package crm.sales.invoice.persistence;
 
-import crm.platform.list.ListRequest;
-import crm.platform.list.Listing;
-import crm.platform.list.Page;
+import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
+import crm.platform.query.PgList;
 import crm.sales.SalesConfig;
 import crm.sales.invoice.application.InvoiceSummary;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.ZoneId;
 
 /** Invoices page by page. */
-@ApplicationScoped
-class PgInvoiceList implements Listing<InvoiceSummary> {
+@Singleton // no proxy is possible: the base class has no constructor without arguments
+class PgInvoiceList extends PgList<InvoiceSummary> {
 
     /** The rule of {@code Invoice.State.isOverdueOn}, for a filter. */
-    static final String OVERDUE = "(i.status in ('ISSUED', 'PARTIALLY_PAID') and i.due_date < d.today)";
+    private static final String OVERDUE = "i.status in ('ISSUED', 'PARTIALLY_PAID') and i.due_date < d.today";
 
-    private final Lists lists;
-    private final ListQuery<InvoiceSummary> query;
-
-    PgInvoiceList(Lists lists, SalesConfig config) {
-        this.lists = lists;
-        this.query = query(config.timeZone());
-    }
-
-    @Override
-    public Uni<Page<InvoiceSummary>> page(ListRequest request) {
-        return lists.page(query, request);
-    }
+    @ListParameters(operation = "listInvoices")
+    static final ListQuery<InvoiceSummary> QUERY = ListQuery.of(
+                    InvoiceTable.INVOICES.select() + ", (" + OVERDUE + ") as overdue",
+                    InvoiceTable.INVOICES.from() + " cross join (select (now() at time zone '$zone')::date as today) d",
+                    InvoiceTable.ID,
+                    InvoiceTable::summary)
+            .ofOwner("i")
+            .updated(InvoiceTable.UPDATED_AT)
+            .filtered(
+                    InvoiceTable.CUSTOMER_ID,
+                    InvoiceTable.ORDER_ID,
+                    InvoiceTable.NUMBER,
+                    InvoiceTable.SERIES,
+                    InvoiceTable.STATUS)
+            .filtered("overdue", OVERDUE)
+            .filtered(InvoiceTable.CURRENCY)
+            .filtered("total", InvoiceTable.TOTALS.total().amount())
+            .filtered(InvoiceTable.DUE_DATE)
+            .sorted(InvoiceTable.CREATED_AT)
+            .filtered(InvoiceTable.ISSUED_AT, InvoiceTable.PAID_AT);
 
     /** The zone is the name of a {@link ZoneId}, which holds no quote. */
-    private static ListQuery<InvoiceSummary> query(ZoneId zone) {
-        return new ListQuery<>(
-                InvoiceTable.INVOICES.select() + ", " + OVERDUE + " as overdue",
-                InvoiceTable.INVOICES.from() + " cross join (select (now() at time zone '" + zone.getId()
-                        + "')::date as today) d",
-                InvoiceField.class,
-                InvoiceTable.ID.sql(),
-                "i",
-                null,
-                InvoiceTable.UPDATED_AT.sql(),
-                InvoiceTable::summary);
+    PgInvoiceList(Lists lists, SalesConfig config) {
+        super(lists, QUERY.with("$zone", config.timeZone().getId()));
     }
 }

@@ -1,43 +1,37 @@
 package crm.sales.opportunity.persistence;
 
 import crm.platform.data.document.DocumentColumns;
-import crm.platform.list.ListRequest;
-import crm.platform.list.Listing;
-import crm.platform.list.Page;
+import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
+import crm.platform.query.PgList;
 import crm.sales.opportunity.application.OpportunityCard;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Opportunities page by page; filtered by stage it is a column of the board. */
-@ApplicationScoped
-class PgOpportunityList implements Listing<OpportunityCard> {
+@Singleton // no proxy is possible: the base class has no constructor without arguments
+class PgOpportunityList extends PgList<OpportunityCard> {
 
     static final DocumentColumns<OpportunityEntity> OPPORTUNITIES = new DocumentColumns<>(OpportunityEntity.class, "o");
 
-    private static final ListQuery<OpportunityCard> QUERY = new ListQuery<>(
-            OPPORTUNITIES.select()
-                    + ", s.probability, (select max(h.entered_at) from opportunity_stage h where h.opportunity_id = o.id)"
-                    + " as stage_since",
-            OPPORTUNITIES.from() + " join pipeline_stage s on s.pipeline_id = o.pipeline_id and s.key = o.stage",
-            OpportunityField.class,
-            "o.id",
-            "o",
-            null,
-            "o.updated_at",
-            PgOpportunityList::card);
-
-    private final Lists lists;
+    @ListParameters(operation = "listOpportunities")
+    static final ListQuery<OpportunityCard> QUERY = OPPORTUNITIES
+            .list(
+                    OPPORTUNITIES.select()
+                            + ", s.probability, (select max(h.entered_at) from opportunity_stage h where h.opportunity_id = o.id)"
+                            + " as stage_since",
+                    OPPORTUNITIES.from()
+                            + " join pipeline_stage s on s.pipeline_id = o.pipeline_id and s.key = o.stage",
+                    PgOpportunityList::card)
+            .ofOwner("o")
+            .filtered(OPPORTUNITIES.columns(
+                    "customerId", "pipelineId", "stage", "status", "currency", "amount", "expectedCloseDate"))
+            .sorted(OPPORTUNITIES.columns("openedAt"))
+            .filtered(OPPORTUNITIES.columns("closedAt"));
 
     PgOpportunityList(Lists lists) {
-        this.lists = lists;
-    }
-
-    @Override
-    public Uni<Page<OpportunityCard>> page(ListRequest request) {
-        return lists.page(QUERY, request);
+        super(lists, QUERY);
     }
 
     private static OpportunityCard card(Row row) {

@@ -1,36 +1,32 @@
 package crm.sales.order.persistence;
 
-import crm.platform.list.ListRequest;
-import crm.platform.list.Listing;
-import crm.platform.list.Page;
+import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
+import crm.platform.query.PgList;
 import crm.sales.order.application.OrderSummary;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** Orders page by page; filtered by customer it is the order history (SAL-08). */
-@ApplicationScoped
-class PgOrderList implements Listing<OrderSummary> {
+@Singleton // no proxy is possible: the base class has no constructor without arguments
+class PgOrderList extends PgList<OrderSummary> {
 
-    private static final ListQuery<OrderSummary> QUERY = new ListQuery<>(
-            OrderTable.ORDERS.select(),
-            OrderTable.ORDERS.from(),
-            OrderField.class,
-            OrderTable.ID.sql(),
-            "o",
-            null,
-            OrderTable.UPDATED_AT.sql(),
-            OrderTable::summary);
-
-    private final Lists lists;
+    @ListParameters(operation = "listOrders")
+    static final ListQuery<OrderSummary> QUERY = ListQuery.of(OrderTable.ORDERS, OrderTable.ID, OrderTable::summary)
+            .ofOwner("o")
+            .updated(OrderTable.UPDATED_AT)
+            .filtered(
+                    OrderTable.CUSTOMER_ID,
+                    OrderTable.NUMBER,
+                    OrderTable.CHANNEL,
+                    OrderTable.STATUS,
+                    OrderTable.CURRENCY)
+            .filtered("net", OrderTable.TOTALS.net().amount())
+            .filtered("total", OrderTable.TOTALS.total().amount())
+            .sorted(OrderTable.CREATED_AT)
+            .filtered(OrderTable.CONFIRMED_AT, OrderTable.EXTERNAL_SYSTEM, OrderTable.EXTERNAL_ID);
 
     PgOrderList(Lists lists) {
-        this.lists = lists;
-    }
-
-    @Override
-    public Uni<Page<OrderSummary>> page(ListRequest request) {
-        return lists.page(QUERY, request);
+        super(lists, QUERY);
     }
 }

@@ -1,39 +1,27 @@
 package crm.sales.product.persistence;
 
 import crm.platform.data.document.DocumentColumns;
-import crm.platform.list.ListRequest;
-import crm.platform.list.Listing;
-import crm.platform.list.Page;
+import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
+import crm.platform.query.PgList;
 import crm.sales.product.domain.Product;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** The catalogue page by page. */
-@ApplicationScoped
-class PgProductList implements Listing<Product.State> {
+@Singleton // no proxy is possible: the base class has no constructor without arguments
+class PgProductList extends PgList<Product.State> {
 
     static final DocumentColumns<ProductEntity> PRODUCTS = new DocumentColumns<>(ProductEntity.class, "p");
 
-    private static final ListQuery<Product.State> QUERY = new ListQuery<>(
-            PRODUCTS.select(),
-            PRODUCTS.from(),
-            ProductField.class,
-            "p.id",
-            null,
-            null,
-            "p.updated_at",
-            row -> PRODUCTS.read(row).toDomain().state());
-
-    private final Lists lists;
+    @ListParameters(operation = "listProducts")
+    static final ListQuery<Product.State> QUERY = PRODUCTS.list(
+                    row -> row.toDomain().state())
+            .sorted(PRODUCTS.columns("sku", "name"))
+            .filtered(PRODUCTS.columns("kind", "status"))
+            .sorted(PRODUCTS.columns("createdAt"));
 
     PgProductList(Lists lists) {
-        this.lists = lists;
-    }
-
-    @Override
-    public Uni<Page<Product.State>> page(ListRequest request) {
-        return lists.page(QUERY, request);
+        super(lists, QUERY);
     }
 }

@@ -1,8 +1,8 @@
 package crm.support.request.api;
 
 import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
-import crm.support.request.application.RequestList;
 import crm.support.request.application.Requests;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 class RequestMessageResource {
 
-    private final RequestList list;
+    private final Listing<Requests.Message> list;
 
-    RequestMessageResource(RequestList list) {
+    RequestMessageResource(Listing<Requests.Message> list) {
         this.list = list;
     }
 
@@ -29,6 +29,6 @@ class RequestMessageResource {
     @RolesAllowed("service-request:read")
     @Operation(operationId = "listServiceRequestMessages", summary = "List what was said, the latest first")
     public Uni<Page<Requests.Message>> list(@Context ListRequest request) {
-        return list.messages(request);
+        return list.page(request);
     }
 }

@@ -2,10 +2,10 @@ package crm.support.request.api;
 
 import crm.platform.command.Commands;
 import crm.platform.list.ListRequest;
+import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.web.Success;
 import crm.support.request.application.OpenRequest;
-import crm.support.request.application.RequestList;
 import crm.support.request.application.RequestSummary;
 import crm.support.request.application.Requests;
 import io.smallrye.mutiny.Uni;
@@ -32,10 +32,11 @@ class ServiceRequestResource {
     private final Commands commands;
     private final OpenRequest open;
     private final Requests requests;
-    private final RequestList list;
+    private final Listing<RequestSummary> list;
     private final Clock clock;
 
-    ServiceRequestResource(Commands commands, OpenRequest open, Requests requests, RequestList list, Clock clock) {
+    ServiceRequestResource(
+            Commands commands, OpenRequest open, Requests requests, Listing<RequestSummary> list, Clock clock) {
         this.commands = commands;
         this.open = open;
         this.requests = requests;

@@ -1,19 +1,20 @@
 package crm.support.request.persistence;
 
-import crm.platform.list.ListRequest;
-import crm.platform.list.Page;
+import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
-import crm.support.request.application.RequestList;
+import crm.platform.query.PgList;
 import crm.support.request.application.RequestSummary;
-import crm.support.request.application.Requests.Message;
 import crm.support.request.domain.Code;
-import io.smallrye.mutiny.Uni;
+import crm.support.request.domain.RequestStatus;
 import io.vertx.mutiny.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
-@ApplicationScoped
-class PgRequestList implements RequestList {
+/** Requests page by page; filtered by customer it is the history of service. */
+@Singleton // no proxy is possible: the base class has no constructor without arguments
+class PgRequestList extends PgList<RequestSummary> {
 
     private static final String SHOWN = RequestTable.REQUESTS.select(
             RequestTable.ID,
@@ -31,40 +32,41 @@ class PgRequestList implements RequestList {
             RequestTable.OPENED_AT,
             RequestTable.RESOLVED_AT);
 
-    private static final ListQuery<RequestSummary> REQUESTS = new ListQuery<>(
-            SHOWN + ", " + RequestField.OVERDUE.column() + " as overdue",
-            RequestTable.REQUESTS.from(),
-            RequestField.class,
-            RequestTable.ID.sql(),
-            "r",
-            null,
-            RequestTable.UPDATED_AT.sql(),
-            PgRequestList::summary);
+    /** As the partial indexes of open requests say it. */
+    private static final String OPEN = Arrays.stream(RequestStatus.values())
+            .filter(RequestStatus::isOpen)
+            .map(status -> "'" + status.name() + "'")
+            .collect(Collectors.joining(", ", RequestTable.STATUS.sql() + " in (", ")"));
 
-    private static final ListQuery<Message> MESSAGES = new ListQuery<>(
-            MessageTable.MESSAGES.select(),
-            MessageTable.MESSAGES.from() + " join service_request r on r.id = m.request_id",
-            MessageField.class,
-            MessageTable.ID.sql(),
-            "r",
-            null,
-            MessageTable.AT.sql(),
-            MessageTable.MESSAGES::read);
+    /** Never null, and in a form that the partial indexes answer. */
+    private static final String OVERDUE =
+            "r.overdue_since is not null or (r.next_due_at is not null and r.next_due_at < now())";
 
-    private final Lists lists;
+    @ListParameters(operation = "listServiceRequests")
+    static final ListQuery<RequestSummary> QUERY = ListQuery.of(
+                    SHOWN + ", (" + OVERDUE + ") as overdue",
+                    RequestTable.REQUESTS.from(),
+                    RequestTable.ID,
+                    PgRequestList::summary)
+            .ofOwner("r")
+            .updated(RequestTable.UPDATED_AT)
+            .filtered(RequestTable.CUSTOMER, RequestTable.NUMBER, RequestTable.TYPE, RequestTable.STATUS)
+            .filtered("open", OPEN)
+            .filtered(
+                    RequestTable.PRIORITY,
+                    RequestTable.CHANNEL,
+                    RequestTable.TOPIC,
+                    RequestTable.PRODUCT,
+                    RequestTable.ASSET,
+                    RequestTable.ORDER,
+                    RequestTable.ASSIGNEE)
+            .filtered("overdue", OVERDUE)
+            .filtered(RequestTable.NEXT_DUE_AT)
+            .sorted(RequestTable.OPENED_AT)
+            .filtered(RequestTable.RESOLVED_AT, RequestTable.EXTERNAL_SYSTEM, RequestTable.EXTERNAL_ID);
 
     PgRequestList(Lists lists) {
-        this.lists = lists;
-    }
-
-    @Override
-    public Uni<Page<RequestSummary>> page(ListRequest request) {
-        return lists.page(REQUESTS, request);
-    }
-
-    @Override
-    public Uni<Page<Message>> messages(ListRequest request) {
-        return lists.page(MESSAGES, request);
+        super(lists, QUERY);
     }
 
     private static RequestSummary summary(Row row) {

@@ -3,6 +3,7 @@ package crm.platform.data.document;
 import crm.platform.data.table.Column;
 import crm.platform.data.table.SqlType;
 import crm.platform.data.table.Table;
+import crm.platform.query.ListQuery;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * static final DocumentColumns<ProductEntity> PRODUCTS = new DocumentColumns<>(ProductEntity.class, "p");
- * … new ListQuery<>(PRODUCTS.select(), PRODUCTS.from(), …, row -> PRODUCTS.read(row).toDomain().state())
+ * static final ListQuery<Product.State> QUERY = PRODUCTS.list(row -> row.toDomain().state());
  * }</pre>
  */
 public final class DocumentColumns<R> {
@@ -82,6 +84,23 @@ public final class DocumentColumns<R> {
         return others.stream().map(Column::sql).collect(Collectors.joining(", "));
     }
 
+    /** All rows with all columns, for {@code updatedSince} as well. */
+    public <T> ListQuery<T> list(Function<R, T> shown) {
+        return list(select(), shown);
+    }
+
+    /** All rows with some columns. */
+    public <T> ListQuery<T> list(String selected, Function<R, T> shown) {
+        return list(selected, from(), row -> shown.apply(read(row)));
+    }
+
+    /** All rows, joined with others. */
+    @SuppressWarnings("unchecked") // every document has an id
+    public <T> ListQuery<T> list(String selected, String joined, Function<Row, T> mapper) {
+        return ListQuery.of(selected, joined, (Column<R, UUID>) column("id"), mapper)
+                .updated(column("updatedAt"));
+    }
+
     /** Of a row with all columns, or with some: a field whose column was not selected is as in a new entity. */
     public R read(Row row) {
         var made = newEntity();
@@ -96,6 +115,11 @@ public final class DocumentColumns<R> {
     /** By the name of the entity's field. */
     public Column<R, ?> column(String field) {
         return found(field).orElseThrow(() -> new IllegalArgumentException(entity + " has no field " + field));
+    }
+
+    /** By the names of the entity's fields. */
+    public Column<?, ?>[] columns(String... fields) {
+        return Stream.of(fields).map(this::column).toArray(Column<?, ?>[]::new);
     }
 
     public Class<R> entity() {
