@@ -1,6 +1,7 @@
 package crm.sales.product.api;
 
 import crm.platform.command.Commands;
+import crm.platform.data.Repository;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Listing;
 import crm.platform.list.Page;
@@ -9,7 +10,6 @@ import crm.platform.web.Success;
 import crm.sales.pricing.application.Amounts;
 import crm.sales.product.application.ChangeProduct;
 import crm.sales.product.application.CreateProduct;
-import crm.sales.product.application.Products;
 import crm.sales.product.domain.Product;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,14 +36,14 @@ class ProductResource {
     private final Commands commands;
     private final CreateProduct create;
     private final ChangeProduct change;
-    private final Products products;
+    private final Repository<Product> products;
     private final Listing<Product.State> list;
 
     ProductResource(
             Commands commands,
             CreateProduct create,
             ChangeProduct change,
-            Products products,
+            Repository<Product> products,
             Listing<Product.State> list) {
         this.commands = commands;
         this.create = create;
@@ -56,7 +56,7 @@ class ProductResource {
     @RolesAllowed("product:write")
     @Operation(operationId = "createProduct", summary = "Enter a product in the catalogue, as a draft")
     @Success(value = "Created", status = 201)
-    public Uni<RestResponse<ProductView>> create(@NotNull @Valid CreateProductRequest request) {
+    public Uni<RestResponse<ProductView>> create(@NotNull @Valid ProductRequests.Create request) {
         return commands.created(
                 request, () -> create.create(request.toCommand()).map(ProductView::of));
     }
@@ -102,7 +102,7 @@ class ProductResource {
     @RolesAllowed("product:write")
     @Operation(operationId = "changeProductCost", summary = "Set what one unit costs from now on")
     @Success("Changed")
-    public Uni<RestResponse<ProductView>> cost(UUID id, @NotNull @Valid CostRequest request) {
+    public Uni<RestResponse<ProductView>> cost(UUID id, @NotNull @Valid ProductRequests.Cost request) {
         return commands.answered(
                 request,
                 () -> change.cost(id, Amounts.in(request.standardCost())).map(ProductView::of));

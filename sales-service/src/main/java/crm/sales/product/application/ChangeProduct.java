@@ -1,5 +1,6 @@
 package crm.sales.product.application;
 
+import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import crm.sales.pricing.domain.Money;
 import crm.sales.product.domain.Product;
@@ -14,10 +15,10 @@ import java.util.function.Consumer;
 public class ChangeProduct {
 
     private final UnitOfWork unitOfWork;
-    private final Products products;
+    private final Repository<Product> products;
     private final Clock clock;
 
-    ChangeProduct(UnitOfWork unitOfWork, Products products, Clock clock) {
+    ChangeProduct(UnitOfWork unitOfWork, Repository<Product> products, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.products = products;
         this.clock = clock;

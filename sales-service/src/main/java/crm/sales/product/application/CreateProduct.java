@@ -1,7 +1,7 @@
 package crm.sales.product.application;
 
+import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
-import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.TaxRate;
@@ -27,11 +27,11 @@ public class CreateProduct {
             TaxRate taxRate) {}
 
     private final UnitOfWork unitOfWork;
-    private final Products products;
+    private final Repository<Product> products;
     private final Ids ids;
     private final Clock clock;
 
-    CreateProduct(UnitOfWork unitOfWork, Products products, Ids ids, Clock clock) {
+    CreateProduct(UnitOfWork unitOfWork, Repository<Product> products, Ids ids, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.products = products;
         this.ids = ids;
@@ -39,13 +39,10 @@ public class CreateProduct {
     }
 
     public Uni<Product> create(Command command) {
-        return unitOfWork.inTransaction(() -> products.exists(command.sku()).chain(taken -> {
-            if (taken) {
-                throw new RuleViolation("product.sku-taken", "Another product has this SKU.");
-            }
+        return unitOfWork.inTransaction(() -> {
             var product = product(command);
             return products.store(product).replaceWith(product);
-        }));
+        });
     }
 
     private Product product(Command command) {

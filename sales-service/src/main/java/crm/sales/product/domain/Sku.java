@@ -1,6 +1,7 @@
 package crm.sales.product.domain;
 
 import crm.platform.domain.InvalidInput;
+import crm.platform.domain.RuleViolation;
 
 /** Stock keeping unit: the catalogue's own key of a product, unique and never changed. */
 public record Sku(String value) {
@@ -11,5 +12,9 @@ public record Sku(String value) {
         if (value == null || !value.matches(PATTERN)) {
             throw InvalidInput.of("sku", "sku.malformed", "An SKU has 1 to 64 letters, digits and . _ / - only.");
         }
+    }
+
+    public static RuleViolation taken() {
+        return new RuleViolation("product.sku-taken", "Another product has this SKU.");
     }
 }

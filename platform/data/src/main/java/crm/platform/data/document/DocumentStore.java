@@ -51,7 +51,23 @@ public class DocumentStore {
             owned.belongTo(user.owner());
         }
         row.copy(aggregate, clock.instant());
-        return unitOfWork.session(session -> session.persist(row));
+        return kind.unique()
+                .map(key -> refuseTaken(table(kind), key, aggregate))
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> unitOfWork.session(session -> session.persist(row)));
+    }
+
+    /** Columns and tables are constants of the kind, never input. */
+    private <A> Uni<Void> refuseTaken(String table, Kind.Unique<A> key, A aggregate) {
+        var statement = "select 1 from " + table + " where " + key.column() + " = $1";
+        return unitOfWork
+                .sql(sql -> sql.execute(statement, key.value().apply(aggregate)))
+                .invoke(found -> {
+                    if (found.size() > 0) {
+                        throw key.refusal().get();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private <A, R extends DocumentRow<A>> Uni<Void> update(Kind<A, R> kind, A aggregate) {

@@ -2,9 +2,11 @@ package crm.platform.data.document;
 
 import crm.platform.data.Repository;
 import crm.platform.domain.Aggregate;
+import crm.platform.domain.RuleViolation;
 import crm.platform.journal.OutboundEvent;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ public abstract class Documents<A extends Aggregate<?>, R extends DocumentRow<A>
      * @param what singular name of the resource, for the error code
      * @param events drains what the aggregate recorded, in the words of the contracts
      * @param isOwned whether its owner decides who sees it
+     * @param unique what no two of them have in common, besides the id
      */
     public record Kind<A, R>(
             String what,
@@ -35,7 +38,11 @@ public abstract class Documents<A extends Aggregate<?>, R extends DocumentRow<A>
             Supplier<R> newRow,
             Function<A, UUID> id,
             Function<A, List<OutboundEvent>> events,
-            boolean isOwned) {
+            boolean isOwned,
+            Optional<Unique<A>> unique) {
+
+        /** @param refusal of a new one whose value another has already */
+        record Unique<A>(String column, Function<A, Object> value, Supplier<RuleViolation> refusal) {}
 
         /** Seen by those who may see its owner's records, if it has one. */
         public Kind(
@@ -44,12 +51,18 @@ public abstract class Documents<A extends Aggregate<?>, R extends DocumentRow<A>
                 Supplier<R> newRow,
                 Function<A, UUID> id,
                 Function<A, List<OutboundEvent>> events) {
-            this(what, row, newRow, id, events, OwnedRow.class.isAssignableFrom(row));
+            this(what, row, newRow, id, events, OwnedRow.class.isAssignableFrom(row), Optional.empty());
         }
 
         /** It tells whose it is, but whoever may read the kind sees all of it, as a catalogue. */
         public Kind<A, R> seenByAll() {
-            return new Kind<>(what, row, newRow, id, events, false);
+            return new Kind<>(what, row, newRow, id, events, false, unique);
+        }
+
+        /** A key of the business, such as a number; the table has it unique as well, for two at the same moment. */
+        public Kind<A, R> unique(String column, Function<A, Object> value, Supplier<RuleViolation> refusal) {
+            var key = Optional.of(new Unique<>(column, value, refusal));
+            return new Kind<>(what, row, newRow, id, events, isOwned, key);
         }
     }
 
