@@ -47,26 +47,6 @@ public record ListQuery<T>(
 
     private static final Pattern NEXT_WORD = Pattern.compile("_([a-z])");
 
-    private record Named(String name, ListColumn listed) implements SqlField {
-
-        @Override
-        public String apiName() {
-            return name;
-        }
-    }
-
-    /** @param fields enum that implements {@link SqlField} */
-    public ListQuery(
-            String select,
-            String from,
-            Class<? extends Enum<?>> fields,
-            String idColumn,
-            @Nullable String ownerAlias,
-            @Nullable String searchCondition,
-            Function<Row, T> mapper) {
-        this(select, from, idColumn, mapper, ownerAlias, searchCondition, null, constants(fields));
-    }
-
     public static <T> ListQuery<T> of(String select, String from, Column<?, UUID> id, Function<Row, T> mapper) {
         return new ListQuery<>(select, from, id.sql(), mapper, null, null, null, List.of());
     }
@@ -98,25 +78,25 @@ public record ListQuery<T>(
 
     /** To be filtered by these columns; the API's names are theirs in camelCase. */
     public ListQuery<T> filtered(Column<?, ?>... columns) {
-        return and(Arrays.stream(columns).map(column -> new Named(camel(column), ListColumn.of(column))));
+        return and(Arrays.stream(columns).map(column -> SqlField.filtered(camel(column), column)));
     }
 
     public ListQuery<T> filtered(String name, Column<?, ?> column) {
-        return and(Stream.of(new Named(name, ListColumn.of(column))));
+        return and(Stream.of(SqlField.filtered(name, column)));
     }
 
     /** @param condition in SQL, never null in a row */
     public ListQuery<T> filtered(String name, String condition) {
-        return and(Stream.of(new Named(name, new ListColumn("(" + condition + ")", FieldType.BOOLEAN, false))));
+        return and(Stream.of(new SqlField(name, "(" + condition + ")", FieldType.BOOLEAN, false)));
     }
 
     /** To be filtered and sorted by these columns; the API's names are theirs in camelCase. */
     public ListQuery<T> sorted(Column<?, ?>... columns) {
-        return and(Arrays.stream(columns).map(column -> new Named(camel(column), ListColumn.sortable(column))));
+        return and(Arrays.stream(columns).map(column -> SqlField.sorted(camel(column), column)));
     }
 
     public ListQuery<T> sorted(String name, Column<?, ?> column) {
-        return and(Stream.of(new Named(name, ListColumn.sortable(column))));
+        return and(Stream.of(SqlField.sorted(name, column)));
     }
 
     /** Puts what only the running service knows where its name stands; a constant of its configuration, never input. */
@@ -142,18 +122,12 @@ public record ListQuery<T>(
         return updatedColumn != null;
     }
 
-    private ListQuery<T> and(Stream<Named> more) {
+    private ListQuery<T> and(Stream<SqlField> more) {
         var all = Stream.concat(fields.stream(), more).toList();
         return new ListQuery<>(select, from, idColumn, mapper, ownerAlias, searchCondition, updatedColumn, all);
     }
 
     private static String camel(Column<?, ?> column) {
         return NEXT_WORD.matcher(column.name()).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
-    }
-
-    private static List<SqlField> constants(Class<? extends Enum<?>> fields) {
-        return Arrays.stream(fields.getEnumConstants())
-                .map(SqlField.class::cast)
-                .toList();
     }
 }

@@ -110,10 +110,6 @@ final class ListSql {
 
     private void filter(Filter asked) {
         var field = field(asked.field(), asked.parameter());
-        if (!field.filterable()) {
-            throw InvalidInput.of(
-                    asked.parameter(), "list.not-filterable", "The list cannot be filtered by this field.");
-        }
         if ("in".equals(asked.operator())) {
             in(asked.parameter(), field, asked.value());
             return;

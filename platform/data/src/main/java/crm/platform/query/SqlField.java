@@ -1,24 +1,38 @@
 package crm.platform.query;
 
+import crm.platform.data.table.Column;
+import crm.platform.data.table.SqlType;
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
 
-/** A field of a list and what it stands for in SQL, by a constant: no name from outside ever reaches the SQL. */
-public interface SqlField extends ListField {
+/**
+ * A field of a list and what it stands for in SQL, by a constant: no name from outside ever reaches the SQL.
+ *
+ * @param column expression, never null in a row when the list may be sorted by it
+ */
+record SqlField(String apiName, String column, FieldType type, boolean sortable) implements ListField {
 
-    ListColumn listed();
-
-    default String column() {
-        return listed().sql();
+    static SqlField filtered(String name, Column<?, ?> column) {
+        return new SqlField(name, column.sql(), typeOf(column.type()), false);
     }
 
-    @Override
-    default FieldType type() {
-        return listed().type();
+    static SqlField sorted(String name, Column<?, ?> column) {
+        if (column.type().isNullable()) {
+            throw new IllegalArgumentException("no list is sorted by " + column.sql() + ", which may be empty");
+        }
+        return new SqlField(name, column.sql(), typeOf(column.type()), true);
     }
 
-    @Override
-    default boolean sortable() {
-        return listed().sortable();
+    private static FieldType typeOf(SqlType<?> type) {
+        return switch (type.sql()) {
+            case "text" -> FieldType.TEXT;
+            case "uuid" -> FieldType.UUID;
+            case "timestamp with time zone" -> FieldType.INSTANT;
+            case "date" -> FieldType.DATE;
+            case "numeric" -> FieldType.DECIMAL;
+            case "smallint", "integer", "bigint" -> FieldType.LONG;
+            case "boolean" -> FieldType.BOOLEAN;
+            default -> throw new IllegalArgumentException("no list is filtered by " + type.sql());
+        };
     }
 }

@@ -9,7 +9,7 @@ final class SqlTypes {
 
     static String of(FieldType type) {
         return switch (type) {
-            case TEXT, ENUM -> "text";
+            case TEXT -> "text";
             case UUID -> "uuid";
             case INSTANT -> "timestamptz";
             case DATE -> "date";

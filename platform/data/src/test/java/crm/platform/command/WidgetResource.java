@@ -2,14 +2,14 @@ package crm.platform.command;
 
 import crm.platform.data.AggregateRows;
 import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.data.table.Column;
+import crm.platform.data.table.SqlType;
+import crm.platform.data.table.Table;
 import crm.platform.identity.Ids;
-import crm.platform.list.FieldType;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
-import crm.platform.query.ListColumn;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
-import crm.platform.query.SqlField;
 import crm.platform.security.CurrentUser;
 import crm.platform.web.Identified;
 import crm.platform.web.IfMatchRequired;
@@ -27,6 +27,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import java.time.Instant;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -45,31 +46,18 @@ class WidgetResource {
         }
     }
 
-    enum WidgetField implements SqlField {
-        NAME("w.name", FieldType.TEXT),
-        WEIGHT("w.weight", FieldType.LONG),
-        CREATED_AT("w.created_at", FieldType.INSTANT);
+    private static final Table<WidgetView> TABLE = new Table<>("widget", "w");
+    private static final Column<WidgetView, UUID> ID = TABLE.key("id", SqlType.UUID, WidgetView::id);
+    private static final Column<WidgetView, String> NAME = TABLE.column("name", SqlType.TEXT, WidgetView::name);
+    private static final Column<WidgetView, Integer> WEIGHT =
+            TABLE.column("weight", SqlType.INTEGER, WidgetView::weight);
+    private static final Column<WidgetView, Instant> CREATED_AT = TABLE.generated("created_at", SqlType.INSTANT);
 
-        private final ListColumn listed;
-
-        WidgetField(String column, FieldType type) {
-            this.listed = new ListColumn(column, type, true);
-        }
-
-        @Override
-        public ListColumn listed() {
-            return listed;
-        }
-    }
-
-    private static final ListQuery<WidgetView> WIDGETS = new ListQuery<>(
-            "w.id, w.version, w.name, w.weight",
-            "widget w",
-            WidgetField.class,
-            "w.id",
-            "w",
-            "w.name ilike '%' || $q || '%'",
-            WidgetView::of);
+    private static final ListQuery<WidgetView> WIDGETS = ListQuery.of(
+                    "w.id, w.version, w.name, w.weight", "widget w", ID, WidgetView::of)
+            .ofOwner("w")
+            .searched("w.name ilike '%' || $q || '%'")
+            .sorted(NAME, WEIGHT, CREATED_AT);
 
     private final Commands commands;
     private final Lists lists;

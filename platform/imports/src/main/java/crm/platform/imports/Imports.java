@@ -5,6 +5,7 @@ import static crm.platform.imports.ImportJobTable.JOBS;
 import crm.platform.audit.Audit;
 import crm.platform.command.Commands;
 import crm.platform.identity.Ids;
+import crm.platform.list.ListParameters;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
@@ -26,6 +27,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** What people do with import jobs; {@link ImportResource} is its face. */
 @ApplicationScoped
 public class Imports {
+
+    @ListParameters(operation = "listImports")
+    static final ListQuery<ImportJob> LIST = ListQuery.of(JOBS, ImportJobTable.ID, JOBS::read)
+            .ofOwner("j")
+            .filtered(ImportJobTable.KIND, ImportJobTable.STATE)
+            .sorted(ImportJobTable.CREATED_AT);
 
     private final ImportKinds kinds;
     private final Uploads uploads;
@@ -96,16 +103,7 @@ public class Imports {
     }
 
     Uni<Page<ImportJobView>> list(ListRequest request) {
-        return lists.page(
-                new ListQuery<>(
-                        ImportJobTable.SELECT,
-                        JOBS.from(),
-                        ImportJobField.class,
-                        ImportJobTable.ID.sql(),
-                        "j",
-                        null,
-                        row -> view(JOBS.read(row))),
-                request);
+        return lists.page(LIST, request).map(page -> page.map(this::view));
     }
 
     Uni<ImportJobView> find(UUID id) {

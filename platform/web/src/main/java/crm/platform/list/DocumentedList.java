@@ -43,7 +43,7 @@ final class DocumentedList {
             parameters.add(query("sort", "Ascending; with - in front descending. Without it the newest first.")
                     .schema(oneOf(sorts())));
         }
-        if (fields().anyMatch(ListField::filterable)) {
+        if (!list.fields().isEmpty()) {
             parameters.add(query("filter", FILTERS)
                     .style(Parameter.Style.DEEPOBJECT)
                     .explode(true)
@@ -63,9 +63,8 @@ final class DocumentedList {
     private Schema filters() {
         var nothing = OASFactory.createSchema().booleanSchema(false);
         var schema = OASFactory.createSchema().addType(SchemaType.OBJECT).additionalPropertiesSchema(nothing);
-        fields().filter(ListField::filterable)
-                .forEach(field ->
-                        schema.addProperty(field.apiName(), field.type().schema()));
+        fields().forEach(field ->
+                schema.addProperty(field.apiName(), field.type().schema()));
         return schema;
     }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** How a filter's text becomes a value, and how a sort key travels in a cursor. */
 public enum FieldType {
     TEXT(SchemaType.STRING, null, text -> text),
-    ENUM(SchemaType.STRING, null, text -> text),
     UUID(SchemaType.STRING, "uuid", java.util.UUID::fromString),
     INSTANT(SchemaType.STRING, "date-time", text -> Instant.parse(text).atOffset(ZoneOffset.UTC)),
     DATE(SchemaType.STRING, "date", LocalDate::parse),

@@ -1,6 +1,7 @@
 package crm.platform.list;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         List<T> items,
         @Nullable String nextCursor,
-        @Nullable Long count) {}
+        @Nullable Long count) {
+
+    public <U> Page<U> map(Function<? super T, ? extends U> shown) {
+        return new Page<>(items.stream().<U>map(shown).toList(), nextCursor, count);
+    }
+}

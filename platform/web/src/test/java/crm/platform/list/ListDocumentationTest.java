@@ -34,7 +34,7 @@ class ListDocumentationTest {
     }
 
     @Test
-    void aListThatIsAConstantDescribesItself() throws IOException {
+    void aListThatIsSearchedNamesTheSearch() throws IOException {
         var parameters = documented("listParts");
 
         assertThat(parameters).containsOnlyKeys("limit", "cursor", "count", "q", "sort", "filter");
@@ -49,7 +49,7 @@ class ListDocumentationTest {
     private static Map<String, Parameter> documented(String operationId) throws IOException {
         var operation = OASFactory.createOperation().operationId(operationId);
         var document = document(operation);
-        new ListDocumentation(Index.of(Fields.class, Parts.class)).filterOpenAPI(document);
+        new ListDocumentation(Index.of(ListDocumentationTest.class)).filterOpenAPI(document);
         if (operation.getParameters() == null) {
             return Map.of();
         }
@@ -67,34 +67,17 @@ class ListDocumentationTest {
         return OASFactory.createOpenAPI().paths(OASFactory.createPaths().addPathItem("/things", item));
     }
 
-    @ListParameters(operation = "listThings", updatedSince = true)
-    enum Fields implements ListField {
-        MADE_AT,
-        WEIGHT,
-        SECRET;
+    private record Field(String apiName, FieldType type, boolean sortable) implements ListField {}
 
-        @Override
-        public FieldType type() {
-            return this == WEIGHT ? FieldType.DECIMAL : FieldType.INSTANT;
-        }
+    private record Described(List<Field> fields, boolean hasSearch, boolean hasUpdatedSince)
+            implements ListDescription {}
 
-        @Override
-        public boolean sortable() {
-            return this == MADE_AT;
-        }
+    private static final Field MADE_AT = new Field("madeAt", FieldType.INSTANT, true);
+    private static final Field WEIGHT = new Field("weight", FieldType.DECIMAL, false);
 
-        @Override
-        public boolean filterable() {
-            return this != SECRET;
-        }
-    }
+    @ListParameters(operation = "listThings")
+    static final ListDescription THINGS = new Described(List.of(MADE_AT, WEIGHT), false, true);
 
-    static class Parts {
-
-        private record Described(List<Fields> fields, boolean hasSearch, boolean hasUpdatedSince)
-                implements ListDescription {}
-
-        @ListParameters(operation = "listParts")
-        static final ListDescription LIST = new Described(List.of(Fields.MADE_AT), true, false);
-    }
+    @ListParameters(operation = "listParts")
+    static final ListDescription PARTS = new Described(List.of(MADE_AT), true, false);
 }
