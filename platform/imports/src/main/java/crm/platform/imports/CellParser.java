@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a cell's text into the value that its column promises, or refuses it. */
 final class CellParser {
@@ -26,6 +27,7 @@ final class CellParser {
     }
 
     /** @return null for an empty cell; fails with {@link CellRefused} */
+    @Nullable
     Object parse(ImportColumn column, String cell) {
         var text = CellText.checked(column, cell);
         if (!text.isEmpty()) {

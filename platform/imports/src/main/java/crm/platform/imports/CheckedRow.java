@@ -1,6 +1,7 @@
 package crm.platform.imports;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row after the platform's checks.
@@ -8,7 +9,7 @@ import java.util.List;
  * @param row null when the row is not good
  * @param errors empty when the row is good
  */
-record CheckedRow(int line, ImportRow row, List<RowError> errors) {
+record CheckedRow(int line, @Nullable ImportRow row, List<RowError> errors) {
 
     static CheckedRow good(ImportRow row) {
         return new CheckedRow(row.line(), row, List.of());
@@ -18,7 +19,7 @@ record CheckedRow(int line, ImportRow row, List<RowError> errors) {
         return new CheckedRow(line, null, errors);
     }
 
-    static CheckedRow bad(int line, String column, String code, String message) {
+    static CheckedRow bad(int line, @Nullable String column, String code, String message) {
         return bad(line, List.of(new RowError(line, column, code, message)));
     }
 

@@ -1,5 +1,7 @@
 package crm.platform.imports;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.call.CallContext;
 import java.util.UUID;
 
@@ -11,7 +13,7 @@ record Claim(ImportJob job, UUID lease) {
     }
 
     ImportRun run() {
-        var starter = job.startedBy();
+        var starter = requireNonNull(job.startedBy(), "who started a claimed job is known");
         return new ImportRun(
                 job.id(), isDryRun(), starter.owner(), starter.visibility(), job.fileName(), job.fileSha256());
     }

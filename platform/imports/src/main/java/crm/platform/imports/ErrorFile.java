@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rows that were not imported and why, as CSV of RFC 4180, read page by page. */
 @ApplicationScoped
@@ -62,14 +63,17 @@ class ErrorFile {
                 .collect(Collectors.joining());
     }
 
-    private static String line(String line, String column, String code, String reason) {
+    private static String line(String line, @Nullable String column, String code, @Nullable String reason) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(
-                    line, column == null ? "" : FormulaCells.defused(column), code, FormulaCells.defused(reason));
+            csv.writeRecord(line, cell(column), code, cell(reason));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    private static String cell(@Nullable String text) {
+        return text == null ? "" : FormulaCells.defused(text);
     }
 }

@@ -3,6 +3,7 @@ package crm.platform.imports;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The name of an uploaded file in {@code Content-Disposition}; it is shown to people and used for nothing else. */
 final class FileName {
@@ -16,7 +17,7 @@ final class FileName {
     private FileName() {}
 
     /** Null when there is none. */
-    static String of(String contentDisposition) {
+    static @Nullable String of(String contentDisposition) {
         if (contentDisposition == null) {
             return null;
         }
@@ -36,7 +37,7 @@ final class FileName {
         }
     }
 
-    private static String clean(String name) {
+    private static @Nullable String clean(String name) {
         var base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
                 .replaceAll("\\p{Cntrl}", "")
                 .strip();

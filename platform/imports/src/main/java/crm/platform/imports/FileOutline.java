@@ -1,5 +1,7 @@
 package crm.platform.imports;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.domain.InvalidInput;
 import crm.platform.imports.csv.CsvFormat;
 import crm.platform.imports.csv.CsvRow;
@@ -23,7 +25,7 @@ record FileOutline(List<String> header, int rows) {
         try (var rows = new CsvRows(file.stream(), CsvFormat.detect(file.start()))) {
             return new FileOutline(header(rows), count(rows, mostRows));
         } catch (CsvUnreadable unreadable) {
-            throw new InvalidInput("import.unreadable", unreadable.getMessage());
+            throw new InvalidInput("import.unreadable", requireNonNull(unreadable.getMessage()));
         }
     }
 

@@ -2,6 +2,7 @@ package crm.platform.imports;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column that a kind of import understands.
@@ -20,7 +21,7 @@ public record ImportColumn(
         List<String> values,
         int maxLength,
         boolean signed,
-        String description) {
+        @Nullable String description) {
 
     public ImportColumn {
         values = List.copyOf(values);

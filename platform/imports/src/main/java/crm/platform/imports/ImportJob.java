@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stored import job.
@@ -19,23 +20,23 @@ record ImportJob(
         UUID id,
         long version,
         String kind,
-        String fileName,
+        @Nullable String fileName,
         String fileSha256,
         ImportState state,
         List<String> header,
         Map<String, String> mapping,
         Owner owner,
         String createdBy,
-        Starter startedBy,
-        UUID correlationId,
+        @Nullable Starter startedBy,
+        @Nullable UUID correlationId,
         long totalBytes,
         int totalRows,
         Counts counts,
         int lastLine,
-        Counts preview,
-        String failure,
+        @Nullable Counts preview,
+        @Nullable String failure,
         int attempts,
         Instant createdAt,
-        Instant startedAt,
-        Instant finishedAt,
-        Instant purgedAt) {}
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant purgedAt) {}

@@ -8,6 +8,7 @@ import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.TEXTS;
 import static crm.platform.data.table.SqlType.TEXT_MAP;
 import static crm.platform.data.table.SqlType.code;
+import static java.util.Objects.requireNonNull;
 
 import crm.platform.data.table.Column;
 import crm.platform.data.table.OwnerColumns;
@@ -83,7 +84,7 @@ final class ImportJobTable {
                 STATE.in(row),
                 HEADER.in(row),
                 MAPPING.in(row),
-                OWNER.in(row),
+                requireNonNull(OWNER.in(row)),
                 CREATED_BY.in(row),
                 STARTED_BY.in(row),
                 CORRELATION_ID.in(row),

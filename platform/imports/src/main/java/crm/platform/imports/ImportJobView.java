@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** An import job as the API shows it. */
 @Schema(name = "ImportJob")
@@ -15,7 +16,7 @@ public record ImportJobView(
         UUID id,
         long version,
         String kind,
-        String fileName,
+        @Nullable String fileName,
         String fileSha256,
         ImportState state,
 
@@ -27,15 +28,17 @@ public record ImportJobView(
 
         long totalBytes,
         Progress progress,
-        @Schema(description = "Counts of the last dry run.") Progress preview,
 
-        @Schema(description = "Stable code of why the job failed.")
+        @Schema(description = "Counts of the last dry run.") @Nullable
+        Progress preview,
+
+        @Schema(description = "Stable code of why the job failed.") @Nullable
         String failure,
 
         String createdBy,
         Instant createdAt,
-        Instant startedAt,
-        Instant finishedAt)
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt)
         implements Identified, Versioned {
 
     /** How far the job is; the rate and the time left are absent when nothing runs. */
@@ -47,8 +50,8 @@ public record ImportJobView(
             int updated,
             int unchanged,
             int failed,
-            Integer rowsPerSecond,
-            Integer secondsLeft) {}
+            @Nullable Integer rowsPerSecond,
+            @Nullable Integer secondsLeft) {}
 
     static ImportJobView of(ImportJob job, Instant now) {
         return new ImportJobView(
@@ -83,7 +86,7 @@ public record ImportJobView(
         return progress(job.totalRows(), job.counts(), (int) Math.round(rate), left);
     }
 
-    private static Progress progress(int total, Counts counts, Integer rate, Integer left) {
+    private static Progress progress(int total, Counts counts, @Nullable Integer rate, @Nullable Integer left) {
         return new Progress(
                 total,
                 counts.read(),

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs as the people see and steer them; the runner's side is {@link ImportProgress}. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ class ImportJobs {
     Uni<ImportJob> insert(
             UUID id,
             String kind,
-            String fileName,
+            @Nullable String fileName,
             UploadedFile file,
             FileOutline outline,
             Map<String, String> mapping,

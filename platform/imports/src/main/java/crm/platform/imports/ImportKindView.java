@@ -2,6 +2,7 @@ package crm.platform.imports;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of file that can be imported, and its columns. */
 @Schema(name = "ImportKind")
@@ -9,7 +10,12 @@ public record ImportKindView(String code, List<Column> columns, List<String> key
 
     @Schema(name = "ImportColumn")
     public record Column(
-            String name, ColumnType type, boolean required, List<String> values, int maxLength, String description) {}
+            String name,
+            ColumnType type,
+            boolean required,
+            @Nullable List<String> values,
+            int maxLength,
+            @Nullable String description) {}
 
     static ImportKindView of(ImportKind kind) {
         return new ImportKindView(

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runner's side of the jobs. Leases are compared by the database's clock, so the replicas' clocks need not agree. Every change is
@@ -90,7 +91,7 @@ class ImportProgress {
                 .replaceWithVoid();
     }
 
-    Uni<Void> finish(Claim claim, ImportState state, String failure) {
+    Uni<Void> finish(Claim claim, ImportState state, @Nullable String failure) {
         var values = Tuple.of(claim.job().id(), claim.lease(), state.name(), failure, now());
         return unitOfWork.inTransaction(() -> unitOfWork
                 .sql(sql -> sql.execute(FINISH, values))

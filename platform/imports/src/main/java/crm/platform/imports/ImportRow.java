@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row whose cells have all been checked. An empty cell and a column that the file lacks are both null.
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param line number of the line in the file, the header being line 1
  * @param values by column name, of the Java type that {@link ColumnType} names; without empty cells
  */
+@NullUnmarked // which cells may be empty, the columns of the kind say
 public record ImportRow(int line, Map<String, Object> values) {
 
     public boolean has(String column) {
@@ -61,7 +64,7 @@ public record ImportRow(int line, Map<String, Object> values) {
     }
 
     /** @param column null when the whole row is meant */
-    public RowOutcome failed(String column, String code, String message) {
+    public RowOutcome failed(@Nullable String column, String code, @Nullable String message) {
         return RowOutcome.failed(line, column, code, message);
     }
 

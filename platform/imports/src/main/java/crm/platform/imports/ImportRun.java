@@ -3,6 +3,7 @@ package crm.platform.imports;
 import crm.platform.security.Owner;
 import crm.platform.security.Visibility;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The run that a chunk belongs to.
@@ -14,4 +15,9 @@ import java.util.UUID;
  * @param fileSha256 hex digest of the uploaded bytes, for evidence
  */
 public record ImportRun(
-        UUID jobId, boolean dryRun, Owner owner, Visibility visibility, String fileName, String fileSha256) {}
+        UUID jobId,
+        boolean dryRun,
+        Owner owner,
+        Visibility visibility,
+        @Nullable String fileName,
+        String fileSha256) {}

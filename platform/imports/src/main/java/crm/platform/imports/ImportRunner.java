@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Works one claimed job off, chunk by chunk; while one chunk is being written, the next is read and checked. */
 @ApplicationScoped
@@ -110,7 +111,7 @@ class ImportRunner {
         return new RowChecks(columns, kind.keyColumns(), new CellParser(rows.delimiter(), zone));
     }
 
-    private void finish(Claim claim, ImportState state, String failure) {
+    private void finish(Claim claim, ImportState state, @Nullable String failure) {
         OwnContext.await(claim.call(), () -> progress.finish(claim, state, failure));
         LOG.infof("import job %s: %s", claim.job().id(), state);
     }

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** What people do with import jobs; {@link ImportResource} is its face. */
 @ApplicationScoped
@@ -69,7 +70,7 @@ public class Imports {
     }
 
     /** What makes two uploads the same to an Idempotency-Key. */
-    private record Upload(String kind, String fileName, String sha256) {}
+    private record Upload(String kind, @Nullable String fileName, String sha256) {}
 
     void start() {
         workers.start();
@@ -84,14 +85,15 @@ public class Imports {
     }
 
     /** Blocks while the file comes in. */
-    Uni<RestResponse<ImportJobView>> upload(String kindCode, String fileName, MediaType type, InputStream body) {
+    Uni<RestResponse<ImportJobView>> upload(
+            String kindCode, @Nullable String fileName, MediaType type, InputStream body) {
         var kind = kinds.permitted(kindCode);
         var received = uploads.receive(type, body);
         return onEventLoop(() -> store(kind, fileName, received.file(), received.outline()));
     }
 
     private Uni<RestResponse<ImportJobView>> store(
-            ImportKind kind, String fileName, UploadedFile file, FileOutline outline) {
+            ImportKind kind, @Nullable String fileName, UploadedFile file, FileOutline outline) {
         var columns = new ColumnMapping(outline.header(), kind.columns());
         var mapping = columns.automatic();
         var state = columns.isComplete(mapping) ? ImportState.MAPPED : ImportState.UPLOADED;

@@ -1,5 +1,9 @@
 package crm.platform.imports;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * One reason why a row was not imported.
  *
@@ -7,9 +11,13 @@ package crm.platform.imports;
  * @param code stable, kebab-case
  * @param message for people; never holds the value of a cell
  */
-record RowError(int line, String column, String code, String message) {
+record RowError(
+        int line,
+        @Nullable String column,
+        String code,
+        @Nullable String message) {
 
     static RowError of(RowOutcome failed) {
-        return new RowError(failed.line(), failed.column(), failed.code(), failed.message());
+        return new RowError(failed.line(), failed.column(), requireNonNull(failed.code()), failed.message());
     }
 }

@@ -1,5 +1,7 @@
 package crm.platform.imports;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of one row.
  *
@@ -7,7 +9,12 @@ package crm.platform.imports;
  * @param code of a failure, stable, kebab-case
  * @param message of a failure, for people; holds no value of the row
  */
-public record RowOutcome(int line, Status status, String column, String code, String message) {
+public record RowOutcome(
+        int line,
+        Status status,
+        @Nullable String column,
+        @Nullable String code,
+        @Nullable String message) {
 
     public enum Status {
         CREATED,
@@ -28,7 +35,7 @@ public record RowOutcome(int line, Status status, String column, String code, St
         return new RowOutcome(line, Status.UNCHANGED, null, null, null);
     }
 
-    public static RowOutcome failed(int line, String column, String code, String message) {
+    public static RowOutcome failed(int line, @Nullable String column, String code, @Nullable String message) {
         return new RowOutcome(line, Status.FAILED, column, code, message);
     }
 }

@@ -4,15 +4,16 @@ import crm.platform.domain.InvalidInput;
 import crm.platform.domain.NotFound;
 import crm.platform.domain.RuleViolation;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the rules of the domain about a row, one after the other until one refuses: a row is refused with the code that the API answers. */
 public final class RowRules {
 
     private final ImportRow row;
-    private RowOutcome refusal;
+    private @Nullable RowOutcome refusal;
 
     /** @param refusal of values that could not be read; null when all could */
-    public RowRules(ImportRow row, RowOutcome refusal) {
+    public RowRules(ImportRow row, @Nullable RowOutcome refusal) {
         this.row = row;
         this.refusal = refusal;
     }
@@ -33,7 +34,7 @@ public final class RowRules {
         return refusal == null ? accepted.get() : refusal;
     }
 
-    private RowOutcome ask(String column, Runnable rule) {
+    private @Nullable RowOutcome ask(String column, Runnable rule) {
         try {
             rule.run();
             return null;

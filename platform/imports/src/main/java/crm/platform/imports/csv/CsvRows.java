@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a file as it streams by, the header first; lines without any value are skipped. */
 public final class CsvRows implements AutoCloseable {
@@ -20,7 +21,7 @@ public final class CsvRows implements AutoCloseable {
 
     private final CloseableIterator<CsvRecord> records;
     private final CsvFormat format;
-    private CsvRow next;
+    private @Nullable CsvRow next;
     private int lastLine;
 
     public CsvRows(InputStream bytes, CsvFormat format) {

@@ -1,5 +1,7 @@
 package crm.platform.imports.past;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.data.Sql;
 import crm.platform.data.table.Rows;
 import crm.platform.data.table.Statement;
@@ -46,7 +48,9 @@ public final class PastFactsLookup<W, F> {
 
     public Uni<List<F>> ask(Sql sql, List<W> rows, Visibility visibility) {
         var visible = visibility.on(CUSTOMER, FIRST).arguments().toArray();
-        return statements.get(visibility.scope()).on(sql, rows, visible).map(this::answers);
+        return requireNonNull(statements.get(visibility.scope()))
+                .on(sql, rows, visible)
+                .map(this::answers);
     }
 
     private List<F> answers(Iterable<Row> found) {

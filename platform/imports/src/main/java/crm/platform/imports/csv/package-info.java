@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.imports.csv;
+
+import org.jspecify.annotations.NullMarked;

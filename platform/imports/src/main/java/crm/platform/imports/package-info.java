@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.imports;
+
+import org.jspecify.annotations.NullMarked;

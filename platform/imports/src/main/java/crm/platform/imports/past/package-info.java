@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.imports.past;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.pricing.application;
+
+import org.jspecify.annotations.NullMarked;
