@@ -52,13 +52,10 @@ class PgContactPoints implements ContactPoints {
     }
 
     private Uni<Void> keepPoints(Map<UUID, Posting> postings, Map<UUID, DataKey> keys, Instant now) {
-        if (postings.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
         var points = postings.entrySet().stream()
                 .map(one -> point(one.getKey(), one.getValue(), keys.get(one.getKey()), now))
                 .toList();
-        return unitOfWork.sql(sql -> AddressTables.KEEP_POINTS.on(sql, points).replaceWithVoid());
+        return AddressTables.KEEP_POINTS.write(unitOfWork, points);
     }
 
     private ContactPoint point(UUID id, Posting posting, DataKey key, Instant now) {
@@ -69,8 +66,6 @@ class PgContactPoints implements ContactPoints {
     }
 
     private Uni<Void> link(List<Link> links) {
-        return links.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : unitOfWork.sql(sql -> AddressTables.KEEP_LINKS.on(sql, links).replaceWithVoid());
+        return AddressTables.KEEP_LINKS.write(unitOfWork, links);
     }
 }

@@ -119,9 +119,7 @@ class PgPermissionStates implements PermissionStates {
     }
 
     private Uni<Void> revoke(List<Outcome> ends) {
-        return ends.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : unitOfWork.sql(sql -> REVOKE.on(sql, ends).replaceWithVoid());
+        return REVOKE.write(unitOfWork, ends);
     }
 
     @Override

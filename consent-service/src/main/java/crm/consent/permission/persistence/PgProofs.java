@@ -87,8 +87,7 @@ class PgProofs implements Proofs {
         var documents = new TreeMap<UUID, Posting>();
         postings.forEach(posting -> documents.putIfAbsent(id(posting), posting));
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return unitOfWork.sql(
-                sql -> KEEP.on(sql, List.copyOf(documents.values()), now).replaceWithVoid());
+        return KEEP.write(unitOfWork, documents.values(), now);
     }
 
     private Uni<Void> refuseMisusedOtp(List<Posting> postings) {

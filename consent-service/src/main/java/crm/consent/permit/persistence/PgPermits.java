@@ -70,10 +70,6 @@ class PgPermits implements Permits {
 
     @Override
     public Uni<Void> report(Collection<PermitState> changed, Instant now) {
-        return changed.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : unitOfWork.sql(sql -> DispatchPermitTable.REPORT
-                        .on(sql, List.copyOf(changed), now.atOffset(ZoneOffset.UTC))
-                        .replaceWithVoid());
+        return DispatchPermitTable.REPORT.write(unitOfWork, changed, now.atOffset(ZoneOffset.UTC));
     }
 }

@@ -73,7 +73,7 @@ class PgCursors implements Cursors, ClosedLines {
     @Override
     public Uni<Void> keep(String brand, String after) {
         var cursor = new Cursor(brand, SOURCE, after, clock.instant());
-        return unitOfWork.sql(sql -> KEEP.on(sql, List.of(cursor)).replaceWithVoid());
+        return KEEP.write(unitOfWork, List.of(cursor));
     }
 
     @Override

@@ -163,9 +163,7 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
     }
 
     private Uni<Void> insert(List<Outcome> said) {
-        return said.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : unitOfWork.sql(sql -> QUEUE.on(sql, said, now()).replaceWithVoid());
+        return QUEUE.write(unitOfWork, said, now());
     }
 
     private Uni<Void> hurry(UUID[] permissionIds) {
@@ -218,7 +216,7 @@ class PgRegistryItems implements RegistryItems, RegistryQueue {
 
     @Override
     public Uni<Void> settle(List<Settlement> settlements) {
-        return unitOfWork.sql(sql -> SETTLE.on(sql, settlements, now()).replaceWithVoid());
+        return SETTLE.write(unitOfWork, settlements, now());
     }
 
     private Uni<List<RegistryItem>> items(String statement, Tuple arguments) {

@@ -5,7 +5,6 @@ import crm.customer.contactpoint.domain.ContactPointKind;
 import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.contactpoint.persistence.ContactPointTable.Held;
 import crm.platform.data.ReactiveUnitOfWork;
-import crm.platform.data.table.Statement;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
@@ -33,13 +32,15 @@ public class ContactPointRows {
 
     /** Of holders that are new: nothing of theirs is stored yet. */
     public Uni<Void> insert(Map<UUID, ContactPoints> byHolder) {
-        return write(ContactPointTable.INSERT, held(byHolder));
+        return ContactPointTable.INSERT.write(unitOfWork, held(byHolder));
     }
 
     /** Contact points are added, or hand over being the primary one; none is ever taken away here. */
     public Uni<Void> update(Map<UUID, ContactPoints> byHolder) {
         var held = held(byHolder);
-        return write(ContactPointTable.DEMOTE, held).chain(() -> write(ContactPointTable.INSERT, held));
+        return ContactPointTable.DEMOTE
+                .write(unitOfWork, held)
+                .chain(() -> ContactPointTable.INSERT.write(unitOfWork, held));
     }
 
     /** Of a row that was selected with {@link #COLUMN}. */
@@ -52,12 +53,6 @@ public class ContactPointRows {
                 .map(JsonObject.class::cast)
                 .map(ContactPointRows::point)
                 .toList());
-    }
-
-    private Uni<Void> write(Statement<Held> statement, List<Held> held) {
-        return held.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : unitOfWork.sql(sql -> statement.on(sql, held)).replaceWithVoid();
     }
 
     private static List<Held> held(Map<UUID, ContactPoints> byHolder) {

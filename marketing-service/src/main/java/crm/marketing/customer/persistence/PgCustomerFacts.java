@@ -23,7 +23,7 @@ class PgCustomerFacts implements CustomerFacts {
 
     @Override
     public Uni<Void> register(List<RegisteredCustomer> customers) {
-        return unitOfWork.sql(sql -> CustomerTable.REGISTER.on(sql, customers).replaceWithVoid());
+        return CustomerTable.REGISTER.write(unitOfWork, customers);
     }
 
     @Override

@@ -22,6 +22,6 @@ class PgPermissionDecisions implements PermissionDecisions {
         var ordered = decisions.stream()
                 .sorted(Comparator.comparing(Decision::personId).thenComparing(Decision::purpose))
                 .toList();
-        return unitOfWork.sql(sql -> PermissionTable.DECIDE.on(sql, ordered).replaceWithVoid());
+        return PermissionTable.DECIDE.write(unitOfWork, ordered);
     }
 }

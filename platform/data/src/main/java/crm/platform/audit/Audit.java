@@ -42,6 +42,6 @@ public class Audit {
                 subjectId,
                 call.correlationId(),
                 new JsonObject(details));
-        return unitOfWork.sql(sql -> AuditTable.INSERT.on(sql, List.of(act)).replaceWithVoid());
+        return AuditTable.INSERT.write(unitOfWork, List.of(act));
     }
 }

@@ -53,8 +53,7 @@ class IdempotencyKeys {
 
     Uni<Void> complete(String key, StoredAnswer answer) {
         var done = new Kept(caller(), key, null, answer, null);
-        return unitOfWork.sql(
-                sql -> IdempotencyTable.COMPLETE.on(sql, List.of(done)).replaceWithVoid());
+        return IdempotencyTable.COMPLETE.write(unitOfWork, List.of(done));
     }
 
     private Uni<Optional<StoredAnswer>> find(Sql sql, Kept claim) {

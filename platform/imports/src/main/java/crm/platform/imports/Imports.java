@@ -10,9 +10,9 @@ import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
+import crm.platform.work.OwnContext;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +88,9 @@ public class Imports {
             String kindCode, @Nullable String fileName, MediaType type, InputStream body) {
         var kind = kinds.permitted(kindCode);
         var received = uploads.receive(type, body);
-        return onEventLoop(() -> store(kind, fileName, received.file(), received.outline()));
+        return Uni.createFrom()
+                .deferred(() -> store(kind, fileName, received.file(), received.outline()))
+                .runSubscriptionOn(OwnContext.current()); // the session of a transaction stays on an event loop
     }
 
     private Uni<RestResponse<ImportJobView>> store(
@@ -151,14 +152,6 @@ public class Imports {
                                 .call(job -> audited(action, job))
                                 .map(this::view))
                 .invoke(workers::wake);
-    }
-
-    /** The session of a transaction stays on one thread, and that is an event loop's. */
-    private static <T> Uni<T> onEventLoop(Supplier<Uni<? extends T>> work) {
-        var context = Vertx.currentContext();
-        return Uni.createFrom()
-                .<T>deferred(work)
-                .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()));
     }
 
     private ColumnMapping mapping(ImportJob job) {

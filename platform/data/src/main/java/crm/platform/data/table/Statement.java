@@ -38,10 +38,10 @@ public final class Statement<S> {
     }
 
     /** In the running transaction; no row is no statement. */
-    public Uni<Void> write(ReactiveUnitOfWork unitOfWork, Collection<S> values) {
+    public Uni<Void> write(ReactiveUnitOfWork unitOfWork, Collection<S> values, @Nullable Object... first) {
         return values.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : unitOfWork.sql(sql -> on(sql, List.copyOf(values)).replaceWithVoid());
+                : unitOfWork.sql(sql -> on(sql, List.copyOf(values), first).replaceWithVoid());
     }
 
     public String sql() {
