@@ -121,6 +121,15 @@ public final class Databases {
         return connect(service, owner, secretOf(owner));
     }
 
+    /** As the role that may do anything on the server. */
+    public Connection asSuperuser() throws SQLException {
+        return connect("postgres");
+    }
+
+    public String passwordOf(String role) {
+        return secrets.of(secretOf(role));
+    }
+
     private Connection connect(String database) throws SQLException {
         return connect(database, SUPERUSER, SUPERUSER_SECRET);
     }

@@ -61,7 +61,7 @@ final class Report {
         recoveries.stream()
                 .sorted(Comparator.comparing(Recovery::target))
                 .collect(groupingBy(
-                        recovery -> recovery.target() + (recovery.goal() == null ? ", paused" : ", killed"),
+                        recovery -> recovery.target() + ", " + recovery.fault().kind(),
                         LinkedHashMap::new,
                         java.util.stream.Collectors.toList()))
                 .forEach(this::print);

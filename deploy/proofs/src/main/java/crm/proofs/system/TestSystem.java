@@ -101,6 +101,15 @@ public final class TestSystem implements AutoCloseable {
         }
     }
 
+    /** For faults that only its owner can bring about; who asked closes it. */
+    public Connection superuser() throws SQLException {
+        return Databases.of(settings).asSuperuser();
+    }
+
+    public String databasePassword(String role) {
+        return Databases.of(settings).passwordOf(role);
+    }
+
     /** An access token; asked for anew before it ends, so ask for each call. */
     public String token(String demoUser) {
         return tokens.of(demoUser);

@@ -32,6 +32,7 @@ public final class FaultRunner {
             "gateway");
 
     private final TestSystem system;
+    private final DatabaseFaults databases;
     private final Signs signs;
     private final Journal journal;
     private final long commands;
@@ -45,6 +46,7 @@ public final class FaultRunner {
      */
     public FaultRunner(TestSystem system, Caller caller, Journal journal, long commands, Consumer<Recovery> back) {
         this.system = system;
+        this.databases = new DatabaseFaults(system);
         this.signs = new Signs(system, caller);
         this.journal = journal;
         this.commands = commands;
@@ -84,23 +86,38 @@ public final class FaultRunner {
 
     private void strike(Fault fault) throws InterruptedException {
         var brokenAt = Instant.now();
-        var at = brokenAt;
+        fault.targets().forEach(target -> breakIt(fault, target));
         if (fault.isKill()) {
-            fault.targets().forEach(system::kill);
-        } else {
-            fault.targets().forEach(system::pause);
-            Thread.sleep(fault.pause().toMillis());
-            at = Instant.now();
-            fault.targets().forEach(system::resume);
+            awaitAll(fault, brokenAt, brokenAt);
+            return;
         }
-        awaitAll(fault, brokenAt, at);
+        Thread.sleep(fault.lasting().toMillis());
+        var mendedAt = Instant.now();
+        fault.targets().forEach(target -> mend(fault, target));
+        awaitAll(fault, brokenAt, mendedAt);
+    }
+
+    private void breakIt(Fault fault, String target) {
+        switch (fault.kind()) {
+            case KILLED -> system.kill(target);
+            case PAUSED -> system.pause(target);
+            default -> databases.bring(fault.kind(), target);
+        }
+    }
+
+    private void mend(Fault fault, String target) {
+        if (fault.kind() == Fault.Kind.PAUSED) {
+            system.resume(target);
+        } else {
+            databases.mend(fault.kind(), target);
+        }
     }
 
     private void awaitAll(Fault fault, Instant brokenAt, Instant at) throws InterruptedException {
         var waiting = new ArrayList<>(fault.targets());
         await(fault + " to be mended", () -> {
             for (String target : List.copyOf(waiting)) {
-                if (isBack(target, at)) {
+                if (isBack(fault, target, at)) {
                     waiting.remove(target);
                     recovered(fault, target, brokenAt, at);
                 }
@@ -109,11 +126,11 @@ public final class FaultRunner {
         });
     }
 
-    private boolean isBack(String target, Instant at) throws InterruptedException {
+    private boolean isBack(Fault fault, String target, Instant at) throws InterruptedException {
         return switch (target) {
             case Fault.POSTGRES -> signs.isReady(target) && signs.apiAnswers();
             case Fault.KAFKA -> signs.relaysPublishSince(at);
-            default -> signs.isReady(target);
+            default -> signs.isReady(target) && (!fault.kind().isOfDatabase() || signs.apiAnswers());
         };
     }
 
@@ -126,9 +143,10 @@ public final class FaultRunner {
         var sign = switch (target) {
             case Fault.POSTGRES -> "API answers";
             case Fault.KAFKA -> "relays publish";
-            default -> "ready";
+            default -> fault.kind().isOfDatabase() ? "API answers" : "ready";
         };
-        var recovery = new Recovery(fault, target, brokenAt, at, Instant.now(), sign, fault.isKill() ? goal : null);
+        var recovery = new Recovery(
+                fault, target, brokenAt, at, Instant.now(), sign, fault.kind() == Fault.Kind.PAUSED ? null : goal);
         recoveries.add(recovery);
         back.accept(recovery);
     }

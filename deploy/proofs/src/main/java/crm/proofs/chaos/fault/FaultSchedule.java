@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The faults of a run: the same seed, the same faults, spread over the commands. */
 public final class FaultSchedule {
@@ -19,14 +21,17 @@ public final class FaultSchedule {
 
     private FaultSchedule() {}
 
-    /** @param kills each component is killed once before one is killed twice; every fourth kill comes with a pause */
+    /** @param kills each component is killed once before one is killed twice; every fourth kill comes with a pause. Enough for
+     *     each also bring each fault of a database once */
     public static List<Fault> of(long seed, int kills) {
         var random = new Random(seed);
-        var faults = new ArrayList<>(targets(kills, random).stream()
-                .map(targets -> new Fault(targets, 0, Duration.ZERO))
-                .toList());
+        var faults =
+                new ArrayList<>(targets(kills, random).stream().map(Fault::kill).toList());
         for (int i = 0; i < kills / ONE_PAUSE_FOR; i++) {
-            faults.add(new Fault(List.of(paused(i, random)), 0, pause(random)));
+            faults.add(Fault.of(Fault.Kind.PAUSED, paused(i, random), lasting(random)));
+        }
+        if (kills >= EACH_ALONE) {
+            faults.addAll(ofDatabases(random));
         }
         Collections.shuffle(faults, random);
         return spread(faults, random);
@@ -70,7 +75,19 @@ public final class FaultSchedule {
         return number < first.size() ? first.get(number) : SERVICES.get(random.nextInt(SERVICES.size() - 2));
     }
 
-    private static Duration pause(Random random) {
+    /** Each way once, for services that have a database: all but the gateway. */
+    private static List<Fault> ofDatabases(Random random) {
+        var owners = new ArrayList<>(SERVICES);
+        owners.remove("gateway");
+        Collections.shuffle(owners, random);
+        var ways =
+                Stream.of(Fault.Kind.values()).filter(Fault.Kind::isOfDatabase).toList();
+        return IntStream.range(0, ways.size())
+                .mapToObj(i -> Fault.of(ways.get(i), owners.get(i), lasting(random)))
+                .toList();
+    }
+
+    private static Duration lasting(Random random) {
         return Duration.ofSeconds(SHORTEST_PAUSE + random.nextInt(LONGEST_PAUSE - SHORTEST_PAUSE));
     }
 
@@ -79,7 +96,7 @@ public final class FaultSchedule {
         for (int i = 0; i < faults.size(); i++) {
             var fault = faults.get(i);
             double after = (i + 0.2 + 0.6 * random.nextDouble()) / faults.size();
-            spread.add(new Fault(fault.targets(), after, fault.pause()));
+            spread.add(fault.after(after));
         }
         return spread;
     }

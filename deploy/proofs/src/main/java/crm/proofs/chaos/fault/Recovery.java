@@ -7,7 +7,7 @@ import java.time.Instant;
  * How one component came back.
  *
  * @param brokenAt when it was killed or stopped
- * @param at when it was killed, or when it went on after a pause
+ * @param at when it was killed, went on after a pause, or got its database back
  * @param sign by what it is known to be back
  * @param goal in which time it should be; none for a pause
  */

@@ -48,6 +48,23 @@ class FaultScheduleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 20_261_125})
+    void eachWayToLoseADatabaseHappensOnceToAnotherService(long seed) {
+        var ofDatabases = FaultSchedule.of(seed, 9).stream()
+                .filter(fault -> fault.kind().isOfDatabase())
+                .toList();
+
+        assertThat(ofDatabases)
+                .extracting(Fault::kind)
+                .containsExactlyInAnyOrder(Fault.Kind.READ_ONLY, Fault.Kind.WRONG_PASSWORD, Fault.Kind.NO_CONNECTIONS);
+        assertThat(ofDatabases)
+                .flatExtracting(Fault::targets)
+                .doesNotHaveDuplicates()
+                .doesNotContain("gateway", Fault.KAFKA, Fault.POSTGRES);
+        assertThat(ofDatabases).allSatisfy(fault -> assertThat(fault.lasting()).isPositive());
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void theyAreSpreadOverTheRun(long seed) {
         var places = FaultSchedule.of(seed, 20).stream().map(Fault::after).toList();
