@@ -6,8 +6,11 @@ import crm.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** MKT-02, MKT-10, MKT-24, CON-04, CON-14: from a list to the mail server, and nobody who must not be written to. */
@@ -118,6 +121,89 @@ class CampaignMailComponentTest extends MarketingComponentTest {
 
         assertThat(stateOf(second, ada)).isEqualTo("SUPPRESSED FREQ_CAP");
         assertThat(MailBox.of(addressOf(ada))).hasSize(1);
+    }
+
+    /** C25: however the three write their mailbox, it gets the message once. */
+    @Test
+    void oneMailboxGetsOneMessageOfACampaign() {
+        var mailbox = "-" + UUID.randomUUID() + "@example.com";
+        var office =
+                List.of(aCustomerAt("Ofis" + mailbox), aCustomerAt("ofis" + mailbox), aCustomerAt("OFIS" + mailbox));
+        var ada = aCustomer();
+        var campaign = aStarted(List.of(office.get(0), office.get(1), office.get(2), ada));
+        awaitCompleted(campaign);
+
+        assertThat(MailBox.of("ofis" + mailbox)).hasSize(1);
+        assertThat(campaign(campaign).getMap("progress.states")).isEqualTo(Map.of("SENT", 2, "SUPPRESSED", 2));
+        assertThat(campaign(campaign).getMap("progress.suppressed")).isEqualTo(Map.of("DUPLICATE", 2));
+        assertThat(stateOf(campaign, ada)).isEqualTo("SENT");
+        var duplicate = dispatchOf(
+                        campaign,
+                        office.stream()
+                                .filter(one -> stateOf(campaign, one).equals("SUPPRESSED DUPLICATE"))
+                                .findFirst()
+                                .orElseThrow())
+                .getString("items[0].id");
+        assertThat(eventTypesOf(UUID.fromString(duplicate))).containsExactly("dispatch.suppressed");
+        eventually(() -> "VOID"
+                .equals(Neighbours.OUTCOMES.get(
+                        Neighbours.PERMITS.get(duplicate).get(0))));
+    }
+
+    /** C25: also when its members are in the hands of two workers at the same time. */
+    @Test
+    void oneMailboxGetsOneMessageFromTwoWorkers() {
+        var mailboxes = Stream.generate(() -> "shared-" + UUID.randomUUID() + "@example.com")
+                .limit(15)
+                .toList();
+        var people = IntStream.range(0, 90)
+                .mapToObj(number -> aCustomerAt(mailboxes.get(number % mailboxes.size())))
+                .toList();
+        var campaign = aStarted(people);
+        awaitCompleted(campaign);
+
+        assertThat(mailboxes)
+                .allSatisfy(mailbox -> assertThat(MailBox.of(mailbox)).hasSize(1));
+        assertThat(campaign(campaign).getMap("progress.states")).isEqualTo(Map.of("SENT", 15, "SUPPRESSED", 75));
+    }
+
+    /** C25: a second person of the mailbox brings it no further message. */
+    @Test
+    void theCapCountsTheMessagesOfAMailboxWhoeverTheyWereFor() {
+        var mailbox = "kap-" + UUID.randomUUID() + "@example.com";
+        var ada = aCustomerAt(mailbox);
+        var bora = aCustomerAt(mailbox.toUpperCase(Locale.ROOT));
+        awaitCompleted(aStarted(List.of(ada)));
+        var once = campaignFor(aList(List.of(bora)));
+        once.put("frequencyCap", Map.of("messages", 1, "days", 7));
+
+        var second = created(CAMPAIGNS, once);
+        start(second);
+        awaitCompleted(second);
+
+        assertThat(stateOf(second, bora)).isEqualTo("SUPPRESSED FREQ_CAP");
+        assertThat(MailBox.of(mailbox)).hasSize(1);
+    }
+
+    @Test
+    void twoCampaignsAtOnceKeepTheCapOfAMailboxTogether() {
+        var mailboxes = Stream.generate(() -> "both-" + UUID.randomUUID() + "@example.com")
+                .limit(15)
+                .toList();
+        var campaigns = Stream.of("one", "other")
+                .map(any -> {
+                    var once = campaignFor(aList(mailboxes.stream()
+                            .map(MarketingComponentTest::aCustomerAt)
+                            .toList()));
+                    once.put("frequencyCap", Map.of("messages", 1, "days", 7));
+                    return created(CAMPAIGNS, once);
+                })
+                .toList();
+        campaigns.forEach(MarketingComponentTest::start);
+        campaigns.forEach(MarketingComponentTest::awaitCompleted);
+
+        assertThat(mailboxes)
+                .allSatisfy(mailbox -> assertThat(MailBox.of(mailbox)).hasSize(1));
     }
 
     @Test

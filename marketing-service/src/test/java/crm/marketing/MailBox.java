@@ -50,7 +50,7 @@ final class MailBox {
     private static boolean isFor(MimeMessage message, String address) {
         try {
             return Arrays.stream(message.getAllRecipients())
-                    .anyMatch(one -> one.toString().equals(address));
+                    .anyMatch(one -> one.toString().equalsIgnoreCase(address));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

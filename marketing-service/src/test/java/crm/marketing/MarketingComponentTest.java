@@ -76,6 +76,12 @@ public abstract class MarketingComponentTest {
         return id;
     }
 
+    protected static UUID aCustomerAt(String address) {
+        var id = aCustomer();
+        Neighbours.ADDRESSES.put(id, address);
+        return id;
+    }
+
     protected static UUID aCustomer() {
         return aCustomer("person");
     }

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -133,7 +134,7 @@ final class Neighbours {
             var message = (JsonObject) item;
             QUESTIONS.add(message);
             var denial = DENIALS.get(UUID.fromString(message.getString("customerId")));
-            permits.add(denial != null ? denied(message, denial) : permitted(message.getString("messageId")));
+            permits.add(denial != null ? denied(message, denial) : permitted(message));
         }
         return permits;
     }
@@ -145,7 +146,8 @@ final class Neighbours {
                 .put("reasons", new JsonArray(reasons));
     }
 
-    private static JsonObject permitted(String message) {
+    private static JsonObject permitted(JsonObject asked) {
+        var message = asked.getString("messageId");
         var permit = UUID.randomUUID().toString();
         PERMITS.computeIfAbsent(message, any -> Collections.synchronizedList(new java.util.ArrayList<>()))
                 .add(permit);
@@ -157,8 +159,15 @@ final class Neighbours {
                 .put("epoch", 3)
                 .put("issuedAt", "2026-11-24T09:00:00Z")
                 .put("leaseSeconds", leaseSeconds)
+                .put("contactPointId", contactPoint(asked.getString("address")))
                 .put("refusalUrl", "https://crm.example/api/v1/refusals/" + permit)
                 .put("refusalToken", permit);
+    }
+
+    /** One for all spellings, as consent-service has it. */
+    private static String contactPoint(String address) {
+        return UUID.nameUUIDFromBytes(address.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static JsonArray results(JsonArray outcomes) {

@@ -1,5 +1,6 @@
 package crm.consent.permit.api;
 
+import crm.consent.address.application.ContactPointIds;
 import crm.consent.permission.application.Catalogue;
 import crm.consent.permission.application.PermissionKeys;
 import crm.consent.permission.domain.PermissionKey.Comm;
@@ -108,7 +109,16 @@ class DispatchPermitResource {
         var permit = answer.permit();
         if (permit == null) {
             return new DispatchPermitsView.Item(
-                    answer.messageId(), decision.verdict(), decision.reasons(), null, null, null, null, null, null);
+                    answer.messageId(),
+                    decision.verdict(),
+                    decision.reasons(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
         var token = permit.messageClass() == MessageClass.COMMERCIAL ? tokens.of(permit.id()) : null;
         return new DispatchPermitsView.Item(
@@ -119,6 +129,7 @@ class DispatchPermitResource {
                 epoch(permit),
                 permit.issuedAt(),
                 answer.leaseSeconds(),
+                ContactPointIds.of(permit.contactPointHash()),
                 token == null ? null : tokens.url(token),
                 token);
     }

@@ -14,6 +14,7 @@ record DispatchPermitsView(List<Item> permits) {
      *
      * @param epoch of the address's permission; absent for messages that need no consent
      * @param leaseSeconds from the moment the request was sent, on the sender's own clock
+     * @param contactPointId of the address, the same for all its spellings and nothing that leads back to it
      * @param refusalUrl where the recipient refuses; of commercial messages
      */
     record Item(
@@ -24,6 +25,7 @@ record DispatchPermitsView(List<Item> permits) {
             Long epoch,
             Instant issuedAt,
             Long leaseSeconds,
+            UUID contactPointId,
             String refusalUrl,
             String refusalToken) {}
 }

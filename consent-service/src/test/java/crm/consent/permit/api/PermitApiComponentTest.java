@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +55,19 @@ class PermitApiComponentTest extends PermitComponentTest {
                 .containsEntry("customer_id", recipient.person())
                 .containsEntry("outcome", null);
         assertThat(row.toString()).doesNotContain(recipient.email());
+    }
+
+    /** MKT-10, C25: whoever sends sees that several customers share one mailbox, without a key that leads to it. */
+    @Test
+    void everySpellingOfAnAddressHasOneContactPoint() {
+        var office = permitted();
+        var elsewhere = permitted();
+
+        var one = asked(message(office)).get("contactPointId");
+
+        assertThat(one).isNotNull().isEqualTo(asked(message(office, "address", office.email().toUpperCase(Locale.ROOT)))
+                                .get("contactPointId"));
+        assertThat(asked(message(elsewhere)).get("contactPointId")).isNotNull().isNotEqualTo(one);
     }
 
     /** CON-12, T2 */

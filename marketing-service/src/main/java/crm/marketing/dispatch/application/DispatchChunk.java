@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -89,8 +90,9 @@ class DispatchChunk {
                 : permits.issue(questions, work.order().profiled());
         return answers.chain(given -> dispatches
                 .decide(work, decisions(work, found, given))
-                .chain(() -> handOver.run(
-                        new HandOver.Batch(work, letters(work, questions, given), lease(sentAt, given), false),
+                .chain(permitted -> handOver.run(
+                        new HandOver.Batch(
+                                work, letters(work, questions, given, permitted), lease(sentAt, given), false),
                         stopping)));
     }
 
@@ -103,12 +105,13 @@ class DispatchChunk {
         return decisions;
     }
 
-    private List<HandOver.Letter> letters(Work work, List<Question> questions, List<Answer> given) {
+    private List<HandOver.Letter> letters(
+            Work work, List<Question> questions, List<Answer> given, Set<UUID> permitted) {
         var composer = new MailComposer(work.order().message(), sender.get());
         var byId = new java.util.HashMap<UUID, Question>();
         questions.forEach(question -> byId.put(question.dispatchId(), question));
         return given.stream()
-                .filter(answer -> answer.permit() != null)
+                .filter(answer -> answer.permit() != null && permitted.contains(answer.dispatchId()))
                 .map(answer -> new HandOver.Letter(
                         answer.dispatchId(),
                         answer.permit().permitId(),

@@ -28,7 +28,11 @@ public interface Dispatches {
     /** Takes up to so many for the time of the claim; who has had enough messages is suppressed. */
     Uni<Work> claim(Work.Order order, UUID claim, int limit, Duration time);
 
-    Uni<Void> decide(Work work, List<Decision> decisions);
+    /**
+     * Stores what was decided, and answers which are permitted: not those whose address has had the campaign's message already, or
+     * enough messages. Permits that are of no use are to be reported.
+     */
+    Uni<Set<UUID>> decide(Work work, List<Decision> decisions);
 
     /** Marks them as being handed over, and answers which may be: not those whose campaign was stopped meanwhile. */
     Uni<Set<UUID>> begin(Work work, List<UUID> dispatches);

@@ -28,8 +28,11 @@ public interface Permits {
             @Nullable Permit permit,
             @Nullable String reason) {}
 
-    /** @param lease from the moment at which the question was sent */
-    record Permit(UUID permitId, long epoch, Duration lease, String refusalUrl) {}
+    /**
+     * @param lease from the moment at which the question was sent
+     * @param addressId the same for everybody whom the message would reach at the same address
+     */
+    record Permit(UUID permitId, long epoch, Duration lease, UUID addressId, String refusalUrl) {}
 
     enum Outcome {
         DISPATCHED,

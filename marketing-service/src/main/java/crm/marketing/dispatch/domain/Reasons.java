@@ -8,6 +8,9 @@ public final class Reasons {
 
     public static final String NO_ADDRESS = "NO_ADDRESS";
     public static final String FREQ_CAP = "FREQ_CAP";
+    /** Somebody else of the campaign has the same address, and the message went, or goes, there for them. */
+    public static final String DUPLICATE = "DUPLICATE";
+
     public static final String CANCELLED = "CANCELLED";
     /** The mail server refused the address or the message. */
     public static final String REJECTED = "REJECTED";

@@ -24,7 +24,8 @@ final class Codes {
         for (var status : CampaignStatus.values()) {
             add(status.name());
         }
-        List.of(Reasons.FREQ_CAP, Reasons.CANCELLED, Reasons.OUTCOME_UNKNOWN).forEach(Codes::add);
+        List.of(Reasons.FREQ_CAP, Reasons.DUPLICATE, Reasons.CANCELLED, Reasons.OUTCOME_UNKNOWN)
+                .forEach(Codes::add);
         KNOWN.put("WAITING", list(DispatchState.WAITING));
         KNOWN.put("OPEN", list(DispatchState.OPEN));
     }

@@ -1,5 +1,6 @@
 package crm.marketing.dispatch.persistence;
 
+import static crm.marketing.dispatch.persistence.DispatchTable.ADDRESS;
 import static crm.marketing.dispatch.persistence.DispatchTable.CUSTOMER;
 import static crm.marketing.dispatch.persistence.DispatchTable.ID;
 import static crm.marketing.dispatch.persistence.DispatchTable.PERMIT;
@@ -60,25 +61,57 @@ final class DispatchSql {
               ended_at = case when j.capped then $5::timestamptz end,
               version = d.version + case when j.capped then 1 else 0 end,
               permit_id = null,
+              address_id = case when j.capped then null else d.address_id end,
               claim = case when j.capped or j.postponed then null else $1::uuid end,
               due_at = now() + case when j.postponed then interval '5 seconds' else make_interval(secs => $4) end
             from judged j where d.id = j.id
             """ + Moved.RETURNING + ", d.claim, j.merchant"));
 
-    /* $1 the claim, $2 now */
-    static final Statement<Decision> DECIDE = new Rows<Decision>()
+    private static final Rows<Decision> DECIDED = new Rows<Decision>()
             .column(ID, Decision::dispatchId)
             .column(PERMIT, one -> one.permit() == null ? null : one.permit().permitId())
-            .column(REASON, Decision::reason)
-            .statement(Codes.in("""
+            .column(ADDRESS, one -> one.permit() == null ? null : one.permit().addressId())
+            .column(REASON, Decision::reason);
+
+    /* One address is judged by one worker after the other, whatever campaigns and persons its messages belong to. */
+    static final Statement<Decision> LOCK_ADDRESSES = DECIDED.statement("""
+            select count(pg_advisory_xact_lock(k.key)) from (
+              select distinct hashtextextended(address_id::text, 0) as key from {rows} r where address_id is not null order by key) k
+            """);
+
+    /* Who was permitted first keeps the address for the campaign; postponed: messages that are on their way may reach the cap.
+     * $1 the claim, $2 messages in $3 days, $4 now */
+    static final Statement<Decision> DECIDE = DECIDED.statement(Codes.in("""
+            with decided as (
+              select n.*, d.campaign_id, row_number() over (
+                       partition by n.address_id order by (d.address_id is not distinct from n.address_id) desc, n.id) as place
+              from {rows} n join dispatch d on d.id = n.id and d.claim = $1 and d.state in {WAITING}
+            ), counted as (
+              select n.id, n.permit_id, n.address_id, n.reason, o.handed, o.on_the_way,
+                     n.place > 1 or coalesce(o.is_taken, false) as duplicate
+              from decided n left join lateral (
+                select count(*) filter (where o.handed_at > now() - make_interval(days => $3)) as handed,
+                       count(*) filter (where o.state = {PERMITTED} and o.claim is not null and o.due_at > now()) as on_the_way,
+                       bool_or(o.campaign_id = n.campaign_id) as is_taken
+                from dispatch o where o.address_id = n.address_id and o.id <> n.id) o on true
+            ), judged as (
+              select k.id, k.permit_id, k.address_id,
+                     case when k.permit_id is null then k.reason
+                          when k.handed >= $2 then {FREQ_CAP}
+                          when k.duplicate then {DUPLICATE} end as reason,
+                     k.handed + k.on_the_way >= $2 as postponed
+              from counted k
+            )
             update dispatch d set
-              state = case when n.permit_id is null then {SUPPRESSED} else {PERMITTED} end,
-              reason = case when n.permit_id is null then n.reason end,
-              ended_at = case when n.permit_id is null then $2::timestamptz end,
-              claim = case when n.permit_id is null then null else d.claim end,
-              permit_id = n.permit_id, version = d.version + 1
-            from {rows} n
-            where d.id = n.id and d.claim = $1 and d.state in {WAITING}
+              state = case when j.reason is not null then {SUPPRESSED} when j.postponed then {PLANNED} else {PERMITTED} end,
+              reason = j.reason,
+              ended_at = case when j.reason is not null then $4::timestamptz end,
+              claim = case when j.reason is not null or j.postponed then null else d.claim end,
+              permit_id = case when j.reason is not null or j.postponed then null else j.permit_id end,
+              address_id = case when j.reason is null then j.address_id end,
+              version = d.version + case when j.reason is null and j.postponed then 0 else 1 end,
+              due_at = case when j.reason is null and j.postponed then now() + interval '5 seconds' else d.due_at end
+            from judged j where d.id = j.id
             """ + Moved.RETURNING));
 
     private static final Rows<UUID> IDS = new Rows<UUID>().column(ID, id -> id);

@@ -30,6 +30,7 @@ final class DispatchTable {
             DISPATCHES.column("reason", TEXT.orNull(), DispatchSummary::reason);
     static final Column<DispatchSummary, UUID> PERMIT =
             DISPATCHES.column("permit_id", SqlType.UUID.orNull(), DispatchSummary::permitId);
+    static final Column<DispatchSummary, UUID> ADDRESS = DISPATCHES.generated("address_id", SqlType.UUID.orNull());
     static final Column<DispatchSummary, Instant> DUE_AT = DISPATCHES.generated("due_at", INSTANT);
     static final Column<DispatchSummary, Integer> ATTEMPTS = DISPATCHES.generated("attempts", INTEGER);
     static final Column<DispatchSummary, UUID> CLAIM = DISPATCHES.generated("claim", SqlType.UUID.orNull());

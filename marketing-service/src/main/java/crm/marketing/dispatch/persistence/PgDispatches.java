@@ -83,19 +83,35 @@ class PgDispatches implements Dispatches {
     }
 
     @Override
-    public Uni<Void> decide(Work work, List<Decision> decisions) {
+    public Uni<Set<UUID>> decide(Work work, List<Decision> decisions) {
         if (decisions.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Uni.createFrom().item(Set.of());
         }
         var now = clock.instant();
+        var cap = work.order().cap();
         var permits = decisions.stream()
                 .filter(decision -> decision.permit() != null)
                 .collect(Collectors.toMap(Decision::dispatchId, Decision::permit));
-        return inTransaction(sql -> DispatchSql.DECIDE
-                .on(sql, decisions, work.claim(), at(now))
-                .chain(rows -> record(Moved.all(rows).stream()
-                        .flatMap(moved -> decided(moved, permits.get(moved.id()), now))
-                        .toList())));
+        return inTransaction(sql -> DispatchSql.LOCK_ADDRESSES
+                .on(sql, decisions)
+                .chain(() ->
+                        DispatchSql.DECIDE.on(sql, decisions, work.claim(), (long) cap.messages(), cap.days(), at(now)))
+                .map(Moved::all)
+                .call(moved -> record(moved.stream()
+                        .flatMap(one -> decided(one, permits.get(one.id()), now))
+                        .toList()))
+                .call(moved -> report(sql, ofNoUse(moved, permits)))
+                .map(moved -> moved.stream()
+                        .filter(one -> one.state() == DispatchState.PERMITTED)
+                        .map(Moved::id)
+                        .collect(Collectors.toSet())));
+    }
+
+    private static List<Report> ofNoUse(List<Moved> moved, Map<UUID, Permit> permits) {
+        return moved.stream()
+                .filter(one -> one.state() == DispatchState.SUPPRESSED && permits.containsKey(one.id()))
+                .map(one -> new Report(permits.get(one.id()).permitId(), Outcome.VOID))
+                .toList();
     }
 
     private static Stream<Happened> decided(Moved moved, Permit permit, Instant now) {

@@ -40,6 +40,7 @@ interface ConsentService {
             UUID permitId,
             Long epoch,
             Long leaseSeconds,
+            UUID contactPointId,
             String refusalUrl) {}
 
     record Ended(List<Report> outcomes) {}

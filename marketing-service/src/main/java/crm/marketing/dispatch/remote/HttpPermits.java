@@ -80,10 +80,18 @@ class HttpPermits implements Permits {
         if (one.refusalUrl() == null || !URL.matcher(one.refusalUrl()).matches()) {
             throw new Unanswered("a permit came without a way to refuse");
         }
-        if (one.permitId() == null || one.epoch() == null || one.leaseSeconds() == null) {
-            throw new Unanswered("a permit came without its id, its epoch or its lease");
+        if (one.permitId() == null
+                || one.epoch() == null
+                || one.leaseSeconds() == null
+                || one.contactPointId() == null) {
+            throw new Unanswered("a permit came without its id, its epoch, its lease or its contact point");
         }
-        return new Permit(one.permitId(), one.epoch(), Duration.ofSeconds(one.leaseSeconds()), one.refusalUrl());
+        return new Permit(
+                one.permitId(),
+                one.epoch(),
+                Duration.ofSeconds(one.leaseSeconds()),
+                one.contactPointId(),
+                one.refusalUrl());
     }
 
     private static String firstReason(Decision denied) {

@@ -16,25 +16,26 @@ import org.junit.jupiter.api.Test;
 class HttpPermitsTest {
 
     private static final UUID MESSAGE = UUID.randomUUID();
+    private static final UUID MAILBOX = UUID.randomUUID();
     private static final UUID PERMIT = UUID.randomUUID();
     private static final String REFUSE = "https://crm.example/refusals/1";
 
     @Test
     void aPermitIsTakenAsItIsGiven() {
-        assertThat(answerTo(new Decision(MESSAGE, "PERMIT", null, PERMIT, 3L, 30L, REFUSE)))
+        assertThat(answerTo(new Decision(MESSAGE, "PERMIT", null, PERMIT, 3L, 30L, MAILBOX, REFUSE)))
                 .isEqualTo(new Permits.Answer(
-                        MESSAGE, new Permits.Permit(PERMIT, 3, Duration.ofSeconds(30), REFUSE), null));
+                        MESSAGE, new Permits.Permit(PERMIT, 3, Duration.ofSeconds(30), MAILBOX, REFUSE), null));
     }
 
     @Test
     void whatIsNotDecidedOrInOtherWordsIsDenied() {
-        assertThat(answerTo(new Decision(UUID.randomUUID(), "PERMIT", null, PERMIT, 3L, 30L, REFUSE))
+        assertThat(answerTo(new Decision(UUID.randomUUID(), "PERMIT", null, PERMIT, 3L, 30L, MAILBOX, REFUSE))
                         .permit())
                 .isNull();
-        assertThat(answerTo(new Decision(MESSAGE, "permit", null, PERMIT, 3L, 30L, REFUSE))
+        assertThat(answerTo(new Decision(MESSAGE, "permit", null, PERMIT, 3L, 30L, MAILBOX, REFUSE))
                         .permit())
                 .isNull();
-        assertThat(answerTo(new Decision(MESSAGE, null, List.of(), PERMIT, 3L, 30L, REFUSE))
+        assertThat(answerTo(new Decision(MESSAGE, null, List.of(), PERMIT, 3L, 30L, MAILBOX, REFUSE))
                         .permit())
                 .isNull();
     }
@@ -42,11 +43,12 @@ class HttpPermitsTest {
     @Test
     void halfAPermitIsNoAnswer() {
         List.of(
-                        new Decision(MESSAGE, "PERMIT", null, null, 3L, 30L, REFUSE),
-                        new Decision(MESSAGE, "PERMIT", null, PERMIT, null, 30L, REFUSE),
-                        new Decision(MESSAGE, "PERMIT", null, PERMIT, 3L, null, REFUSE),
-                        new Decision(MESSAGE, "PERMIT", null, PERMIT, 3L, 30L, null),
-                        new Decision(MESSAGE, "PERMIT", null, PERMIT, 3L, 30L, "javascript:alert(1)"))
+                        new Decision(MESSAGE, "PERMIT", null, null, 3L, 30L, MAILBOX, REFUSE),
+                        new Decision(MESSAGE, "PERMIT", null, PERMIT, null, 30L, MAILBOX, REFUSE),
+                        new Decision(MESSAGE, "PERMIT", null, PERMIT, 3L, null, MAILBOX, REFUSE),
+                        new Decision(MESSAGE, "PERMIT", null, PERMIT, 3L, 30L, null, REFUSE),
+                        new Decision(MESSAGE, "PERMIT", null, PERMIT, 3L, 30L, MAILBOX, null),
+                        new Decision(MESSAGE, "PERMIT", null, PERMIT, 3L, 30L, MAILBOX, "javascript:alert(1)"))
                 .forEach(half -> assertThatThrownBy(() -> answerTo(half)).isInstanceOf(Unanswered.class));
     }
 
