@@ -2,11 +2,15 @@ package crm.marketing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.marketing.dispatch.application.LeaseClock;
 import crm.testing.TestDatabase;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +104,7 @@ class CampaignTroubleComponentTest extends MarketingComponentTest {
     }
 
     @Test
-    void aSilentMailServerIsCutOffAndNothingIsHandedOverAfterwards() throws Exception {
+    void aMailServerThatTookAMessageAndFellSilentIsNeverGivenItAgain() throws Exception {
         MailBox.stop();
         try (var smtp = new StubbornSmtp(MailBox.port())) {
             var ada = aCustomer("silent");
@@ -109,10 +113,69 @@ class CampaignTroubleComponentTest extends MarketingComponentTest {
 
             smtp.silence.countDown();
             awaitCompleted(campaign);
-            assertThat(smtp.taken).isEmpty();
+            assertThat(smtp.heard).filteredOn("DATA"::equals).hasSize(1);
             assertThat(stateOf(campaign, ada)).isEqualTo("FAILED OUTCOME_UNKNOWN");
             assertThat(Neighbours.PERMITS.get(dispatchOf(campaign, ada).getString("items[0].id")))
                     .hasSize(1);
+        }
+    }
+
+    /** Without its end no server takes a message: it certainly was not handed over. */
+    @Test
+    void aMailServerThatIsSilentBeforeTheMessageIsCutOffAndTheMessageWaits() throws Exception {
+        MailBox.stop();
+        try (var smtp = new StubbornSmtp(MailBox.port())) {
+            var ada = aCustomer("mute");
+            var campaign = aStarted(List.of(ada));
+            awaitAttempts(campaign, 1);
+
+            smtp.silence.countDown();
+            awaitState(campaign, ada, "SENT");
+            assertThat(smtp.taken).containsExactly(addressOf(ada, "mute"));
+        }
+    }
+
+    /** As if the process had been stopped between the permit and DATA, and went on when the person had withdrawn. */
+    @Test
+    void aMessageWhoseLeaseEndsBeforeDataIsDiscardedAndAWithdrawalObeyed() throws Exception {
+        var ahead = aClockThatMayRunAhead();
+        MailBox.stop();
+        try (var smtp = new StubbornSmtp(MailBox.port())) {
+            var ada = aCustomer();
+            smtp.meanwhile.put("RCPT", () -> {
+                ahead.addAndGet(Duration.ofSeconds(29).toNanos());
+                Neighbours.DENIALS.put(ada, List.of("WITHDRAWN"));
+            });
+            var campaign = aStarted(List.of(ada));
+
+            awaitState(campaign, ada, "SUPPRESSED WITHDRAWN");
+            assertThat(smtp.heard).anyMatch(line -> line.startsWith("RCPT")).doesNotContain("DATA");
+            assertThat(smtp.taken).isEmpty();
+            var permits = Neighbours.PERMITS.get(dispatchOf(campaign, ada).getString("items[0].id"));
+            assertThat(permits).hasSize(1);
+            eventually(() -> "VOID".equals(Neighbours.OUTCOMES.get(permits.get(0))));
+        }
+    }
+
+    @Test
+    void aMessageWhoseLeaseEndsBeforeItsEndIsTakenOnceUnderAnotherPermit() throws Exception {
+        var ahead = aClockThatMayRunAhead();
+        MailBox.stop();
+        try (var smtp = new StubbornSmtp(MailBox.port())) {
+            smtp.meanwhile.put("DATA", () -> {
+                ahead.addAndGet(Duration.ofSeconds(29).toNanos());
+                smtp.meanwhile.clear();
+            });
+            var ada = aCustomer();
+            var campaign = aStarted(List.of(ada));
+
+            awaitState(campaign, ada, "SENT");
+            assertThat(smtp.heard).filteredOn("DATA"::equals).hasSize(2);
+            assertThat(smtp.taken).containsExactly(addressOf(ada));
+            var sent = dispatchOf(campaign, ada);
+            assertThat(Neighbours.PERMITS.get(sent.getString("items[0].id")))
+                    .hasSize(2)
+                    .endsWith(sent.getString("items[0].permitId"));
         }
     }
 
@@ -239,6 +302,19 @@ class CampaignTroubleComponentTest extends MarketingComponentTest {
         awaitCompleted(campaign);
         assertThat(people)
                 .allSatisfy(person -> assertThat(MailBox.of(addressOf(person))).hasSize(1));
+    }
+
+    private static AtomicLong aClockThatMayRunAhead() {
+        var ahead = new AtomicLong();
+        QuarkusMock.installMockForType(
+                new LeaseClock() {
+                    @Override
+                    public long nanos() {
+                        return System.nanoTime() + ahead.get();
+                    }
+                },
+                LeaseClock.class);
+        return ahead;
     }
 
     /** A campaign that is paused before anything of it was sent. */

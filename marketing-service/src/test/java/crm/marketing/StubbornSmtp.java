@@ -9,17 +9,26 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * A mail server that behaves badly: it refuses addresses that begin with {@code refused}, and says nothing to a recipient that
- * begins with {@code silent} until it is let go.
+ * A mail server that behaves badly: it refuses addresses that begin with {@code refused}; for a recipient that begins with
+ * {@code silent} it takes the whole message and then says nothing until it is let go, and for one that begins with {@code mute} it says
+ * nothing when it is asked for DATA.
  */
 final class StubbornSmtp implements AutoCloseable {
 
     /** Recipients whose message came in whole. */
     final List<String> taken = new CopyOnWriteArrayList<>();
+
+    /** All that it was told, line by line, but for the text of messages. */
+    final List<String> heard = new CopyOnWriteArrayList<>();
+
+    /** What happens while somebody waits for the answer to a line that begins so. */
+    final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
 
     final CountDownLatch silence = new CountDownLatch(1);
 
@@ -58,6 +67,8 @@ final class StubbornSmtp implements AutoCloseable {
             say(client, "220 stubborn");
             var recipient = "";
             for (var line = in.readLine(); line != null; line = in.readLine()) {
+                heard.add(line);
+                happenMeanwhile(line);
                 if (line.startsWith("RCPT")) {
                     recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
                 }
@@ -70,16 +81,27 @@ final class StubbornSmtp implements AutoCloseable {
         }
     }
 
+    private void happenMeanwhile(String line) {
+        meanwhile.forEach((begin, happening) -> {
+            if (line.startsWith(begin)) {
+                happening.run();
+            }
+        });
+    }
+
     private void answer(Socket client, BufferedReader in, String line, String recipient)
             throws IOException, InterruptedException {
         if (line.startsWith("RCPT") && recipient.startsWith("refused")) {
             say(client, "550 no such mailbox");
         } else if (line.equals("DATA")) {
-            if (recipient.startsWith("silent")) {
+            if (recipient.startsWith("mute")) {
                 silence.await();
             }
             say(client, "354 go on");
             readMessage(in);
+            if (recipient.startsWith("silent")) {
+                silence.await();
+            }
             taken.add(recipient);
             say(client, "250 taken");
         } else {

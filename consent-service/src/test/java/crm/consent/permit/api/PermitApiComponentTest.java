@@ -65,8 +65,10 @@ class PermitApiComponentTest extends PermitComponentTest {
 
         var one = asked(message(office)).get("contactPointId");
 
-        assertThat(one).isNotNull().isEqualTo(asked(message(office, "address", office.email().toUpperCase(Locale.ROOT)))
-                                .get("contactPointId"));
+        assertThat(one)
+                .isNotNull()
+                .isEqualTo(asked(message(office, "address", office.email().toUpperCase(Locale.ROOT)))
+                        .get("contactPointId"));
         assertThat(asked(message(elsewhere)).get("contactPointId")).isNotNull().isNotEqualTo(one);
     }
 

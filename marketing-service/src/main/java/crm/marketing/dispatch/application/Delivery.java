@@ -12,6 +12,8 @@ public enum Delivery {
     REFUSED(DispatchState.FAILED, Reasons.REJECTED, Outcome.FAILED),
     /** It certainly did not take it, and may later. */
     AWAY(DispatchState.PLANNED, null, Outcome.VOID),
+    /** The lease was over before it had the message. */
+    LATE(DispatchState.PLANNED, null, Outcome.VOID),
     /** It broke off when it may have taken it already. */
     UNKNOWN(DispatchState.FAILED, Reasons.OUTCOME_UNKNOWN, Outcome.FAILED);
 

@@ -35,6 +35,7 @@ class DispatchChunk {
     private final HandOver handOver;
     private final SenderIdentity sender;
     private final DispatchSettings settings;
+    private final LeaseClock clock;
     private final Ids ids;
 
     DispatchChunk(
@@ -44,6 +45,7 @@ class DispatchChunk {
             HandOver handOver,
             SenderIdentity sender,
             DispatchSettings settings,
+            LeaseClock clock,
             Ids ids) {
         this.dispatches = dispatches;
         this.addresses = addresses;
@@ -51,6 +53,7 @@ class DispatchChunk {
         this.handOver = handOver;
         this.sender = sender;
         this.settings = settings;
+        this.clock = clock;
         this.ids = ids;
     }
 
@@ -84,7 +87,7 @@ class DispatchChunk {
                         requireNonNull(found.get(item.customerId())),
                         item.merchant()))
                 .toList();
-        var sentAt = System.nanoTime();
+        var sentAt = clock.nanos();
         var answers = questions.isEmpty()
                 ? Uni.createFrom().item(List.<Answer>of())
                 : permits.issue(questions, work.order().profiled());
@@ -131,7 +134,7 @@ class DispatchChunk {
                 .map(answer -> answer.permit().lease())
                 .min(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        return new Lease(System::nanoTime, sentAt, shortest.minus(settings.leaseMargin()));
+        return new Lease(clock::nanos, sentAt, shortest.minus(settings.leaseMargin()));
     }
 
     private Uni<Pace> giveBack(Work work, Throwable away) {

@@ -114,7 +114,7 @@ class HandOver {
             if (isAway.get() || stopping.getAsBoolean() || !lease.holds(settings.handover())) {
                 return Uni.createFrom().item(new Result(letter.dispatchId(), letter.permitId(), Delivery.AWAY));
             }
-            return server.hand(letter.mail(), settings.handover())
+            return server.hand(letter.mail(), settings.handover(), lease)
                     .invoke(delivery -> isAway.compareAndSet(false, delivery == Delivery.AWAY))
                     .map(delivery -> new Result(letter.dispatchId(), letter.permitId(), delivery));
         });

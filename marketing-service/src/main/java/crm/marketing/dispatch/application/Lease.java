@@ -9,10 +9,14 @@ import java.util.function.LongSupplier;
  *
  * @param sentAt nanoseconds of the clock when the question was sent
  */
-record Lease(LongSupplier clock, long sentAt, Duration usable) {
+public record Lease(LongSupplier clock, long sentAt, Duration usable) {
 
     /** Whether something that takes so long, if begun now, ends within the lease. */
-    boolean holds(Duration time) {
+    public boolean holds(Duration time) {
         return clock.getAsLong() - sentAt + time.toNanos() <= usable.toNanos();
+    }
+
+    public boolean isOver() {
+        return !holds(Duration.ZERO);
     }
 }

@@ -7,8 +7,11 @@ import java.time.Duration;
 /** Takes messages, one hand-over each. */
 public interface MailServer {
 
-    /** Never fails; when the time is over the connections are cut, so that nothing is handed over afterwards. */
-    Uni<Delivery> hand(Mail mail, Duration within);
+    /**
+     * Never fails. When the time is over the connection is cut, so that nothing is handed over afterwards; where the lease is over before
+     * the message has left the house, none does.
+     */
+    Uni<Delivery> hand(Mail mail, Duration within, Lease lease);
 
     /** How many hand-overs may run at once. */
     int connections();

@@ -1,134 +1,124 @@
 package crm.marketing.dispatch.remote;
 
 import crm.marketing.dispatch.application.Delivery;
+import crm.marketing.dispatch.application.Lease;
 import crm.marketing.dispatch.application.MailServer;
 import crm.marketing.dispatch.domain.Mail;
 import crm.platform.work.OwnContext;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.ext.mail.LoginOption;
-import io.vertx.ext.mail.MailConfig;
-import io.vertx.ext.mail.MailMessage;
-import io.vertx.ext.mail.SMTPException;
-import io.vertx.ext.mail.StartTLSOptions;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** An SMTP server behind a few connections that stay open. */
+/** An SMTP server behind a few connections that stay open, each with a thread of its own while it is at work. */
 @ApplicationScoped
 class SmtpServer implements MailServer {
 
     private static final Logger LOG = Logger.getLogger(SmtpServer.class);
-    private static final String PREFIX = "crm.marketing.smtp.";
 
+    /** After these the connection is fit for the next message. */
+    private static final Set<Delivery> ANSWERED = EnumSet.of(Delivery.TAKEN, Delivery.REFUSED);
+
+    private final SmtpSettings settings;
     private final Vertx vertx;
-    private final MailConfig config;
-    private final AtomicReference<Future<MailLine>> line = new AtomicReference<>();
+    private final Clock clock;
+    private final int connections;
+    private final ExecutorService threads;
+    private final ConcurrentLinkedDeque<SmtpLine> idle = new ConcurrentLinkedDeque<>();
 
     SmtpServer(
+            SmtpSettings settings,
             Vertx vertx,
-            @ConfigProperty(name = PREFIX + "host") String host,
-            @ConfigProperty(name = PREFIX + "port") int port,
-            @ConfigProperty(name = PREFIX + "start-tls") StartTLSOptions startTls,
-            @ConfigProperty(name = PREFIX + "connections") int connections,
-            @ConfigProperty(name = PREFIX + "username") Optional<String> username,
-            @ConfigProperty(name = PREFIX + "password") Optional<String> password,
-            @ConfigProperty(name = "crm.marketing.sender.domain") String domain) {
+            Clock clock,
+            @ConfigProperty(name = "crm.marketing.smtp.connections") int connections) {
+        this.settings = settings;
         this.vertx = vertx;
-        this.config = new MailConfig()
-                .setHostname(host)
-                .setPort(port)
-                .setStarttls(startTls)
-                .setMaxPoolSize(connections)
-                .setOwnHostname(domain)
-                .setLogin(username.isPresent() ? LoginOption.REQUIRED : LoginOption.DISABLED)
-                .setUsername(username.orElse(null))
-                .setPassword(password.orElse(null));
+        this.clock = clock;
+        this.connections = connections;
+        this.threads = Executors.newFixedThreadPool(connections, SmtpServer::thread);
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+        idle.forEach(SmtpLine::cut);
     }
 
     @Override
     public int connections() {
-        return config.getMaxPoolSize();
+        return connections;
     }
 
     @Override
-    public Uni<Delivery> hand(Mail mail, Duration within) {
+    public Uni<Delivery> hand(Mail mail, Duration within, Lease lease) {
         var own = OwnContext.current();
         return Uni.createFrom()
-                .deferred(() -> Uni.createFrom()
-                        .completionStage(() ->
-                                open().compose(open -> open.send(message(mail))).toCompletionStage()))
-                .ifNoItem()
-                .after(within)
-                .fail()
-                .map(taken -> Delivery.TAKEN)
+                .completionStage(() -> CompletableFuture.supplyAsync(() -> handNow(mail, within, lease), threads))
                 .onFailure()
-                .recoverWithItem(failure -> judge(mail, failure))
+                .recoverWithItem(failure -> told(mail, Delivery.AWAY, failure))
                 .emitOn(own);
     }
 
-    private Delivery judge(Mail mail, Throwable failure) {
-        if (failure instanceof TimeoutException) {
-            LOG.warnf("%s took too long; the connections are cut", mail);
-            cut();
-            return Delivery.UNKNOWN;
+    private Delivery handNow(Mail mail, Duration within, Lease lease) {
+        try {
+            return hand(mail, new MimeMail(mail, clock.instant()), within, lease);
+        } catch (MessagingException malformed) {
+            return told(mail, Delivery.REFUSED, malformed);
         }
-        var delivery = delivery(failure);
+    }
+
+    private Delivery hand(Mail mail, MimeMessage message, Duration within, Lease lease) {
+        var line = line();
+        var tooLong = vertx.setTimer(within.toMillis(), late -> line.cut());
+        var delivery = hand(mail, message, line, lease);
+        if (vertx.cancelTimer(tooLong) && ANSWERED.contains(delivery)) {
+            idle.push(line);
+        } else {
+            line.cut();
+        }
+        return delivery;
+    }
+
+    private static Delivery hand(Mail mail, MimeMessage message, SmtpLine line, Lease lease) {
+        try {
+            if (!line.isConnected()) {
+                line.connect();
+            }
+            line.send(message, lease);
+            return Delivery.TAKEN;
+        } catch (MessagingException | RuntimeException failure) {
+            return told(mail, SmtpVerdict.of(failure, line.mayHaveBeenTaken()), failure);
+        }
+    }
+
+    private SmtpLine line() {
+        var line = idle.poll();
+        return line == null ? settings.line() : line;
+    }
+
+    private static Delivery told(Mail mail, Delivery delivery, Throwable failure) {
         // without the message: mail servers quote addresses
         LOG.warnf("%s was not taken: %s %s", mail, delivery, failure.getClass().getName());
         return delivery;
     }
 
-    /** What the server said, or that it cannot be reached, is certain; anything else may have come after the message. */
-    static Delivery delivery(Throwable failure) {
-        if (failure instanceof SMTPException said) {
-            return said.isPermanent() && isAboutTheMessage(said) ? Delivery.REFUSED : Delivery.AWAY;
-        }
-        if (failure instanceof ConnectException
-                || failure instanceof NoRouteToHostException
-                || failure instanceof UnknownHostException) {
-            return Delivery.AWAY;
-        }
-        return failure instanceof IllegalArgumentException ? Delivery.REFUSED : Delivery.UNKNOWN;
-    }
-
-    /** A refusal of the sender or of the whole session is a matter of our settings, not of this recipient. */
-    private static boolean isAboutTheMessage(SMTPException said) {
-        return said.getMessage().startsWith("recipient address not accepted")
-                || said.getMessage().startsWith("sending data failed");
-    }
-
-    private static MailMessage message(Mail mail) {
-        var headers = MultiMap.caseInsensitiveMultiMap();
-        mail.headers().forEach(headers::add);
-        return new MailMessage(mail.from(), mail.to(), mail.subject(), mail.text())
-                .setHtml(mail.html())
-                .setHeaders(headers);
-    }
-
-    private Future<MailLine> open() {
-        return line.updateAndGet(open -> open == null || open.failed() ? deploy() : open);
-    }
-
-    private Future<MailLine> deploy() {
-        var fresh = new MailLine(config);
-        return vertx.deployVerticle(fresh).map(id -> fresh);
-    }
-
-    private void cut() {
-        var open = line.getAndSet(null);
-        if (open != null) {
-            open.onSuccess(MailLine::cut);
-        }
+    /** With the class loader of the service: the mail library looks for its parts by it. */
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "smtp");
+        thread.setContextClassLoader(SmtpServer.class.getClassLoader());
+        thread.setDaemon(true);
+        return thread;
     }
 }

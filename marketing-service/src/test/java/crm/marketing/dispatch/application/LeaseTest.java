@@ -20,5 +20,8 @@ class LeaseTest {
         assertThat(lease.holds(handOver)).isTrue();
         clock.incrementAndGet();
         assertThat(lease.holds(handOver)).isFalse();
+        assertThat(lease.isOver()).isFalse();
+        clock.addAndGet(handOver.toNanos());
+        assertThat(lease.isOver()).isTrue();
     }
 }
