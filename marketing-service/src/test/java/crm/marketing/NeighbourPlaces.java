@@ -31,6 +31,7 @@ public class NeighbourPlaces implements QuarkusTestResourceLifecycleManager {
                 Map.entry("crm.marketing.permissions-check", "1s"),
                 Map.entry("crm.marketing.dispatch.sweep", "200ms"),
                 Map.entry("crm.marketing.dispatch.retry", "300ms"),
+                Map.entry("crm.marketing.dispatch.longest-retry", "1s"),
                 Map.entry("crm.marketing.dispatch.handover", "2s"),
                 Map.entry("crm.marketing.dispatch.chunk", "20"),
                 Map.entry("crm.marketing.dispatch.wave", "5"));

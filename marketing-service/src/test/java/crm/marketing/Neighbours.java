@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Stands where customer-service, consent-service and Keycloak stand, in the shapes that docs/domain/consent.md and
@@ -30,9 +33,15 @@ final class Neighbours {
     /** Message id → permit ids, in the order of issue. */
     static final Map<String, List<String>> PERMITS = new ConcurrentHashMap<>();
 
+    /** Permit id → when it ends, on the clock of {@link #AHEAD}. */
+    private static final Map<String, Long> ENDS = new ConcurrentHashMap<>();
+
     static final Map<String, String> OUTCOMES = new ConcurrentHashMap<>();
     static final List<JsonObject> QUESTIONS = new CopyOnWriteArrayList<>();
     static final AtomicInteger TOKENS_GIVEN = new AtomicInteger();
+
+    /** Nanoseconds by which the clocks that only go forward run ahead, here and in the service. */
+    static final AtomicLong AHEAD = new AtomicLong();
 
     static volatile boolean consentAway;
     static volatile boolean customerAway;
@@ -76,6 +85,7 @@ final class Neighbours {
         outcomesAway = false;
         keycloakSilent = false;
         leaseSeconds = 30;
+        AHEAD.set(0);
     }
 
     /** The tokens that were given until now are worth nothing any more. */
@@ -146,11 +156,30 @@ final class Neighbours {
                 .put("reasons", new JsonArray(reasons));
     }
 
+    static long nanos() {
+        return System.nanoTime() + AHEAD.get();
+    }
+
+    /** While one is open, the same. */
+    private static String permitFor(String message) {
+        var all = PERMITS.computeIfAbsent(message, any -> Collections.synchronizedList(new ArrayList<>()));
+        var last = all.isEmpty() ? null : all.get(all.size() - 1);
+        if (last != null && !OUTCOMES.containsKey(last) && secondsLeft(last) > 0) {
+            return last;
+        }
+        var permit = UUID.randomUUID().toString();
+        ENDS.put(permit, nanos() + Duration.ofSeconds(leaseSeconds).toNanos() + Duration.ofMillis(500).toNanos());
+        all.add(permit);
+        return permit;
+    }
+
+    private static long secondsLeft(String permit) {
+        return Duration.ofNanos(ENDS.get(permit) - nanos()).toSeconds();
+    }
+
     private static JsonObject permitted(JsonObject asked) {
         var message = asked.getString("messageId");
-        var permit = UUID.randomUUID().toString();
-        PERMITS.computeIfAbsent(message, any -> Collections.synchronizedList(new java.util.ArrayList<>()))
-                .add(permit);
+        var permit = permitFor(message);
         return new JsonObject()
                 .put("messageId", message)
                 .put("decision", "PERMIT")
@@ -158,7 +187,7 @@ final class Neighbours {
                 .put("permitId", permit)
                 .put("epoch", 3)
                 .put("issuedAt", "2026-11-24T09:00:00Z")
-                .put("leaseSeconds", leaseSeconds)
+                .put("leaseSeconds", secondsLeft(permit))
                 .put("contactPointId", contactPoint(asked.getString("address")))
                 .put("refusalUrl", "https://crm.example/api/v1/refusals/" + permit)
                 .put("refusalToken", permit);

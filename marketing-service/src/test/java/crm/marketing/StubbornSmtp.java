@@ -30,6 +30,9 @@ final class StubbornSmtp implements AutoCloseable {
     /** What happens while somebody waits for the answer to a line that begins so. */
     final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
 
+    /** Whether addresses that begin with {@code busy} have to wait. */
+    volatile boolean isBusy = true;
+
     final CountDownLatch silence = new CountDownLatch(1);
 
     private final ServerSocket socket;
@@ -93,6 +96,8 @@ final class StubbornSmtp implements AutoCloseable {
             throws IOException, InterruptedException {
         if (line.startsWith("RCPT") && recipient.startsWith("refused")) {
             say(client, "550 no such mailbox");
+        } else if (line.startsWith("RCPT") && recipient.startsWith("busy") && isBusy) {
+            say(client, "450 busy");
         } else if (line.equals("DATA")) {
             if (recipient.startsWith("mute")) {
                 silence.await();

@@ -10,7 +10,9 @@ public enum Delivery {
     TAKEN(DispatchState.SENT, null, Outcome.DISPATCHED),
     /** It will not take this message, ever. */
     REFUSED(DispatchState.FAILED, Reasons.REJECTED, Outcome.FAILED),
-    /** It certainly did not take it, and may later. */
+    /** It does not want this message now, and may take it later. */
+    NOT_NOW(DispatchState.PLANNED, null, Outcome.VOID),
+    /** It certainly did not take it, as it would take no other, and may later. */
     AWAY(DispatchState.PLANNED, null, Outcome.VOID),
     /** The lease was over before it had the message. */
     LATE(DispatchState.PLANNED, null, Outcome.VOID),
@@ -25,6 +27,11 @@ public enum Delivery {
         this.state = state;
         this.reason = reason;
         this.outcome = outcome;
+    }
+
+    /** Whether the message waits for another try. */
+    public boolean isToBeRepeated() {
+        return state == DispatchState.PLANNED;
     }
 
     public DispatchState state() {

@@ -3,6 +3,7 @@ package crm.marketing.dispatch.application;
 import static java.util.Objects.requireNonNull;
 
 import crm.marketing.dispatch.application.Dispatches.Decision;
+import crm.marketing.dispatch.application.Dispatches.Returned;
 import crm.marketing.dispatch.application.Permits.Answer;
 import crm.marketing.dispatch.application.Permits.Question;
 import crm.marketing.dispatch.domain.MailComposer;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,6 +37,7 @@ class DispatchChunk {
     private final HandOver handOver;
     private final SenderIdentity sender;
     private final DispatchSettings settings;
+    private final BackOff backOff;
     private final LeaseClock clock;
     private final Ids ids;
 
@@ -53,6 +56,7 @@ class DispatchChunk {
         this.handOver = handOver;
         this.sender = sender;
         this.settings = settings;
+        this.backOff = BackOff.of(settings);
         this.clock = clock;
         this.ids = ids;
     }
@@ -113,6 +117,7 @@ class DispatchChunk {
         var composer = new MailComposer(work.order().message(), sender.get());
         var byId = new java.util.HashMap<UUID, Question>();
         questions.forEach(question -> byId.put(question.dispatchId(), question));
+        var attempts = work.items().stream().collect(Collectors.toMap(Work.Item::dispatchId, Work.Item::attempts));
         return given.stream()
                 .filter(answer -> answer.permit() != null && permitted.contains(answer.dispatchId()))
                 .map(answer -> new HandOver.Letter(
@@ -123,7 +128,8 @@ class DispatchChunk {
                                 work.order().campaignId(),
                                 answer.permit().permitId(),
                                 requireNonNull(byId.get(answer.dispatchId())).address(),
-                                answer.permit().refusalUrl()))))
+                                answer.permit().refusalUrl())),
+                        requireNonNull(attempts.get(answer.dispatchId()))))
                 .toList();
     }
 
@@ -142,7 +148,9 @@ class DispatchChunk {
         LOG.warnf(
                 "nothing is sent: %s; %d dispatches wait",
                 away.getClass().getName(), work.items().size());
-        var all = work.items().stream().map(Work.Item::dispatchId).toList();
-        return dispatches.release(work, all, List.of(), settings.retry()).replaceWith(Pace.RETRY);
+        var all = work.items().stream()
+                .map(item -> new Returned(item.dispatchId(), null, backOff.after(item.attempts())))
+                .toList();
+        return dispatches.release(work, all).replaceWith(Pace.RETRY);
     }
 }

@@ -22,4 +22,6 @@ public interface DispatchSettings {
     Duration leaseMargin();
 
     Duration retry();
+
+    Duration longestRetry();
 }

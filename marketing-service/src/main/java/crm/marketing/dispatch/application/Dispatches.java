@@ -19,8 +19,24 @@ public interface Dispatches {
             @Nullable Permit permit,
             @Nullable String reason) {}
 
-    /** How a hand-over ended. */
-    record Result(UUID dispatchId, UUID permitId, Delivery delivery) {}
+    /**
+     * How a hand-over ended.
+     *
+     * @param permitKept it is still good when the message is tried again: nothing is reported of it
+     * @param delay until it is tried again, when it is
+     */
+    record Result(UUID dispatchId, UUID permitId, Delivery delivery, boolean permitKept, Duration delay) {}
+
+    /**
+     * What was not handed over.
+     *
+     * @param permitId that was not used; null when there is none, or it is still good when the message is tried again
+     * @param delay zero when nothing went wrong
+     */
+    record Returned(
+            UUID dispatchId,
+            @Nullable UUID permitId,
+            Duration delay) {}
 
     /** Some campaign that runs and has something due; null when there is none. */
     Uni<Work.@Nullable Order> next();
@@ -37,11 +53,11 @@ public interface Dispatches {
     /** Marks them as being handed over, and answers which may be: not those whose campaign was stopped meanwhile. */
     Uni<Set<UUID>> begin(Work work, List<UUID> dispatches);
 
-    /** Stores how the hand-overs ended, and what is to be reported; who was AWAY is due again after the delay. */
-    Uni<Void> finish(Work work, List<Result> results, Duration delay);
+    /** Stores how the hand-overs ended, and what is to be reported. */
+    Uni<Void> finish(Work work, List<Result> results);
 
     /** Gives back what was not handed over, with the permits that were not used. */
-    Uni<Void> release(Work work, List<UUID> dispatches, List<UUID> permits, Duration delay);
+    Uni<Void> release(Work work, List<Returned> returned);
 
     /** Those whose worker died during the hand-over: nobody knows, so they are not sent again. Answers how many. */
     Uni<Integer> bury();

@@ -1,6 +1,7 @@
 package crm.marketing.dispatch.application;
 
 import crm.marketing.dispatch.application.Dispatches.Result;
+import crm.marketing.dispatch.application.Dispatches.Returned;
 import crm.marketing.dispatch.domain.Mail;
 import crm.platform.work.OwnContext;
 import crm.platform.work.Pace;
@@ -21,8 +22,12 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 class HandOver {
 
-    /** A message with the permit that it needs. */
-    record Letter(UUID dispatchId, UUID permitId, Mail mail) {}
+    /**
+     * A message with the permit that it needs.
+     *
+     * @param attempts that have failed
+     */
+    record Letter(UUID dispatchId, UUID permitId, Mail mail, int attempts) {}
 
     /** @param begun something of the work has been handed over already */
     record Batch(Work work, List<Letter> letters, Lease lease, boolean begun) {}
@@ -34,12 +39,14 @@ class HandOver {
     private final MailServer server;
     private final ReporterWake reporter;
     private final DispatchSettings settings;
+    private final BackOff backOff;
 
     HandOver(Dispatches dispatches, MailServer server, ReporterWake reporter, DispatchSettings settings) {
         this.dispatches = dispatches;
         this.server = server;
         this.reporter = reporter;
         this.settings = settings;
+        this.backOff = BackOff.of(settings);
     }
 
     Uni<Pace> run(Batch batch, BooleanSupplier stopping) {
@@ -47,10 +54,10 @@ class HandOver {
             return Uni.createFrom().item(Pace.AGAIN);
         }
         if (stopping.getAsBoolean()) {
-            return release(batch, batch.letters(), Duration.ZERO).replaceWith(Pace.AGAIN);
+            return giveBack(batch, batch.letters()).replaceWith(Pace.AGAIN);
         }
         if (!batch.lease().holds(settings.handover())) {
-            return giveBack(batch);
+            return tooLate(batch);
         }
         var size = Math.min(settings.wave(), batch.letters().size());
         var wave = batch.letters().subList(0, size);
@@ -58,15 +65,15 @@ class HandOver {
                 batch.work(), batch.letters().subList(size, batch.letters().size()), batch.lease(), true);
         return wave(batch, wave, stopping)
                 .chain(isAway -> isAway
-                        ? release(rest, rest.letters(), settings.retry()).replaceWith(Pace.RETRY)
+                        ? putOff(rest).replaceWith(Pace.RETRY)
                         : run(rest, stopping));
     }
 
     /** Where not even the first could be handed over the lease is too short, and asking again at once would not help. */
-    private Uni<Pace> giveBack(Batch batch) {
+    private Uni<Pace> tooLate(Batch batch) {
         return batch.begun()
-                ? release(batch, batch.letters(), Duration.ZERO).replaceWith(Pace.AGAIN)
-                : release(batch, batch.letters(), settings.retry()).replaceWith(Pace.RETRY);
+                ? giveBack(batch, batch.letters()).replaceWith(Pace.AGAIN)
+                : putOff(batch).replaceWith(Pace.RETRY);
     }
 
     /** Answers whether the mail server is away. */
@@ -74,20 +81,19 @@ class HandOver {
         var isAway = new AtomicBoolean();
         return dispatches
                 .begin(batch.work(), wave.stream().map(Letter::dispatchId).toList())
-                .chain(begun -> release(batch, without(wave, begun), Duration.ZERO)
+                .chain(begun -> giveBack(batch, without(wave, begun))
                         .chain(() -> hand(batch, with(wave, begun), isAway, stopping)))
                 .onItem()
-                .transformToUni(
-                        results -> store(batch, results, isAway.get() ? settings.retry() : Duration.ZERO, ATTEMPTS))
+                .transformToUni(results -> store(batch, results, ATTEMPTS))
                 .invoke(reporter::reporter)
                 .map(stored -> isAway.get());
     }
 
     /** The messages are out: what is not stored now is lost, and then their outcome counts as unknown. */
-    private Uni<Void> store(Batch batch, List<Result> results, Duration delay, int attempts) {
+    private Uni<Void> store(Batch batch, List<Result> results, int attempts) {
         var own = OwnContext.current();
         return dispatches
-                .finish(batch.work(), results, delay)
+                .finish(batch.work(), results)
                 .onFailure(failure -> attempts > 1)
                 .recoverWithUni(failure -> Uni.createFrom()
                         .voidItem()
@@ -95,7 +101,7 @@ class HandOver {
                         .delayIt()
                         .by(BETWEEN_ATTEMPTS)
                         .emitOn(own)
-                        .chain(() -> store(batch, results, delay, attempts - 1)));
+                        .chain(() -> store(batch, results, attempts - 1)));
     }
 
     private Uni<List<Result>> hand(Batch batch, List<Letter> letters, AtomicBoolean isAway, BooleanSupplier stopping) {
@@ -112,25 +118,55 @@ class HandOver {
     private Uni<Result> one(Lease lease, Letter letter, AtomicBoolean isAway, BooleanSupplier stopping) {
         return Uni.createFrom().deferred(() -> {
             if (isAway.get() || stopping.getAsBoolean() || !lease.holds(settings.handover())) {
-                return Uni.createFrom().item(new Result(letter.dispatchId(), letter.permitId(), Delivery.AWAY));
+                return Uni.createFrom().item(result(lease, letter, Delivery.AWAY));
             }
             return server.hand(letter.mail(), settings.handover(), lease)
                     .invoke(delivery -> isAway.compareAndSet(false, delivery == Delivery.AWAY))
-                    .map(delivery -> new Result(letter.dispatchId(), letter.permitId(), delivery));
+                    .map(delivery -> result(lease, letter, delivery));
         });
     }
 
-    private Uni<Void> release(Batch batch, List<Letter> letters, Duration delay) {
-        if (letters.isEmpty()) {
-            return Uni.createFrom().voidItem();
+    private Result result(Lease lease, Letter letter, Delivery delivery) {
+        if (!delivery.isToBeRepeated()) {
+            return new Result(letter.dispatchId(), letter.permitId(), delivery, false, Duration.ZERO);
         }
-        return dispatches
-                .release(
-                        batch.work(),
-                        letters.stream().map(Letter::dispatchId).toList(),
-                        letters.stream().map(Letter::permitId).toList(),
-                        delay)
-                .invoke(reporter::reporter);
+        var delay = backOff.after(letter.attempts());
+        return new Result(letter.dispatchId(), letter.permitId(), delivery, isStillGoodAfter(delay, lease), delay);
+    }
+
+    /** Who asks again while a permit is open is given the same one. */
+    private boolean isStillGoodAfter(Duration delay, Lease lease) {
+        return lease.holds(delay.plus(settings.handover()));
+    }
+
+    /** Something went wrong: each waits as long as it has to. */
+    private Uni<Void> putOff(Batch batch) {
+        return release(
+                batch,
+                batch.letters().stream()
+                        .map(letter -> putOff(batch.lease(), letter))
+                        .toList());
+    }
+
+    private Returned putOff(Lease lease, Letter letter) {
+        var delay = backOff.after(letter.attempts());
+        return new Returned(
+                letter.dispatchId(), isStillGoodAfter(delay, lease) ? null : letter.permitId(), delay);
+    }
+
+    /** Nothing went wrong: whoever may goes on at once. */
+    private Uni<Void> giveBack(Batch batch, List<Letter> letters) {
+        return release(
+                batch,
+                letters.stream()
+                        .map(letter -> new Returned(letter.dispatchId(), letter.permitId(), Duration.ZERO))
+                        .toList());
+    }
+
+    private Uni<Void> release(Batch batch, List<Returned> returned) {
+        return returned.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : dispatches.release(batch.work(), returned).invoke(reporter::reporter);
     }
 
     private static List<Letter> with(List<Letter> letters, Set<UUID> ids) {

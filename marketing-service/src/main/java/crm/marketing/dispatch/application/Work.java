@@ -15,5 +15,6 @@ public record Work(UUID claim, Order order, List<Item> items) {
     /** What a worker needs to know of the campaign. */
     public record Order(UUID campaignId, MessageTemplate message, FrequencyCap cap, boolean profiled) {}
 
-    public record Item(UUID dispatchId, UUID customerId, boolean merchant) {}
+    /** @param attempts that have failed */
+    public record Item(UUID dispatchId, UUID customerId, boolean merchant, int attempts) {}
 }

@@ -6,16 +6,21 @@ import static crm.marketing.dispatch.persistence.DispatchTable.ID;
 import static crm.marketing.dispatch.persistence.DispatchTable.PERMIT;
 import static crm.marketing.dispatch.persistence.DispatchTable.REASON;
 import static crm.marketing.dispatch.persistence.DispatchTable.STATE;
+import static crm.platform.data.table.SqlType.DOUBLE;
 
 import crm.marketing.dispatch.application.Dispatches.Decision;
 import crm.marketing.dispatch.application.Dispatches.Result;
+import crm.marketing.dispatch.application.Dispatches.Returned;
 import crm.platform.data.table.Rows;
 import crm.platform.data.table.Statement;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Duration;
 import java.util.UUID;
 
 /** The statements that move dispatches. */
 final class DispatchSql {
+
+    private static final String SECONDS = "seconds";
 
     static final String NEXT = Codes.in("""
             select c.id, c.subject, c.body, c.cap_messages, c.cap_days, c.profiled from campaign c
@@ -25,10 +30,12 @@ final class DispatchSql {
             order by random() limit 1
             """);
 
-    /* PERMITTED and due: its worker died before the hand-over, and it needs a new permit. */
+    /* PERMITTED and due: its worker died before the hand-over, and it needs a new permit. A permit that was given back is asked for again
+     * only when consent-service knows that it was: else it would come again, open, and end a moment later. */
     static final String TAKE = Codes.in("""
             select id, customer_id from dispatch
             where campaign_id = $1 and state in {WAITING} and due_at <= now()
+              and not exists (select 1 from permit_report p where p.permit_id = dispatch.permit_id)
             order by due_at, id limit $2 for update skip locked
             """);
 
@@ -65,7 +72,7 @@ final class DispatchSql {
               claim = case when j.capped or j.postponed then null else $1::uuid end,
               due_at = now() + case when j.postponed then interval '5 seconds' else make_interval(secs => $4) end
             from judged j where d.id = j.id
-            """ + Moved.RETURNING + ", d.claim, j.merchant"));
+            """ + Moved.RETURNING + ", d.claim, d.attempts, j.merchant"));
 
     private static final Rows<Decision> DECIDED = new Rows<Decision>()
             .column(ID, Decision::dispatchId)
@@ -125,28 +132,32 @@ final class DispatchSql {
             returning d.id
             """));
 
-    /* $1 the claim, $2 seconds to wait, $3 now */
+    /* $1 the claim, $2 now */
     static final Statement<Result> FINISH = new Rows<Result>()
             .column(ID, Result::dispatchId)
             .column(STATE, one -> one.delivery().state())
             .column(REASON, one -> one.delivery().reason())
+            .column(SECONDS, DOUBLE, one -> seconds(one.delay()))
             .statement(Codes.in("""
             update dispatch d set
               state = n.state, reason = n.reason, claim = null,
               version = d.version + case when n.state = {PLANNED} then 0 else 1 end,
               attempts = d.attempts + 1,
-              ended_at = case when n.state = {PLANNED} then null else $3::timestamptz end,
+              ended_at = case when n.state = {PLANNED} then null else $2::timestamptz end,
               handed_at = case when n.state = {SENT} or n.reason = {OUTCOME_UNKNOWN} then d.handed_at end,
-              permit_id = case when n.state = {PLANNED} then null else d.permit_id end,
-              due_at = now() + make_interval(secs => $2)
+              due_at = now() + make_interval(secs => n.seconds)
             from {rows} n
             where d.id = n.id and d.claim = $1 and d.state = {SENDING}
             """ + Moved.RETURNING));
 
-    /* $1 the claim, $2 seconds to wait */
-    static final Statement<UUID> RELEASE = IDS.statement(Codes.in("""
-            update dispatch d set state = {PLANNED}, claim = null, permit_id = null, attempts = attempts + 1,
-              due_at = now() + make_interval(secs => $2)
+    /* Only who must wait has failed. $1 the claim */
+    static final Statement<Returned> RELEASE = new Rows<Returned>()
+            .column(ID, Returned::dispatchId)
+            .column(SECONDS, DOUBLE, one -> seconds(one.delay()))
+            .statement(Codes.in("""
+            update dispatch d set state = {PLANNED}, claim = null,
+              attempts = d.attempts + case when r.seconds > 0 then 1 else 0 end,
+              due_at = now() + make_interval(secs => r.seconds)
             from {rows} r
             where d.id = r.id and d.claim = $1 and d.state in {WAITING}
             """));
@@ -179,4 +190,8 @@ final class DispatchSql {
             """);
 
     private DispatchSql() {}
+
+    static double seconds(Duration time) {
+        return time.toMillis() / 1_000d;
+    }
 }

@@ -69,7 +69,7 @@ class PgDispatches implements Dispatches {
         return DispatchSql.LOCK_PERSONS
                 .on(sql, taken)
                 .chain(() -> DispatchSql.CLAIM.on(
-                        sql, taken, work.claim(), (long) cap.messages(), cap.days(), seconds(time), at(now)))
+                        sql, taken, work.claim(), (long) cap.messages(), cap.days(), DispatchSql.seconds(time), at(now)))
                 .call(judged -> record(Moved.ended(Moved.all(judged), now)))
                 .map(judged -> new Work(work.claim(), work.order(), claimed(judged, work.claim())));
     }
@@ -78,7 +78,10 @@ class PgDispatches implements Dispatches {
         return rows(judged)
                 .filter(row -> claim.equals(DispatchTable.CLAIM.in(row)))
                 .map(row -> new Work.Item(
-                        DispatchTable.ID.in(row), DispatchTable.CUSTOMER.in(row), row.getBoolean("merchant")))
+                        DispatchTable.ID.in(row),
+                        DispatchTable.CUSTOMER.in(row),
+                        row.getBoolean("merchant"),
+                        DispatchTable.ATTEMPTS.in(row)))
                 .toList();
     }
 
@@ -128,26 +131,29 @@ class PgDispatches implements Dispatches {
     }
 
     @Override
-    public Uni<Void> finish(Work work, List<Result> results, Duration delay) {
+    public Uni<Void> finish(Work work, List<Result> results) {
         if (results.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         var now = clock.instant();
         var reports = results.stream()
+                .filter(one -> !one.permitKept())
                 .map(one -> new Report(one.permitId(), one.delivery().outcome()))
                 .toList();
         return inTransaction(sql -> DispatchSql.FINISH
-                .on(sql, results, work.claim(), seconds(delay), at(now))
+                .on(sql, results, work.claim(), at(now))
                 .chain(rows -> record(Moved.ended(Moved.all(rows), now)))
                 .chain(() -> report(sql, reports)));
     }
 
     @Override
-    public Uni<Void> release(Work work, List<UUID> dispatches, List<UUID> permits, Duration delay) {
-        var reports =
-                permits.stream().map(permit -> new Report(permit, Outcome.VOID)).toList();
+    public Uni<Void> release(Work work, List<Returned> returned) {
+        var reports = returned.stream()
+                .filter(one -> one.permitId() != null)
+                .map(one -> new Report(one.permitId(), Outcome.VOID))
+                .toList();
         return inTransaction(sql -> DispatchSql.RELEASE
-                .on(sql, dispatches, work.claim(), seconds(delay))
+                .on(sql, returned, work.claim())
                 .chain(() -> report(sql, reports)));
     }
 
@@ -177,7 +183,7 @@ class PgDispatches implements Dispatches {
 
     @Override
     public Uni<Map<UUID, Outcome>> dueReports(int limit, Duration time) {
-        return inTransaction(sql -> sql.execute(PermitReportTable.TAKE, limit, seconds(time))
+        return inTransaction(sql -> sql.execute(PermitReportTable.TAKE, limit, DispatchSql.seconds(time))
                 .map(rows -> {
                     var due = new HashMap<UUID, Outcome>();
                     PermitReportTable.REPORTS.readAll(rows).forEach(one -> due.put(one.permit(), one.outcome()));
@@ -220,10 +226,6 @@ class PgDispatches implements Dispatches {
 
     private static Stream<Row> rows(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false);
-    }
-
-    private static double seconds(Duration time) {
-        return time.toMillis() / 1_000d;
     }
 
     private static OffsetDateTime at(Instant moment) {

@@ -29,7 +29,7 @@ class SmtpServer implements MailServer {
     private static final Logger LOG = Logger.getLogger(SmtpServer.class);
 
     /** After these the connection is fit for the next message. */
-    private static final Set<Delivery> ANSWERED = EnumSet.of(Delivery.TAKEN, Delivery.REFUSED);
+    private static final Set<Delivery> ANSWERED = EnumSet.of(Delivery.TAKEN, Delivery.REFUSED, Delivery.NOT_NOW);
 
     private final SmtpSettings settings;
     private final Vertx vertx;

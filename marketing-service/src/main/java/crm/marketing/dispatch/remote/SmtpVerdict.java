@@ -8,6 +8,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 /** What a failed hand-over means: only what is certain is sent again. */
 final class SmtpVerdict {
 
+    private static final int CLOSING = 421;
     private static final int PERMANENT = 500;
     private static final String END_OF_DATA = ".";
 
@@ -20,7 +21,7 @@ final class SmtpVerdict {
         }
         var address = cause(failure, SMTPAddressFailedException.class);
         if (address != null && isAnswer(address.getReturnCode())) {
-            return address.getReturnCode() >= PERMANENT ? Delivery.REFUSED : Delivery.AWAY;
+            return judged(address.getReturnCode());
         }
         var message = cause(failure, SMTPSendFailedException.class);
         if (message != null && isAnswer(message.getReturnCode())) {
@@ -29,6 +30,13 @@ final class SmtpVerdict {
                     : Delivery.AWAY;
         }
         return ending ? Delivery.UNKNOWN : Delivery.AWAY;
+    }
+
+    private static Delivery judged(int code) {
+        if (code == CLOSING) {
+            return Delivery.AWAY;
+        }
+        return code >= PERMANENT ? Delivery.REFUSED : Delivery.NOT_NOW;
     }
 
     /** A refusal of the sender or of the whole session is a matter of our settings, not of this recipient. */

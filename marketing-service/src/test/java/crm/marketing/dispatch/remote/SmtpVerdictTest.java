@@ -33,12 +33,17 @@ class SmtpVerdictTest {
 
     @Test
     void aServerThatIsBusyOrDoesNotKnowUsIsAway() {
-        assertThat(SmtpVerdict.of(ofRecipient(451), false)).isEqualTo(Delivery.AWAY);
+        assertThat(SmtpVerdict.of(ofRecipient(421), false)).isEqualTo(Delivery.AWAY);
         assertThat(SmtpVerdict.of(of(".", 451), true)).isEqualTo(Delivery.AWAY);
         assertThat(SmtpVerdict.of(of("MAIL FROM:<crm@example.com>", 550), false))
                 .isEqualTo(Delivery.AWAY);
         assertThat(SmtpVerdict.of(new MessagingException("connect", new ConnectException("refused")), false))
                 .isEqualTo(Delivery.AWAY);
+    }
+
+    @Test
+    void aMailboxThatIsBusyHoldsUpNobodyElse() {
+        assertThat(SmtpVerdict.of(ofRecipient(451), false)).isEqualTo(Delivery.NOT_NOW);
     }
 
     @Test
