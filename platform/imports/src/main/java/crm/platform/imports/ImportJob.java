@@ -39,4 +39,10 @@ record ImportJob(
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable Instant purgedAt) {}
+        @Nullable Instant purgedAt) {
+
+    /** Started, and no runner has taken it up yet. */
+    boolean isWaiting() {
+        return state.isActive() && attempts == 0 && counts.read() == 0;
+    }
+}

@@ -20,6 +20,11 @@ public record ImportJobView(
         String fileSha256,
         ImportState state,
 
+        @Schema(
+                description =
+                        "Started, and waits until a runner is free; jobs are taken up in the order in which they were started.")
+        boolean waiting,
+
         @Schema(description = "Headers of the file, in their order.")
         List<String> headers,
 
@@ -61,6 +66,7 @@ public record ImportJobView(
                 job.fileName(),
                 job.fileSha256(),
                 job.state(),
+                job.isWaiting(),
                 job.header(),
                 job.mapping(),
                 job.totalBytes(),

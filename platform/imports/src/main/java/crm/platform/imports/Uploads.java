@@ -6,26 +6,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Takes files in, on worker threads. Few at a time: each is held in memory until it is stored, and a slow sender holds its thread.
+ * Takes files in, on worker threads. Few at a time, the others in a queue: each is held in memory until it is stored, and a slow sender
+ * holds its thread.
  */
 @ApplicationScoped
 class Uploads {
 
     private final long largest;
     private final int mostRows;
-    private final Semaphore places;
+    private final UploadQueue queue;
 
     Uploads(
             @ConfigProperty(name = "crm.import.max-file-size", defaultValue = "20M") MemorySize largest,
             @ConfigProperty(name = "crm.import.max-rows", defaultValue = "500000") int mostRows,
-            @ConfigProperty(name = "crm.import.concurrent-uploads", defaultValue = "4") int places) {
+            UploadQueue queue) {
         this.largest = largest.asLongValue();
         this.mostRows = mostRows;
-        this.places = new Semaphore(places);
+        this.queue = queue;
     }
 
     /** @param outline proof that the file can be read to its end */
@@ -33,16 +33,15 @@ class Uploads {
 
     Received receive(MediaType type, InputStream body) {
         refuseOtherCharsets(type);
-        if (!places.tryAcquire()) {
-            throw new Refusal(503, "import.busy", "Too many files are being uploaded; try again shortly.");
-        }
+        return queue.inTurn(() -> read(body));
+    }
+
+    private Received read(InputStream body) {
         try {
             var file = UploadedFile.read(body, largest);
             return new Received(file, FileOutline.of(file, mostRows));
         } catch (IOException broken) {
             throw new Refusal(400, "body.unreadable", "The upload broke off.");
-        } finally {
-            places.release();
         }
     }
 

@@ -52,10 +52,11 @@ class ImportApiComponentTest extends ImportsComponentTest {
         assertThat(TestDatabase.asService().count("import_test_item")).isZero();
         assertThat(errors(id)).contains("3,name,formula").contains("4,amount,negative");
 
-        post(id, "run").then().statusCode(202).body("state", equalTo("RUNNING"));
+        post(id, "run").then().statusCode(202).body("state", equalTo("RUNNING")).body("waiting", equalTo(true));
         whenDone(id)
                 .then()
                 .body("state", equalTo("COMPLETED"))
+                .body("waiting", equalTo(false))
                 .body("progress.read", equalTo(4))
                 .body("progress.created", equalTo(2))
                 .body("progress.failed", equalTo(2))
