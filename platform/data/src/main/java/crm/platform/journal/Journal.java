@@ -6,9 +6,11 @@ import crm.contracts.Contract;
 import crm.platform.call.CallContext;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Statement;
+import crm.platform.event.CloudEventHeaders;
 import crm.platform.identity.Ids;
 import crm.platform.journal.OutboxTable.Entry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -19,7 +21,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Writes what happened, once for the world and once for the auditor: an outbox row and an audit row per event, in one statement of
- * the running transaction. Repositories call it when they store, so that publishing is no step one can forget.
+ * the running transaction. Repositories call it when they store, so that publishing is no step one can forget. What no consumer
+ * could read is refused here, before the commit.
  */
 @ApplicationScoped
 public class Journal {
@@ -91,10 +94,14 @@ public class Journal {
     private Tuple arguments(List<OutboundEvent> events) {
         var call = CallContext.current();
         var correlation = call.correlationId() != null ? call.correlationId() : ids.next();
+        var headers = headers(call, correlation);
+        var now = clock.instant();
+        var entries = events.stream().map(this::entry).toList();
+        ReadBack.require(entries, headers, now);
         return OutboxTable.RECORD.arguments(
-                events.stream().map(this::entry).toList(),
-                headers(call, correlation),
-                clock.instant().atOffset(ZoneOffset.UTC),
+                entries,
+                headers,
+                now.atOffset(ZoneOffset.UTC),
                 call.actor(),
                 correlation);
     }
@@ -103,15 +110,15 @@ public class Journal {
         return new Entry(ids.next(), event, contract(event), shard(event.aggregateId()), serialise(event.contract()));
     }
 
-    private static io.vertx.core.json.JsonObject headers(CallContext call, UUID correlation) {
-        var headers = new io.vertx.core.json.JsonObject()
-                .put("ce_correlationid", correlation.toString())
-                .put("ce_actor", call.actor());
+    private static JsonObject headers(CallContext call, UUID correlation) {
+        var headers = new JsonObject()
+                .put(CloudEventHeaders.CORRELATION_ID, correlation.toString())
+                .put(CloudEventHeaders.ACTOR, call.actor());
         if (call.causationId() != null) {
-            headers.put("ce_causationid", call.causationId().toString());
+            headers.put(CloudEventHeaders.CAUSATION_ID, call.causationId().toString());
         }
         if (call.traceParent() != null) {
-            headers.put("traceparent", call.traceParent());
+            headers.put(CloudEventHeaders.TRACE_PARENT, call.traceParent());
         }
         return headers;
     }

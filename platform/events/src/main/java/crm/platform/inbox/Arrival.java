@@ -1,6 +1,7 @@
 package crm.platform.inbox;
 
 import crm.platform.event.CloudEventHeaders;
+import crm.platform.event.Envelope;
 import crm.platform.event.IncomingEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,7 +13,12 @@ record Arrival(IncomingEvent event, Map<String, String> headers) {
 
     /** As it was set aside. */
     static Arrival of(String topic, Map<String, String> headers, String payload) {
-        return Envelope.open(topic, headers, payload.getBytes(StandardCharsets.UTF_8));
+        return of(topic, headers, payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws crm.platform.event.InvalidEnvelope what is no event */
+    static Arrival of(String topic, Map<String, String> headers, byte @Nullable [] payload) {
+        return new Arrival(Envelope.open(headers).event(topic, payload), headers);
     }
 
     UUID id() {

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import crm.platform.call.CallContext;
 import crm.platform.data.ReactiveUnitOfWork;
-import crm.platform.event.EventSpan;
-import crm.platform.event.EventTraces;
+import crm.platform.eventtrace.EventSpan;
+import crm.platform.eventtrace.EventTraces;
 import crm.platform.inbox.Admission.Decision;
 import crm.platform.inbox.ConsumerMemory.Locked;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,6 @@
 package crm.platform.inbox;
 
+import crm.platform.event.InvalidEnvelope;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,7 +17,7 @@ record ReadBatch(List<Arrival> arrivals, List<UnreadableRecord> unreadable) {
 
     private void read(ConsumerRecord<String, byte[]> record) {
         try {
-            arrivals.add(Envelope.open(record.topic(), Envelope.text(record.headers()), record.value()));
+            arrivals.add(Arrival.of(record.topic(), HeaderTexts.of(record.headers()), record.value()));
         } catch (InvalidEnvelope e) {
             unreadable.add(UnreadableRecord.of(record, String.valueOf(e.getMessage())));
         }

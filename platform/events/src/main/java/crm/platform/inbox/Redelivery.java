@@ -2,6 +2,7 @@ package crm.platform.inbox;
 
 import static java.util.Objects.requireNonNull;
 
+import crm.platform.event.InvalidEnvelope;
 import crm.platform.audit.Audit;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.Sql;

@@ -16,7 +16,7 @@ record UnreadableRecord(String topic, String place, Map<String, String> headers,
         return new UnreadableRecord(
                 record.topic(),
                 record.topic() + "/" + record.partition() + "/" + record.offset(),
-                Envelope.text(record.headers()),
+                HeaderTexts.of(record.headers()),
                 record.value() == null ? "" : storable(new String(record.value(), StandardCharsets.UTF_8)),
                 error);
     }

@@ -1,7 +1,7 @@
 package crm.platform.outbox;
 
-import crm.platform.event.EventSpan;
-import crm.platform.event.EventTraces;
+import crm.platform.eventtrace.EventSpan;
+import crm.platform.eventtrace.EventTraces;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

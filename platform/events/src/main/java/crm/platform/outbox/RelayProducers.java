@@ -1,6 +1,6 @@
 package crm.platform.outbox;
 
-import crm.platform.event.EventTraces;
+import crm.platform.eventtrace.EventTraces;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

@@ -47,7 +47,7 @@ public final class EventFixture {
     }
 
     static Arrival arrival(UUID aggregateId, long version) {
-        return Envelope.open(TOPIC, headers(aggregateId, version), body("web"));
+        return Arrival.of(TOPIC, headers(aggregateId, version), body("web"));
     }
 
     public static ConsumerRecord<String, byte[]> record(UUID aggregateId, long version) {

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import crm.platform.event.EventTraces;
 import crm.platform.event.EventsComponentTest;
+import crm.platform.eventtrace.EventTraces;
 import crm.testing.TestDatabase;
 import crm.testing.TestTopics;
 import crm.testing.Tokens;

@@ -1,8 +1,9 @@
-package crm.platform.event;
+package crm.platform.eventtrace;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.platform.event.IncomingEvent;
 import crm.platform.trace.TracesWithoutPersonalValues;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;

@@ -1,7 +1,9 @@
-package crm.platform.event;
+package crm.platform.eventtrace;
 
 import static java.util.Objects.requireNonNull;
 
+import crm.platform.event.CloudEventHeaders;
+import crm.platform.event.IncomingEvent;
 import crm.platform.trace.TraceParent;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;

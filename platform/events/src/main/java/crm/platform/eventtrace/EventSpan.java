@@ -1,4 +1,4 @@
-package crm.platform.event;
+package crm.platform.eventtrace;
 
 import crm.platform.trace.TraceParent;
 import io.opentelemetry.api.trace.Span;

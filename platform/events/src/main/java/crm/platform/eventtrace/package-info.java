@@ -1,4 +1,4 @@
 @NullMarked
-package crm.platform.event;
+package crm.platform.eventtrace;
 
 import org.jspecify.annotations.NullMarked;

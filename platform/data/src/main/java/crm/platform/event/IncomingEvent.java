@@ -1,6 +1,7 @@
 package crm.platform.event;
 
 import crm.platform.call.CallContext;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,11 @@ public record IncomingEvent(
 
     /** Reads the fields that the consumer's own record names; others are passed over. */
     public <T> T as(Class<T> reader) {
-        return EventReader.read(this, reader);
+        try {
+            return ContractReader.read(data, reader);
+        } catch (IOException e) {
+            throw new UnreadableEvent(this, e);
+        }
     }
 
     /** What the handler records from here on is caused by this event; the actor stays the consumer. */

@@ -17,7 +17,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 
 /** Reads contracts tolerantly: what a newer producer adds is ignored, an unknown enum value becomes the declared fallback. */
-final class EventReader {
+public final class ContractReader {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -27,7 +27,7 @@ final class EventReader {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private EventReader() {}
+    private ContractReader() {}
 
     /**
      * As if every reader said that it ignores what it does not know. Were that only a feature of the mapper, it would keep a copy of each
@@ -62,15 +62,12 @@ final class EventReader {
         }
     }
 
-    static <T> T read(IncomingEvent event, Class<T> reader) {
-        try {
-            T body = JSON.readValue(event.data(), reader);
-            if (body == null) {
-                throw new IOException("the body is null");
-            }
-            return body;
-        } catch (IOException e) {
-            throw new UnreadableEvent(event, e);
+    /** @throws IOException what is not JSON, or not what the reader expects */
+    public static <T> T read(byte[] body, Class<T> reader) throws IOException {
+        T contract = JSON.readValue(body, reader);
+        if (contract == null) {
+            throw new IOException("the body is null");
         }
+        return contract;
     }
 }

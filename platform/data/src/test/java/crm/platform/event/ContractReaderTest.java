@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class EventReaderTest {
+class ContractReaderTest {
 
     private record Renamed(String name) {}
 
