@@ -17,7 +17,9 @@ record BackOff(Duration first, Duration longest, DoubleSupplier random) {
 
     static BackOff of(DispatchSettings settings) {
         return new BackOff(
-                settings.retry(), settings.longestRetry(), () -> ThreadLocalRandom.current().nextDouble());
+                settings.retry(),
+                settings.longestRetry(),
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     /** @param attempts that have failed before this one */

@@ -33,10 +33,7 @@ public interface Dispatches {
      * @param permitId that was not used; null when there is none, or it is still good when the message is tried again
      * @param delay zero when nothing went wrong
      */
-    record Returned(
-            UUID dispatchId,
-            @Nullable UUID permitId,
-            Duration delay) {}
+    record Returned(UUID dispatchId, @Nullable UUID permitId, Duration delay) {}
 
     /** Some campaign that runs and has something due; null when there is none. */
     Uni<Work.@Nullable Order> next();

@@ -64,9 +64,7 @@ class HandOver {
         var rest = new Batch(
                 batch.work(), batch.letters().subList(size, batch.letters().size()), batch.lease(), true);
         return wave(batch, wave, stopping)
-                .chain(isAway -> isAway
-                        ? putOff(rest).replaceWith(Pace.RETRY)
-                        : run(rest, stopping));
+                .chain(isAway -> isAway ? putOff(rest).replaceWith(Pace.RETRY) : run(rest, stopping));
     }
 
     /** Where not even the first could be handed over the lease is too short, and asking again at once would not help. */
@@ -150,8 +148,7 @@ class HandOver {
 
     private Returned putOff(Lease lease, Letter letter) {
         var delay = backOff.after(letter.attempts());
-        return new Returned(
-                letter.dispatchId(), isStillGoodAfter(delay, lease) ? null : letter.permitId(), delay);
+        return new Returned(letter.dispatchId(), isStillGoodAfter(delay, lease) ? null : letter.permitId(), delay);
     }
 
     /** Nothing went wrong: whoever may goes on at once. */

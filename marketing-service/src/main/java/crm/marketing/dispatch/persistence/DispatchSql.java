@@ -49,7 +49,8 @@ final class DispatchSql {
 
     /* Suppressed: the cap is reached. Postponed: messages that are on their way right now may reach it.
      * $1 the claim, $2 messages in $3 days, $4 seconds of the claim, $5 now */
-    static final Statement<Row> CLAIM = TAKEN.statement(Codes.in("""
+    static final Statement<Row> CLAIM =
+            TAKEN.statement(Codes.in("""
             with counted as (
               select m.id, m.customer_id,
                      count(o.id) filter (where o.handed_at > now() - make_interval(days => $3)) as handed,

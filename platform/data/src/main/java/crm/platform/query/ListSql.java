@@ -23,8 +23,9 @@ final class ListSql {
     /** So many rows are read in the time in which the index gathers some hundreds. */
     private static final int NEAR = 5_000;
 
+    /** Who has no value has not that one: eq and ne together are all. */
     private static final Map<String, String> OPERATORS =
-            Map.of("gte", ">=", "lte", "<=", "gt", ">", "lt", "<", "eq", "=", "ne", "<>");
+            Map.of("gte", ">=", "lte", "<=", "gt", ">", "lt", "<", "eq", "=", "ne", "is distinct from");
 
     private final ListQuery<?> query;
     private final List<String> conditions = new ArrayList<>();

@@ -119,6 +119,13 @@ class ListsComponentTest extends DataComponentTest {
         assertThat(names("all", "?q=C")).containsExactly("c");
     }
 
+    /** C34: what has no value is not of that value. */
+    @Test
+    void equalAndNotEqualAreTogetherAll() {
+        assertThat(names("all", "?sort=name&filter%5Bteam%5D%5Beq%5D=blue")).containsExactly("a", "b", "c");
+        assertThat(names("all", "?sort=name&filter%5Bteam%5D%5Bne%5D=blue")).containsExactly("d", "e");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "?sort=ownerTeam, 422, list.unknown-field",
