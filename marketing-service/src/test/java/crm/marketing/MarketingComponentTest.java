@@ -34,7 +34,8 @@ public abstract class MarketingComponentTest {
     protected static final String DISPATCHES = "/api/v1/dispatches";
 
     private static final String[] EVERYTHING = {
-        "segment:read", "segment:write", "campaign:read", "campaign:write", "campaign:send", "dispatch:read"
+        "segment:read", "segment:write", "campaign:read", "campaign:write", "campaign:send", "dispatch:read",
+        "individual-customer:read"
     };
 
     @BeforeEach
@@ -72,6 +73,7 @@ public abstract class MarketingComponentTest {
                                 + "values (?, true, 'INDIVIDUAL', 'tr', '2020-01-01T00:00:00Z')",
                         id);
         permit(id, "MARKETING_COMM");
+        permit(id, "ANALYTICS_INDIVIDUAL");
         Neighbours.ADDRESSES.put(id, addressOf(id, beginOfAddress));
         return id;
     }

@@ -29,6 +29,10 @@ final class CampaignReport {
                 states.path("SENT").asLong(),
                 states.path("SUPPRESSED").asLong(),
                 states.path("FAILED").asLong());
+        var others = campaign.path("progress").path("notAnalysed").asLong();
+        if (others > 0) {
+            line("%,d more to people of whom no figures are kept", others);
+        }
         reasons("suppressed", campaign.path("progress").path("suppressed"));
         reasons("failed", campaign.path("progress").path("failed"));
         mails(campaign.path("id").asText(), withdrew);

@@ -5,6 +5,7 @@ import crm.marketing.campaign.application.CampaignSummary;
 import crm.marketing.campaign.application.Campaigns;
 import crm.marketing.campaign.application.ChangeCampaign;
 import crm.marketing.campaign.domain.Campaign;
+import crm.marketing.segment.application.SmallCounts;
 import crm.platform.command.Commands;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Listing;
@@ -34,6 +35,7 @@ class CampaignResource {
 
     private final Commands commands;
     private final ChangeCampaign change;
+    private final SmallCounts smallCounts;
     private final Campaigns campaigns;
     private final CampaignDispatches dispatches;
     private final Listing<CampaignSummary> list;
@@ -41,11 +43,13 @@ class CampaignResource {
     CampaignResource(
             Commands commands,
             ChangeCampaign change,
+            SmallCounts smallCounts,
             Campaigns campaigns,
             CampaignDispatches dispatches,
             Listing<CampaignSummary> list) {
         this.commands = commands;
         this.change = change;
+        this.smallCounts = smallCounts;
         this.campaigns = campaigns;
         this.dispatches = dispatches;
         this.list = list;
@@ -56,7 +60,7 @@ class CampaignResource {
     @Operation(operationId = "planCampaign", summary = "Plan a campaign; nobody is written to yet")
     @Success(value = "Planned", status = 201)
     public Uni<RestResponse<CampaignView>> plan(@NotNull @Valid CampaignBodies.Plan request) {
-        return commands.created(request, () -> change.plan(request::toContent).map(CampaignView::of));
+        return commands.created(request, () -> change.plan(request::toContent).map(this::view));
     }
 
     @GET
@@ -81,13 +85,17 @@ class CampaignResource {
     @Operation(operationId = "changeCampaign", summary = "Change a campaign that has not started")
     @Success("Changed")
     public Uni<RestResponse<CampaignView>> change(UUID id, @NotNull @Valid CampaignBodies.Change request) {
-        return commands.answered(request, () -> change.change(id, request::of).map(CampaignView::of));
+        return commands.answered(request, () -> change.change(id, request::of).map(this::view));
     }
 
     private Uni<CampaignView> withProgress(Campaign campaign) {
         if (campaign.state().launch() == null) {
-            return Uni.createFrom().item(CampaignView.of(campaign));
+            return Uni.createFrom().item(view(campaign));
         }
-        return dispatches.progress(campaign.id()).map(progress -> CampaignView.of(campaign, progress));
+        return dispatches.progress(campaign.id()).map(progress -> CampaignView.of(campaign, progress, smallCounts));
+    }
+
+    private CampaignView view(Campaign campaign) {
+        return CampaignView.of(campaign, smallCounts);
     }
 }

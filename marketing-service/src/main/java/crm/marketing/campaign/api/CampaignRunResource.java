@@ -3,6 +3,7 @@ package crm.marketing.campaign.api;
 import crm.marketing.campaign.application.RunCampaign;
 import crm.marketing.campaign.domain.Campaign;
 import crm.marketing.customer.application.PermissionFreshness;
+import crm.marketing.segment.application.SmallCounts;
 import crm.platform.command.Commands;
 import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
@@ -26,11 +27,13 @@ class CampaignRunResource {
 
     private final Commands commands;
     private final RunCampaign run;
+    private final SmallCounts smallCounts;
     private final PermissionFreshness freshness;
 
-    CampaignRunResource(Commands commands, RunCampaign run, PermissionFreshness freshness) {
+    CampaignRunResource(Commands commands, RunCampaign run, SmallCounts smallCounts, PermissionFreshness freshness) {
         this.commands = commands;
         this.run = run;
+        this.smallCounts = smallCounts;
         this.freshness = freshness;
     }
 
@@ -74,7 +77,11 @@ class CampaignRunResource {
     }
 
     private Uni<RestResponse<CampaignView>> answered(Supplier<Uni<Campaign>> verb) {
-        return commands.answered(Map.of(), () -> verb.get().map(CampaignView::of))
+        return commands.answered(Map.of(), () -> verb.get().map(this::view))
                 .invoke(run::wakeWorkers);
+    }
+
+    private CampaignView view(Campaign campaign) {
+        return CampaignView.of(campaign, smallCounts);
     }
 }

@@ -4,6 +4,8 @@ import crm.marketing.campaign.application.CampaignProgress;
 import crm.marketing.campaign.domain.Campaign;
 import crm.marketing.campaign.domain.CampaignGoal;
 import crm.marketing.campaign.domain.CampaignStatus;
+import crm.marketing.campaign.domain.Launch;
+import crm.marketing.segment.application.SmallCounts;
 import crm.marketing.campaign.domain.Channel;
 import crm.marketing.campaign.domain.MessageClass;
 import crm.platform.web.Identified;
@@ -14,9 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param profiled PROFILING was needed too, because the segment looks at individuals
- * @param members of the segment when the campaign started
- * @param planned of those, who were taken over; the others had not permitted it
+ * @param members of the segment, whom one might analyse, when the campaign started
+ * @param planned who were taken over: messages, whoever they are for
  * @param progress absent before the start
+ * @param withheld counts of few people who were chosen by what they did are absent: the caller may not see individuals
  */
 @Schema(name = "Campaign")
 record CampaignView(
@@ -34,21 +37,24 @@ record CampaignView(
         Boolean profiled,
         Long members,
         Long planned,
-        CampaignProgress progress,
+        CampaignProgressView progress,
+        boolean withheld,
         Instant startedAt,
         Instant endedAt,
         Instant createdAt,
         Instant updatedAt)
         implements Identified, Versioned {
 
-    static CampaignView of(Campaign campaign) {
-        return of(campaign, null);
+    static CampaignView of(Campaign campaign, SmallCounts counts) {
+        return of(campaign, null, counts);
     }
 
-    static CampaignView of(Campaign campaign, CampaignProgress progress) {
+    static CampaignView of(Campaign campaign, CampaignProgress progress, SmallCounts counts) {
         var state = campaign.state();
         var content = state.content();
         var launch = state.launch();
+        var shown = counts.shown(launch != null && launch.profiled());
+        var figures = progress == null ? null : CampaignProgressView.of(progress, shown);
         return new CampaignView(
                 state.id(),
                 state.version(),
@@ -62,12 +68,18 @@ record CampaignView(
                 CampaignBodies.Cap.of(content.cap()),
                 state.status(),
                 launch == null ? null : launch.profiled(),
-                launch == null ? null : launch.members(),
-                launch == null ? null : launch.planned(),
-                progress,
+                launch == null ? null : shown.of(launch.members()),
+                launch == null ? null : shown.of(launch.planned()),
+                figures,
+                isWithheld(launch, progress, shown),
                 state.startedAt(),
                 state.endedAt(),
                 state.createdAt(),
                 state.updatedAt());
+    }
+
+    private static boolean isWithheld(Launch launch, CampaignProgress progress, SmallCounts.Shown shown) {
+        return (launch != null && shown.withholds(Math.min(launch.members(), launch.planned())))
+                || (progress != null && CampaignProgressView.withholds(progress, shown));
     }
 }

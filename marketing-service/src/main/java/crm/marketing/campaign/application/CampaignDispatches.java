@@ -1,5 +1,6 @@
 package crm.marketing.campaign.application;
 
+import crm.marketing.campaign.domain.Outcome;
 import crm.marketing.segment.domain.Segment;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public interface CampaignDispatches {
     Uni<Long> plan(UUID campaignId, Segment segment, int limit);
 
     Uni<CampaignProgress> progress(UUID campaignId);
+
+    /** Of all dispatches, whoever they are for: by it a campaign is over. */
+    Uni<Outcome> outcome(UUID campaignId);
 
     /** Suppresses, with their events, what has not been handed over; up to so many, and answers how many it were. */
     Uni<Integer> cancel(UUID campaignId, int limit);

@@ -92,9 +92,9 @@ class CampaignEntity extends OwnedRow<Campaign> {
                 new Campaign.State(id, version, content, status, launch, startedAt, endedAt, createdAt, updatedAt));
     }
 
-    /** Reads neither subject nor body. */
+    /** Reads neither subject nor body. Of people who were chosen by what they did the campaign itself tells, to whom it may. */
     CampaignSummary summary() {
         return new CampaignSummary(
-                id, version, name, goal, segmentId, status, planned, startedAt, endedAt, createdAt, updatedAt);
+                id, version, name, goal, segmentId, status, profiled ? null : planned, startedAt, endedAt, createdAt, updatedAt);
     }
 }

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.UUID;
 
-/** What consent-service decided about persons, for counting and building audiences; never for sending. */
+/** What consent-service decided about persons, for counting and building audiences, and for who counts in figures; never for sending. */
 public interface PermissionDecisions {
 
     /** @param version of the permission: a later decision has a higher one */

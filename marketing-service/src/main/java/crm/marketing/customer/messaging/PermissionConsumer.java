@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns who may be addressed (CON-04); only what is about a person and marketing matters here. */
+/** Learns who may be addressed (CON-04); only what is about a person, and marketing or its figures, matters here. */
 @ApplicationScoped
 class PermissionConsumer implements EventHandler {
 
     static final String CHANGED = "crm.consent.permission.changed.v1";
-    private static final Set<String> PURPOSES = Set.of("MARKETING_COMM", "PROFILING");
+    private static final Set<String> PURPOSES = Set.of("MARKETING_COMM", "PROFILING", "ANALYTICS_INDIVIDUAL");
 
     private final Inbox inbox;
     private final PermissionDecisions decisions;

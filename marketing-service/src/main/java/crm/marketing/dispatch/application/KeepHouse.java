@@ -1,12 +1,9 @@
 package crm.marketing.dispatch.application;
 
 import crm.marketing.campaign.application.CampaignDispatches;
-import crm.marketing.campaign.application.CampaignProgress;
 import crm.marketing.campaign.application.Campaigns;
 import crm.marketing.campaign.domain.Campaign;
 import crm.marketing.campaign.domain.CampaignStatus;
-import crm.marketing.campaign.domain.Outcome;
-import crm.marketing.dispatch.domain.DispatchState;
 import crm.platform.data.UnitOfWork;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -72,20 +69,9 @@ class KeepHouse {
 
     private Uni<Void> complete(Campaign campaign) {
         return ofCampaign
-                .progress(campaign.id())
-                .invoke(progress -> campaign.complete(outcome(progress), clock.instant()))
+                .outcome(campaign.id())
+                .invoke(outcome -> campaign.complete(outcome, clock.instant()))
                 .chain(() -> campaigns.store(campaign));
-    }
-
-    private static Outcome outcome(CampaignProgress progress) {
-        return new Outcome(
-                in(DispatchState.SUPPRESSED, progress),
-                in(DispatchState.SENT, progress),
-                in(DispatchState.FAILED, progress));
-    }
-
-    private static long in(DispatchState state, CampaignProgress progress) {
-        return progress.states().getOrDefault(state.name(), 0L);
     }
 
     private static Uni<Void> each(Uni<List<UUID>> campaigns, Function<UUID, Uni<Void>> work) {

@@ -11,6 +11,7 @@ import static crm.platform.data.table.SqlType.DOUBLE;
 import crm.marketing.dispatch.application.Dispatches.Decision;
 import crm.marketing.dispatch.application.Dispatches.Result;
 import crm.marketing.dispatch.application.Dispatches.Returned;
+import crm.marketing.segment.persistence.MembersSql;
 import crm.platform.data.table.Rows;
 import crm.platform.data.table.Statement;
 import io.vertx.mutiny.sqlclient.Row;
@@ -174,9 +175,17 @@ final class DispatchSql {
                            limit $2 for update skip locked)
             """ + Moved.RETURNING);
 
-    static final String COUNT = """
-            select state, reason, count(*) as dispatches from dispatch where campaign_id = $1 group by state, reason
-            """;
+    static final String FIGURES = """
+            select d.state, d.reason, %1$s as analysed, count(*) as dispatches
+            from dispatch d join customer c on c.customer_id = d.customer_id
+            where d.campaign_id = $1 group by 1, 2, 3
+            """.formatted(MembersSql.ANALYSED);
+
+    static final String OUTCOME = Codes.in("""
+            select count(*) filter (where state = {SUPPRESSED}) as suppressed, count(*) filter (where state = {SENT}) as sent,
+                   count(*) filter (where state = {FAILED}) as failed
+            from dispatch where campaign_id = $1
+            """);
 
     static final String CANCELLED_CAMPAIGNS = Codes.in("""
             select c.id from campaign c where c.status = {CANCELLED} and c.started_at is not null and exists (

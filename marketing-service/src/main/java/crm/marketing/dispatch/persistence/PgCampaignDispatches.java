@@ -2,6 +2,7 @@ package crm.marketing.dispatch.persistence;
 
 import crm.marketing.campaign.application.CampaignDispatches;
 import crm.marketing.campaign.application.CampaignProgress;
+import crm.marketing.campaign.domain.Outcome;
 import crm.marketing.dispatch.domain.DispatchState;
 import crm.marketing.dispatch.messaging.DispatchContracts;
 import crm.marketing.segment.domain.Segment;
@@ -65,7 +66,7 @@ class PgCampaignDispatches implements CampaignDispatches {
     @Override
     public Uni<CampaignProgress> progress(UUID campaignId) {
         return unitOfWork.inTransaction(() ->
-                unitOfWork.sql(sql -> sql.execute(DispatchSql.COUNT, campaignId).map(PgCampaignDispatches::progress)));
+                unitOfWork.sql(sql -> sql.execute(DispatchSql.FIGURES, campaignId).map(PgCampaignDispatches::progress)));
     }
 
     private static CampaignProgress progress(RowSet<Row> rows) {
@@ -75,7 +76,12 @@ class PgCampaignDispatches implements CampaignDispatches {
                 new TreeMap<String, Long>(),
                 DispatchState.FAILED,
                 new TreeMap<String, Long>());
+        var notAnalysed = 0L;
         for (var row : rows) {
+            if (!row.getBoolean("analysed")) {
+                notAnalysed += row.getLong("dispatches");
+                continue;
+            }
             var state = DispatchTable.STATE.in(row);
             var count = row.getLong("dispatches");
             states.merge(state.name(), count, Long::sum);
@@ -83,7 +89,16 @@ class PgCampaignDispatches implements CampaignDispatches {
                 reasons.get(state).put(DispatchTable.REASON.in(row), count);
             }
         }
-        return new CampaignProgress(states, reasons.get(DispatchState.SUPPRESSED), reasons.get(DispatchState.FAILED));
+        return new CampaignProgress(
+                states, reasons.get(DispatchState.SUPPRESSED), reasons.get(DispatchState.FAILED), notAnalysed);
+    }
+
+    @Override
+    public Uni<Outcome> outcome(UUID campaignId) {
+        return unitOfWork
+                .inTransaction(() -> unitOfWork.sql(sql -> sql.execute(DispatchSql.OUTCOME, campaignId)))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Outcome(row.getLong("suppressed"), row.getLong("sent"), row.getLong("failed")));
     }
 
     @Override

@@ -4,6 +4,7 @@ import crm.marketing.segment.application.Audience;
 import crm.marketing.segment.application.ChangeSegment;
 import crm.marketing.segment.application.SegmentSummary;
 import crm.marketing.segment.application.Segments;
+import crm.marketing.segment.application.SmallCounts;
 import crm.platform.command.Commands;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Listing;
@@ -36,6 +37,7 @@ class SegmentResource {
     private final ChangeSegment change;
     private final Segments segments;
     private final Audience audience;
+    private final SmallCounts smallCounts;
     private final Listing<SegmentSummary> list;
 
     SegmentResource(
@@ -43,11 +45,13 @@ class SegmentResource {
             ChangeSegment change,
             Segments segments,
             Audience audience,
+            SmallCounts smallCounts,
             Listing<SegmentSummary> list) {
         this.commands = commands;
         this.change = change;
         this.segments = segments;
         this.audience = audience;
+        this.smallCounts = smallCounts;
         this.list = list;
     }
 
@@ -83,12 +87,16 @@ class SegmentResource {
     @RolesAllowed("segment:read")
     @Operation(
             operationId = "countSegment",
-            summary = "Count the members, and those who may be addressed",
+            summary = "Count the members whom one may analyse, and those of them who may be addressed",
             description =
-                    "eligible: of the members, those with a permit for MARKETING_COMM, and for PROFILING when the segment "
-                            + "looks at individuals, as far as consent-service's decisions have been heard of.")
-    public Uni<Audience.Size> size(UUID id) {
-        return segments.find(id).chain(audience::size);
+                    "size: legal persons, and persons with a permit for ANALYTICS_INDIVIDUAL; notAnalysed: the other members. "
+                            + "eligible: of size, those with a permit for MARKETING_COMM, and for PROFILING when the segment "
+                            + "looks at individuals. All as far as consent-service's decisions have been heard of. A count under 10 "
+                            + "of a segment that looks at individuals is withheld from whoever has no individual-customer:read.")
+    public Uni<SegmentSizeView> size(UUID id) {
+        return segments.find(id)
+                .chain(segment -> audience.size(segment)
+                        .map(size -> SegmentSizeView.of(size, smallCounts.shown(segment.isProfiling()))));
     }
 
     @PATCH

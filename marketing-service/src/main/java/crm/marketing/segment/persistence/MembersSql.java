@@ -12,6 +12,10 @@ public final class MembersSql {
     private static final String PERMITTED =
             "exists (select 1 from permission p where p.person_id = c.customer_id and p.permitted and p.purpose = '%s')";
 
+    /** CON-12: a person counts in a figure only when they permit it; a legal person is no data subject. */
+    public static final String ANALYSED =
+            "(c.kind = 'CORPORATE' or " + PERMITTED.formatted("ANALYTICS_INDIVIDUAL") + ")";
+
     private static final String LISTED =
             "exists (select 1 from segment_member m where m.segment_id = $%d and m.customer_id = c.customer_id)";
 
