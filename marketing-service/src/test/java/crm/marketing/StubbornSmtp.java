@@ -16,34 +16,39 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * A mail server that behaves badly: it refuses addresses that begin with {@code refused}; for a recipient that begins with
- * {@code silent} it takes the whole message and then says nothing until it is let go, and for one that begins with {@code mute} it says
- * nothing when it is asked for DATA.
+ * {@code silent} it takes the whole message and then says nothing until it is let go, for one that begins with
+ * {@code lost} it takes it and hangs up, and for one that begins with {@code mute} it says nothing when it is asked for DATA.
  */
-final class StubbornSmtp implements AutoCloseable {
+public final class StubbornSmtp implements AutoCloseable {
 
     /** Recipients whose message came in whole. */
-    final List<String> taken = new CopyOnWriteArrayList<>();
+    public final List<String> taken = new CopyOnWriteArrayList<>();
 
     /** All that it was told, line by line, but for the text of messages. */
-    final List<String> heard = new CopyOnWriteArrayList<>();
+    public final List<String> heard = new CopyOnWriteArrayList<>();
 
     /** What happens while somebody waits for the answer to a line that begins so. */
-    final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+    public final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
 
     /** Whether addresses that begin with {@code busy} have to wait. */
-    volatile boolean isBusy = true;
+    public volatile boolean isBusy = true;
 
-    final CountDownLatch silence = new CountDownLatch(1);
+    public final CountDownLatch silence = new CountDownLatch(1);
 
     private final ServerSocket socket;
 
-    StubbornSmtp(int port) {
+    /** @param port 0: any that is free */
+    public StubbornSmtp(int port) {
         try {
             socket = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         daemon(this::accept);
+    }
+
+    public int port() {
+        return socket.getLocalPort();
     }
 
     @Override
@@ -108,6 +113,10 @@ final class StubbornSmtp implements AutoCloseable {
                 silence.await();
             }
             taken.add(recipient);
+            if (recipient.startsWith("lost")) {
+                client.close();
+                return;
+            }
             say(client, "250 taken");
         } else {
             say(client, line.startsWith("QUIT") ? "221 bye" : "250 ok");

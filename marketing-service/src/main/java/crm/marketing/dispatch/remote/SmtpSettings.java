@@ -1,9 +1,9 @@
 package crm.marketing.dispatch.remote;
 
-import crm.marketing.dispatch.application.DispatchSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,15 +30,15 @@ class SmtpSettings {
             @ConfigProperty(name = PREFIX + "username") Optional<String> username,
             @ConfigProperty(name = PREFIX + "password") Optional<String> password,
             @ConfigProperty(name = "crm.marketing.sender.domain") String domain,
-            DispatchSettings dispatch) {
+            @ConfigProperty(name = "crm.marketing.dispatch.handover") Duration handover) {
         server = new URLName("smtp", host, port, null, username.orElse(null), password.orElse(null));
         set("auth", username.isPresent());
         set("starttls.enable", startTls != StartTls.DISABLED);
         set("starttls.required", startTls == StartTls.REQUIRED);
         set("localhost", domain);
         // nothing waits for longer than a hand-over may take
-        set("connectiontimeout", dispatch.handover().toMillis());
-        set("timeout", dispatch.handover().toMillis());
+        set("connectiontimeout", handover.toMillis());
+        set("timeout", handover.toMillis());
         set("quitwait", false);
         set("socketFactory.fallback", false);
     }
