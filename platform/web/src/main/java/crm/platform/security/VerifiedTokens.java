@@ -2,7 +2,9 @@ package crm.platform.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import crm.platform.web.Outage;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -60,8 +62,19 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
         var authorization = request.request().getHeader("Authorization");
         return authorization != null && authorization.startsWith(BEARER)
-                ? identity(authorization.substring(BEARER.length()), () -> verifier.authenticate(request, providers))
-                : verifier.authenticate(request, providers);
+                ? identity(authorization.substring(BEARER.length()), () -> verified(request, providers))
+                : verified(request, providers);
+    }
+
+    /**
+     * The verifier's parser throws what it likes at a header that is no token, as NoSuchElementException at a lone dot: all of it is a
+     * refusal. Only that something behind it does not answer is not the bearer's fault.
+     */
+    private Uni<SecurityIdentity> verified(RoutingContext request, IdentityProviderManager providers) {
+        return Uni.createFrom()
+                .deferred(() -> verifier.authenticate(request, providers))
+                .onFailure(failure -> !(failure instanceof AuthenticationFailedException) && !Outage.isBehind(failure))
+                .transform(AuthenticationFailedException::new);
     }
 
     Uni<SecurityIdentity> identity(String token, Supplier<Uni<SecurityIdentity>> verification) {

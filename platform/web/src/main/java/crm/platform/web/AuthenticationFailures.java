@@ -1,42 +1,34 @@
 package crm.platform.web;
 
 import io.quarkus.security.AuthenticationFailedException;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** A token that is refused before routing gets the same kind of answer as every other refusal. */
+/** A token that is refused, or cannot be verified, before routing gets the same kind of answer as every other refusal. */
 @ApplicationScoped
 class AuthenticationFailures {
 
     private static final int FIRST = -10_000;
+    private static final String UNREACHABLE = "The service cannot reach what it needs; try again shortly.";
 
     void register(@Observes Router router) {
         router.route().order(FIRST).failureHandler(AuthenticationFailures::answer);
     }
 
     private static void answer(RoutingContext context) {
-        if (!(context.failure() instanceof AuthenticationFailedException)
-                || context.response().ended()) {
+        var failure = context.failure();
+        if (context.response().headWritten()) {
             context.next();
-            return;
+        } else if (failure instanceof AuthenticationFailedException) {
+            context.response().putHeader("WWW-Authenticate", "Bearer");
+            EarlyAnswer.end(context, Problem.of(401, "token.missing-or-invalid", "A valid bearer token is needed."));
+        } else if (failure != null && Outage.isBehind(failure)) {
+            context.response().putHeader("Retry-After", "5");
+            EarlyAnswer.end(context, Problem.of(503, "service.unavailable", UNREACHABLE));
+        } else {
+            context.next();
         }
-        var problem = Problem.of(401, "token.missing-or-invalid", "A valid bearer token is needed.");
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader("WWW-Authenticate", "Bearer")
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(rendered(problem).encode());
-    }
-
-    static JsonObject rendered(Problem problem) {
-        return new JsonObject()
-                .put("type", problem.type())
-                .put("title", problem.title())
-                .put("status", problem.status())
-                .put("detail", problem.detail())
-                .put("code", problem.code());
     }
 }

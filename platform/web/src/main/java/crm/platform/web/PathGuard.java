@@ -20,9 +20,10 @@ class PathGuard {
     private static void check(RoutingContext context) {
         var uri = context.request().uri();
         if (uri.length() > LONGEST_ADDRESS) {
-            refuse(context, 414, "address.too-long", "The address is too long.");
+            EarlyAnswer.end(context, Problem.of(414, "address.too-long", "The address is too long."));
         } else if (isSuspicious(path(uri))) {
-            refuse(context, 400, "path.malformed", "The path holds a sequence that is not allowed.");
+            EarlyAnswer.end(
+                    context, Problem.of(400, "path.malformed", "The path holds a sequence that is not allowed."));
         } else {
             context.next();
         }
@@ -47,13 +48,5 @@ class PathGuard {
                 || lower.contains("/./")
                 || lower.contains("%2e")
                 || lower.chars().anyMatch(character -> character < 0x21 || character == 0x7f);
-    }
-
-    private static void refuse(RoutingContext context, int status, String code, String message) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(AuthenticationFailures.rendered(Problem.of(status, code, message))
-                        .encode());
     }
 }

@@ -3,22 +3,32 @@ package crm.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crm.testing.TokenShapes;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.lang.reflect.Proxy;
+import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class VerifiedTokensTest {
 
@@ -72,12 +82,45 @@ class VerifiedTokensTest {
         assertThat(verifications).isEqualTo(2);
     }
 
+    /** C46: the parser of the library fails in its own way at each text that is no token. */
+    @ParameterizedTest
+    @MethodSource
+    void whateverTheVerifierThrowsIsARefusal(String authorization, Supplier<Uni<SecurityIdentity>> verifier) {
+        assertThatThrownBy(() -> verify(authorization, verifier)).isInstanceOf(AuthenticationFailedException.class);
+    }
+
+    static Stream<Arguments> whateverTheVerifierThrowsIsARefusal() {
+        return TokenShapes.all().stream()
+                .flatMap(shape -> Stream.of(
+                        Arguments.of(shape, (Supplier<Uni<SecurityIdentity>>) () -> {
+                            throw new NoSuchElementException();
+                        }),
+                        Arguments.of(shape, (Supplier<Uni<SecurityIdentity>>)
+                                () -> Uni.createFrom().failure(new IndexOutOfBoundsException()))));
+    }
+
+    @Test
+    void anOutageBehindTheVerifierIsNotTheBearersFault() {
+        assertThatThrownBy(() -> verify("Bearer a.b.c", () -> Uni.createFrom().failure(new ConnectException())))
+                .hasRootCauseInstanceOf(ConnectException.class)
+                .isNotInstanceOf(AuthenticationFailedException.class);
+    }
+
     @Test
     void theRequestDoesNotOutliveItself() {
         authenticate("a", expiring(NOW.plusSeconds(60)));
         var known = authenticate("a", this::refused);
 
         assertThat(known.getAttributes().values()).doesNotContain(REQUEST);
+    }
+
+    private static SecurityIdentity verify(String authorization, Supplier<Uni<SecurityIdentity>> verifier) {
+        var request = answering(
+                RoutingContext.class, "request", answering(HttpServerRequest.class, "getHeader", authorization));
+        return new VerifiedTokens(new Mechanism(verifier), Clock.systemUTC())
+                .authenticate(request, answering(IdentityProviderManager.class, "none", null))
+                .await()
+                .atMost(Duration.ofSeconds(5));
     }
 
     private SecurityIdentity authenticate(String token, Supplier<Uni<SecurityIdentity>> verification) {
@@ -107,13 +150,35 @@ class VerifiedTokensTest {
     }
 
     private static <T> T never(Class<T> type) {
+        return answering(type, "none", null);
+    }
+
+    private static <T> T answering(Class<T> type, String only, Object answer) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "equals" -> proxy == arguments[0];
-                    case "hashCode" -> 0;
-                    case "toString" -> type.getSimpleName();
-                    default -> throw new AssertionError(method);
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().equals(only)) {
+                        return answer;
+                    }
+                    return switch (method.getName()) {
+                        case "equals" -> proxy == arguments[0];
+                        case "hashCode" -> 0;
+                        case "toString" -> type.getSimpleName();
+                        default -> throw new AssertionError(method);
+                    };
                 }));
+    }
+
+    private record Mechanism(Supplier<Uni<SecurityIdentity>> verifier) implements HttpAuthenticationMechanism {
+
+        @Override
+        public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
+            return verifier.get();
+        }
+
+        @Override
+        public Uni<ChallengeData> getChallenge(RoutingContext request) {
+            throw new AssertionError("not asked");
+        }
     }
 
     private record Token(long expiry) implements JsonWebToken {
