@@ -24,6 +24,9 @@ public interface GatewayConfig {
 
     Rate rate();
 
+    /** Addresses and ranges of proxies of our own before the gateway, whose {@code X-Forwarded-For} is believed. */
+    Optional<List<String>> trustedProxies();
+
     /** One service and the first path segments below {@code /api/v1} that it owns. */
     interface Service {
         URI url();

@@ -11,9 +11,9 @@ public final class Problems {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Map<Integer, String> TITLES = Map.of(
+            400, "Not readable",
             401, "Not logged in",
             404, "Not found",
-            411, "Length required",
             413, "Too large",
             429, "Too many requests",
             503, "Not available at the moment");

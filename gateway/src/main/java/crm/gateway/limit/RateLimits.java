@@ -6,27 +6,34 @@ import crm.gateway.GatewayConfig;
 import crm.gateway.Problems;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * A token bucket per caller and one per address. The buckets are this replica's own: behind n replicas a caller may reach n times the
- * rate, which is why the configured rate is the one of a replica.
+ * A token bucket per address, charged before anything is read or verified, so that guessing tokens is limited too; and one per caller.
+ * The buckets are this replica's own: behind n replicas a caller may reach n times the rate, which is why the configured rate is the
+ * one of a replica.
  */
 @ApplicationScoped
 public class RateLimits {
 
     private static final int MOST_BUCKETS = 100_000;
 
+    private static final int BEFORE_EVERYTHING = 20_000;
+
     private final GatewayConfig.Rate rate;
+    private final ClientAddresses clients;
     private final LoadingCache<String, Bucket> callers;
     private final LoadingCache<String, Bucket> addresses;
 
-    RateLimits(GatewayConfig config) {
+    RateLimits(GatewayConfig config, ClientAddresses clients) {
+        this.clients = clients;
         this.rate = config.rate();
         this.callers = buckets(rate.callerPerSecond(), rate.callerBurst());
         this.addresses = buckets(rate.addressPerSecond(), rate.addressBurst());
@@ -41,18 +48,27 @@ public class RateLimits {
                         .build());
     }
 
+    void register(@Observes Filters filters) {
+        filters.register(this::chargeAddress, BEFORE_EVERYTHING);
+    }
+
+    private void chargeAddress(RoutingContext context) {
+        if (charged(context, addresses, clients.bucketOf(context.request()), rate.addressBurst())) {
+            context.next();
+        }
+    }
+
     /** False: the request has been answered with 429. */
-    public boolean allow(RoutingContext context) {
+    public boolean allowsCaller(RoutingContext context) {
+        var caller = caller(context);
+        return caller == null || charged(context, callers, caller, rate.callerBurst());
+    }
+
+    private boolean charged(RoutingContext context, LoadingCache<String, Bucket> buckets, String owner, long limit) {
         if (!rate.enabled()) {
             return true;
         }
-        var address = context.request().remoteAddress().hostAddress();
-        var probe = addresses.get(address).tryConsumeAndReturnRemaining(1);
-        var limit = rate.addressBurst();
-        if (probe.isConsumed() && caller(context) != null) {
-            probe = callers.get(caller(context)).tryConsumeAndReturnRemaining(1);
-            limit = rate.callerBurst();
-        }
+        var probe = buckets.get(owner).tryConsumeAndReturnRemaining(1);
         tell(context.response(), probe, limit);
         return probe.isConsumed() || refuse(context.response(), probe);
     }

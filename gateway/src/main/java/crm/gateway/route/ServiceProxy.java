@@ -3,7 +3,9 @@ package crm.gateway.route;
 import crm.gateway.GatewayConfig;
 import crm.gateway.Problems;
 import crm.gateway.limit.BodySize;
+import crm.gateway.limit.ClientAddresses;
 import crm.gateway.limit.RateLimits;
+import crm.platform.web.BodySizes;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -33,14 +35,21 @@ class ServiceProxy {
     private final BodySize bodies;
     private final HttpProxy proxy;
 
-    ServiceProxy(Vertx vertx, GatewayConfig config, RoutingTable table, RateLimits limits, BodySize bodies) {
+    ServiceProxy(
+            Vertx vertx,
+            GatewayConfig config,
+            RoutingTable table,
+            RateLimits limits,
+            BodySize bodies,
+            ClientAddresses clients,
+            BodySizes sizes) {
         this.table = table;
         this.limits = limits;
         this.bodies = bodies;
         this.proxy = HttpProxy.reverseProxy(vertx.createHttpClient(options(config)))
                 .origin(OriginRequestProvider.selector(
                         proxied -> origin(proxied.request().proxiedRequest())))
-                .addInterceptor(new Door(table));
+                .addInterceptor(new Door(table, clients, sizes, vertx));
     }
 
     /**
@@ -62,7 +71,7 @@ class ServiceProxy {
 
     private void handle(RoutingContext context) {
         var request = context.request();
-        if (!limits.allow(context) || !bodies.allows(request)) {
+        if (!limits.allowsCaller(context) || !bodies.allows(request)) {
             return;
         }
         if (table.find(request.uri()).isEmpty()) {

@@ -74,6 +74,9 @@ final class ServiceEnvironment {
     /** The gateway passes calls on to the others. */
     private static void addresses(Map<String, String> environment, Settings settings) {
         environment.put("CRM_LOCAL", "true");
+        // everybody on this machine, and every proof, comes from one address
+        environment.put("CRM_GATEWAY_RATE_ADDRESS_PER_SECOND", "2000");
+        environment.put("CRM_GATEWAY_RATE_ADDRESS_BURST", "4000");
         for (Module module : Module.withDatabase()) {
             environment.put(
                     "CRM_GATEWAY_SERVICES_" + module.id().toUpperCase(Locale.ROOT) + "_URL",

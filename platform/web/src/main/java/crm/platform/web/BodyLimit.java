@@ -1,35 +1,29 @@
 package crm.platform.web;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
-/** JSON bodies are small; only uploads may use the server's larger limit. */
+/**
+ * Refuses a body that is too large by its length, which the codec counts: it reads as many bytes and no more. One without a length is
+ * refused; the gateway counts such bodies and hands them on with one.
+ */
 class BodyLimit {
 
-    private final long largestJson;
+    private final BodySizes sizes;
 
-    BodyLimit(@ConfigProperty(name = "crm.http.max-json-body") MemorySize largestJson) {
-        this.largestJson = largestJson.asLongValue();
+    BodyLimit(BodySizes sizes) {
+        this.sizes = sizes;
     }
 
     @ServerRequestFilter(preMatching = true)
-    public void check(ContainerRequestContext request, HttpServerRequest raw) {
-        var length = raw.getHeader("Content-Length");
-        var chunked = length == null && raw.getHeader("Transfer-Encoding") != null;
-        if (isJson(request.getMediaType()) && (chunked || length != null && Long.parseLong(length) > largestJson)) {
-            throw new Refusal(
-                    chunked ? 411 : 413,
-                    chunked ? "body.length-required" : "body.too-large",
-                    "A JSON body needs a Content-Length of at most " + largestJson + " bytes.");
+    public void check(HttpServerRequest request) {
+        if (request.getHeader("Transfer-Encoding") != null) {
+            throw new Refusal(411, "body.length-required", "A body needs a Content-Length.");
         }
-    }
-
-    private static boolean isJson(@Nullable MediaType type) {
-        return type != null && type.getSubtype().endsWith("json");
+        var length = request.getHeader("Content-Length");
+        var largest = sizes.largest(request);
+        if (length != null && Long.parseLong(length) > largest) {
+            throw new Refusal(413, "body.too-large", "The body may have at most " + largest + " bytes.");
+        }
     }
 }

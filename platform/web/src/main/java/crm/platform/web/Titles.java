@@ -13,6 +13,7 @@ final class Titles {
             Map.entry(405, "Method not allowed"),
             Map.entry(406, "Not acceptable"),
             Map.entry(409, "Refused by a rule"),
+            Map.entry(411, "Length required"),
             Map.entry(412, "Changed meanwhile"),
             Map.entry(413, "Too large"),
             Map.entry(414, "Address too long"),

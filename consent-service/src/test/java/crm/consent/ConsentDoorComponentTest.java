@@ -1,0 +1,17 @@
+package crm.consent;
+
+import crm.testing.BackingServices;
+import crm.testing.DoorRules;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(value = BackingServices.class, scope = TestResourceScope.GLOBAL)
+class ConsentDoorComponentTest extends DoorRules {
+
+    @Override
+    protected String guarded() {
+        return "/api/v1/ledger-entries";
+    }
+}

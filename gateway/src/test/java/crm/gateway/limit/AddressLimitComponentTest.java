@@ -1,0 +1,91 @@
+package crm.gateway.limit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.gateway.StubServices;
+import crm.testing.TokenTrust;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** C46: guessing tokens is limited by address, before any is verified. The test is the proxy that is trusted. */
+@QuarkusTest
+@TestProfile(AddressLimitComponentTest.SmallBuckets.class)
+@WithTestResource(value = TokenTrust.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = StubServices.class, scope = TestResourceScope.GLOBAL)
+class AddressLimitComponentTest {
+
+    private static final int BURST = 50;
+
+    public static class SmallBuckets implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "crm.gateway.trusted-proxies", "127.0.0.0/8",
+                    "crm.gateway.rate.address-per-second", "1",
+                    "crm.gateway.rate.address-burst", String.valueOf(BURST));
+        }
+    }
+
+    @Test
+    void aThousandBadTokensFromOneAddressAreLimited() {
+        var statuses = IntStream.range(0, 1_000)
+                .mapToObj(guess -> guess("203.0.113.1", "a.b." + guess))
+                .toList();
+
+        assertThat(statuses.stream().filter(answer -> answer.statusCode() == 401))
+                .as("verified and refused")
+                .hasSizeBetween(BURST, BURST + 120);
+        var limited =
+                statuses.stream().filter(answer -> answer.statusCode() == 429).toList();
+        assertThat(limited).hasSizeGreaterThan(800);
+        assertThat(limited).allSatisfy(answer -> {
+            assertThat(answer.header("Retry-After")).matches("[1-9][0-9]*");
+            assertThat(answer.jsonPath().getString("code")).isEqualTo("rate.exceeded");
+        });
+    }
+
+    @Test
+    void anotherAddressIsNotLimitedWithIt() {
+        exhaust("203.0.113.2");
+
+        assertThat(guess("203.0.113.3", ".").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void whatTheClientItselfForwardsIsNotBelieved() {
+        exhaust("203.0.113.4");
+
+        assertThat(guess("198.51.100.1, 203.0.113.4", ".").statusCode()).isEqualTo(429);
+    }
+
+    @Test
+    void theNextAddressOfTheSameSubscriberIsLimitedToo() {
+        exhaust("2001:db8:0:1::1");
+
+        assertThat(guess("2001:db8:0:1:ffff::2", ".").statusCode()).isEqualTo(429);
+        assertThat(guess("2001:db8:0:2::1", ".").statusCode()).isEqualTo(401);
+    }
+
+    private static void exhaust(String address) {
+        var last = IntStream.range(0, BURST * 4)
+                .mapToObj(guess -> guess(address, "."))
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst();
+        assertThat(last).as("limited").isPresent();
+    }
+
+    private static Response guess(String from, String token) {
+        return given().header("X-Forwarded-For", from)
+                .header("Authorization", "Bearer " + token)
+                .get("/api/v1/leads");
+    }
+}

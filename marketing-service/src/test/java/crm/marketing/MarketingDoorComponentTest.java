@@ -1,0 +1,18 @@
+package crm.marketing;
+
+import crm.testing.BackingServices;
+import crm.testing.DoorRules;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(value = BackingServices.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = NeighbourPlaces.class, scope = TestResourceScope.GLOBAL)
+class MarketingDoorComponentTest extends DoorRules {
+
+    @Override
+    protected String guarded() {
+        return "/api/v1/segments";
+    }
+}

@@ -1,0 +1,17 @@
+package crm.support;
+
+import crm.testing.BackingServices;
+import crm.testing.DoorRules;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(value = BackingServices.class, scope = TestResourceScope.GLOBAL)
+class SupportDoorComponentTest extends DoorRules {
+
+    @Override
+    protected String guarded() {
+        return "/api/v1/service-requests";
+    }
+}
