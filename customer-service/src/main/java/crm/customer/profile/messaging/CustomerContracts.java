@@ -1,5 +1,6 @@
 package crm.customer.profile.messaging;
 
+import crm.contracts.OpaqueKey;
 import crm.contracts.customer.ExternalId;
 import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerDetails;
@@ -21,8 +22,10 @@ public final class CustomerContracts {
         return OutboundEvent.drain(customer.id(), customer, event -> contract.apply(state, event));
     }
 
+    /** Those that say nothing by themselves: a phone number may be a key, too, but not one that lies in a topic for ever. */
     public static List<ExternalId> externalIds(CustomerRecord record) {
         return record.externalIds().stream()
+                .filter(id -> OpaqueKey.is(id.id()))
                 .map(id -> new ExternalId(id.system(), id.id()))
                 .toList();
     }
