@@ -24,7 +24,7 @@ public final class Hands {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** That a customer is known to another service takes an event. */
-    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(60);
+    private static final Duration UNTIL_KNOWN = Duration.ofMinutes(3);
 
     private final URI gateway;
     private final People people;

@@ -32,9 +32,12 @@ public record TableState(Map<String, String> tables) {
     /** Their rows are marked when they are sent, but only a command adds one. */
     private static final Set<String> COUNTED = Set.of("outbox", "registry_outbox");
 
+    private static final int MOST_SECONDS_UNTIL_REST = 300;
+
     private static final String TABLES = """
-            select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition order by 1""";
+        select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relispartition order by 1\
+        """;
 
     public static TableState of(TestSystem system, String service) {
         try (var database = system.database(service)) {
@@ -66,7 +69,7 @@ public record TableState(Map<String, String> tables) {
     /** Waits until what has been asked for has come to rest: nothing to send, and no table changes. */
     public static void awaitRest(TestSystem system, List<String> services) throws InterruptedException {
         var before = all(system, services);
-        for (int tries = 0; tries < 120; tries++) {
+        for (int tries = 0; tries < MOST_SECONDS_UNTIL_REST; tries++) {
             Thread.sleep(1_000);
             var now = all(system, services);
             if (now.equals(before) && unsent(system, services) == 0) {

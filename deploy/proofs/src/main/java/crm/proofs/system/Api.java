@@ -17,23 +17,30 @@ public final class Api {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration UNTIL_AN_ANSWER = Duration.ofSeconds(120);
 
     private final URI base;
     private final String token;
+    private final Duration patience;
 
-    private Api(URI base, String token) {
+    private Api(URI base, String token, Duration patience) {
         this.base = base;
         this.token = token;
+        this.patience = patience;
     }
 
     /** @param token null: without one */
     public static Api at(URI base, String token) {
-        return new Api(base, token);
+        return new Api(base, token, Load.PATIENCE);
     }
 
     public static Api of(TestSystem system, String demoUser) {
         return at(system.gateway(), system.token(demoUser));
+    }
+
+    /** For who wants to see what is answered under load. */
+    Api waitingFor(Duration otherPatience) {
+        return new Api(base, token, otherPatience);
     }
 
     /** What was answered. */
@@ -65,12 +72,17 @@ public final class Api {
         return send("POST", path, "application/json", json.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    /** @param type of the body; null when there is none */
+    /**
+     * Asks again while the answer speaks of load: that is no verdict about the request.
+     *
+     * @param type of the body; null when there is none
+     */
     public Answer send(String method, String path, String type, byte[] body, String... headers) {
         var publisher =
                 body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
-        var request =
-                HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE).method(method, publisher);
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .timeout(UNTIL_AN_ANSWER)
+                .method(method, publisher);
         if (type != null) {
             request.header("Content-Type", type);
         }
@@ -80,10 +92,11 @@ public final class Api {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return send(request.build());
+        var built = request.build();
+        return Load.outlast(patience, () -> sendOnce(built));
     }
 
-    private static Answer send(HttpRequest request) {
+    private static Answer sendOnce(HttpRequest request) {
         try {
             var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body(), answer);
