@@ -2,6 +2,7 @@ package crm.proofs.authz;
 
 import crm.proofs.openapi.ApiDocument;
 import crm.proofs.openapi.ApiOperation;
+import crm.proofs.scene.Common;
 import crm.proofs.scene.Findings;
 import crm.proofs.scene.InParallel;
 import crm.proofs.scene.Owners;
@@ -15,19 +16,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Knocks at every door as everybody, and compares the answers with what is promised. */
 public final class AuthzRun {
-
-    /** The only operations that ask for no token; one more is a finding until it is named here. */
-    private static final Set<String> OPEN = Set.of(
-            "GET /api/v1/surveys/{token}",
-            "POST /api/v1/surveys/{token}",
-            "GET /api/v1/refusals/{token}",
-            "POST /api/v1/refusals/{token}");
 
     /** Beside the operations, and answered to everybody. */
     private static final List<String> OPEN_PAGES =
@@ -71,10 +64,12 @@ public final class AuthzRun {
         var findings = new Findings();
         var operations = document.operations().stream().filter(owners::hasOwner).toList();
         findings.addAll(owners.disagreements(document));
-        findings.addAll(unexpectedlyOpen(operations));
+        findings.addAll(new CommonCheck(Common.declared(), stage.people().declared()).of(operations));
         findings.addAll(withoutRecord(operations));
         openPages(findings);
         new VisibleLists(system, stage, findings).check(operations);
+        new TokenShapes(system, owners).check(operations, findings);
+        findings.addAll(foreignIds(operations, Common.declared()));
         findings.addAll(knockAt(operations));
         return findings.all();
     }
@@ -103,6 +98,20 @@ public final class AuthzRun {
                 "%d operations, %d callers, %d bad tokens: %d denials, %d admissions (%s)%n",
                 operations.size(), good.size(), bad.size(), denials.size(), admissions.size(), statuses);
         return findings.all();
+    }
+
+    /** Bodies that name what the caller may not see. */
+    List<String> foreignIds(List<ApiOperation> operations, Common common) {
+        var findings = new Findings();
+        var tried = new ForeignIds(stage, knock, common, findings).check(led(operations));
+        out.printf("%d ids in bodies, each as somebody else's%n", tried);
+        return findings.all();
+    }
+
+    private List<ApiOperation> led(List<ApiOperation> operations) {
+        return operations.stream()
+                .filter(operation -> operation.isOpen() || !evaluator.isOfServicesAlone(operation))
+                .toList();
     }
 
     private List<Attempt> attempts(List<ApiOperation> operations) {
@@ -191,22 +200,12 @@ public final class AuthzRun {
         }
     }
 
-    private static List<String> unexpectedlyOpen(List<ApiOperation> operations) {
-        return operations.stream()
-                .filter(ApiOperation::isOpen)
-                .map(ApiOperation::name)
-                .filter(name -> !OPEN.contains(name))
-                .map(name -> name + " asks for no token, and is not one of those that need none")
-                .toList();
-    }
-
     private static List<String> withoutRecord(List<ApiOperation> operations) {
         return operations.stream()
                 .filter(operation -> !operation.pathParameters().isEmpty())
                 .map(ApiOperation::resource)
                 .distinct()
-                .filter(name ->
-                        Resources.named(name).isEmpty() && Resources.given(name).isEmpty() && !Resources.isUnmade(name))
+                .filter(name -> !Resources.isKnown(name))
                 .map(name -> "the proof does not know how to make a record of " + name)
                 .toList();
     }

@@ -33,17 +33,21 @@ final class Knock {
     }
 
     Api.Answer at(Attempt attempt) {
+        return at(attempt, body(attempt));
+    }
+
+    /** @param body null when there is none */
+    Api.Answer at(Attempt attempt, JsonNode body) {
         var operation = attempt.operation();
         var atService = attempt.door() == Door.SERVICE;
         var api = Api.at(
                 atService ? owners.base(operation) : system.gateway(),
                 attempt.credential().token().get());
-        var body = body(attempt);
         return api.send(
                 operation.method(),
                 operation.address(attempt.target().values(), atService) + query(operation),
                 body == null ? null : operation.bodyTypes().get(0),
-                body,
+                body == null ? null : bytes(body),
                 headers(attempt));
     }
 
@@ -85,19 +89,20 @@ final class Knock {
                         .asText();
     }
 
-    private byte[] body(Attempt attempt) {
+    /** The smallest that the operation takes; null when it takes none. */
+    JsonNode body(Attempt attempt) {
         var operation = attempt.operation();
         var resource = Resources.named(operation.resource()).filter(Resource::isMadeByItself);
         if (operation.bodyTypes().isEmpty()) {
             return null;
         }
         if (resource.isPresent() && isMaking(operation)) {
-            return bytes(stage.records().body(resource.get(), maker(attempt)));
+            return stage.records().body(resource.get(), maker(attempt));
         }
         var sample = new SampleValues(operation.document(), new Random(seed))
                 .of(operation.bodySchema().orElseThrow());
         var made = attempt.target().made();
-        return bytes(made == null ? sample : Hands.assignedTo(made.owner(), sample));
+        return made == null ? sample : Hands.assignedTo(made.owner(), sample);
     }
 
     /** Who is let in has to name the own customers. */

@@ -92,9 +92,7 @@ final class Stage {
                 .ifPresent(values -> targets.add(new Target("what is always there", true, null, values)));
         if (isOnRecord(operation)) {
             targets.add(Target.record(OWN, record(operation, caller)));
-            if (targets.get(0).made().resource().owned()) {
-                others.forEach((what, person) -> targets.add(Target.record(what, record(operation, person))));
-            }
+            others.forEach((what, person) -> targets.add(Target.record(what, record(operation, person))));
         }
         targets.add(random(operation));
         return targets;
@@ -111,6 +109,20 @@ final class Stage {
                 .pathParameters()
                 .forEach(name -> values.put(name, new UUID(random.nextLong(), random.nextLong()).toString()));
         return Target.random(values);
+    }
+
+    /** One of this caller, who may do everything, that nobody else is about to change. */
+    Target own(ApiOperation operation, Person caller, Resource resource) {
+        return Target.record(OWN, records.make(resource, caller, operation.action()));
+    }
+
+    /** May do everything, and does not see what a stranger has. */
+    boolean seesLittle(Person caller) {
+        return caller.permissions().containsAll(people.declared().permissions()) && !caller.sees(stranger());
+    }
+
+    Person stranger() {
+        return others.get("a stranger's record");
     }
 
     /** In the state that the operation needs, and of the same owner; nobody has changed it yet. */

@@ -32,13 +32,10 @@ public record Resource(
         Set<String> needs,
         Map<String, List<String>> earlier) {
 
-    static Resource owned(String name, String table, Function<Hands, JsonNode> body) {
-        return new Resource(name, name, "", table, true, body, Resource::id, Set.of(), Map.of());
-    }
-
-    /** Whoever has the permission sees all of them. */
-    static Resource common(String name, String table, Function<Hands, JsonNode> body) {
-        return new Resource(name, name, "", table, false, body, Resource::id, Set.of(), Map.of());
+    /** Owned, unless SECURITY.md names it as common. */
+    static Resource of(String name, String table, Function<Hands, JsonNode> body) {
+        var owned = !Common.DECLARED.records().containsKey(name);
+        return new Resource(name, name, "", table, owned, body, Resource::id, Set.of(), Map.of());
     }
 
     Resource madeAt(String other, Function<Api.Answer, Map<String, String>> otherValues) {

@@ -1,60 +1,66 @@
 package crm.proofs.scene;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Every resource that a path's parameter leads into. One more is a line here, and its smallest body. */
 public final class Resources {
 
-    static final Resource PERSONS = Resource.owned(
+    static final Resource PERSONS = Resource.of(
                     "individual-customers", "customer.individual_customer", Resources::person)
             .madeAt("individual-customers", Resource::withContactPoint);
-    static final Resource SEGMENTS = Resource.owned("segments", "marketing.segment", Resources::segment);
+    static final Resource SEGMENTS = Resource.of("segments", "marketing.segment", Resources::segment);
+
+    /** A segment to which people are added one by one. */
+    public static final Resource LISTS = Resource.of("segments", null, Resources::list);
+
     static final Resource PRODUCTS =
-            Resource.common("products", "sales.product", Resources::product).before("discontinue", "activate");
+            Resource.of("products", "sales.product", Resources::product).before("discontinue", "activate");
 
     private static final List<Resource> ALL = List.of(
             PERSONS,
             PRODUCTS,
-            Resource.owned("corporate-customers", "customer.corporate_customer", Resources::company)
+            Resource.of("corporate-customers", "customer.corporate_customer", Resources::company)
                     .madeAt("corporate-customers", Resource::withContactPoint),
-            Resource.owned("leads", "customer.lead", Resources::lead)
+            Resource.of("leads", "customer.lead", Resources::lead)
                     .before("start", "assign")
                     .before("qualify", "assign", "start")
                     .before("convert", "assign", "start", "qualify")
                     .before("recycle", "disqualify"),
             imports("imports", "customer", "individual-customers", "individual-customer:write"),
-            Resource.owned("customers", null, Resources::person).madeAt("individual-customers", Resource::id),
-            Resource.owned("opportunities", "sales.opportunity", Resources::opportunity)
+            Resource.of("customers", null, Resources::person).madeAt("individual-customers", Resource::id),
+            Resource.of("opportunities", "sales.opportunity", Resources::opportunity)
                     .before("reopen", "lose"),
-            Resource.owned("orders", "sales.sales_order", Resources::order),
-            Resource.owned("invoices", "sales.invoice", Resources::invoice).before("payments", "issue"),
+            Resource.of("orders", "sales.sales_order", Resources::order),
+            Resource.of("invoices", "sales.invoice", Resources::invoice).before("payments", "issue"),
             imports("sales-imports", "sales", "orders", "order:write", "order:confirm"),
             SEGMENTS,
-            Resource.owned("campaigns", "marketing.campaign", Resources::campaign),
-            Resource.owned("service-requests", "support.service_request", Resources::request)
+            Resource.of("campaigns", "marketing.campaign", Resources::campaign),
+            Resource.of("service-requests", "support.service_request", Resources::request)
                     .before("wait", "assign", "answers")
                     .before("resume", "assign", "answers", "wait")
                     .before("resolve", "assign")
                     .before("close", "assign", "resolve")
                     .before("reopen", "assign", "resolve"),
-            Resource.owned("survey-invitations", null, Resources::invitation),
-            Resource.common("surveys", null, Resources::invitation).madeAt("survey-invitations", Resource::token),
-            Resource.common("sla-policies", null, hands -> hands.sampleOf("POST", "/api/v1/sla-policies")),
-            Resource.common("work-calendars", null, Resources::calendar),
+            Resource.of("survey-invitations", null, Resources::invitation),
+            Resource.of("surveys", null, Resources::invitation).madeAt("survey-invitations", Resource::token),
+            Resource.of("sla-policies", null, hands -> hands.sampleOf("POST", "/api/v1/sla-policies")),
+            Resource.of("work-calendars", null, Resources::calendar),
             imports(
                     "support-imports",
                     "support",
                     "service-requests",
                     "service-request:write",
                     "service-request:resolve"),
-            Resource.common("consents", null, hands -> hands.sampleOf("POST", "/api/v1/consents")),
-            Resource.common("withdrawals", null, hands -> hands.sampleOf("POST", "/api/v1/withdrawals")),
+            Resource.of("consents", null, hands -> about(hands, "/api/v1/consents")),
+            Resource.of("withdrawals", null, hands -> about(hands, "/api/v1/withdrawals")),
             imports("consent-imports", "consent", "channel-permissions", "consent:grant", "consent:refuse"));
 
     /** Values of a path that nobody makes: they are the product's own. */
@@ -77,84 +83,114 @@ public final class Resources {
         return Optional.ofNullable(GIVEN.get(name));
     }
 
-    public static boolean isUnmade(String name) {
-        return UNMADE.contains(name);
+    /** What a path's parameter can lead into. */
+    public static boolean isKnown(String name) {
+        return named(name).isPresent() || GIVEN.containsKey(name) || UNMADE.contains(name);
+    }
+
+    /** Of the product itself, and so of nobody. */
+    public static Set<String> ofNobody() {
+        var names = new TreeSet<>(GIVEN.keySet());
+        names.addAll(UNMADE);
+        return names;
     }
 
     private static JsonNode person(Hands hands) {
         return hands.json("""
-                {"firstName": "Proof", "lastName": "Person",
-                 "contactPoints": [{"kind": "EMAIL", "value": "p%s@example.com"}]}""", Hands.unique(12));
+                 {"firstName": "Proof", "lastName": "Person",
+                  "contactPoints": [{"kind": "EMAIL", "value": "p%s@example.com"}]}\
+                 """, Hands.unique(12));
     }
 
     private static JsonNode company(Hands hands) {
         return hands.json("""
-                {"legalName": "Proof Ltd.", "taxNumber": "%s", "isMerchant": true,
-                 "contactPoints": [{"kind": "EMAIL", "value": "c%s@example.com"}]}""", taxNumber(Hands.unique(9)), Hands.unique(12));
+                 {"legalName": "Proof Ltd.", "taxNumber": "%s", "isMerchant": true,
+                  "contactPoints": [{"kind": "EMAIL", "value": "c%s@example.com"}]}\
+                 """, taxNumber(Hands.unique(9)), Hands.unique(12));
     }
 
     private static JsonNode lead(Hands hands) {
         return hands.json("""
-                {"source": "CALL", "personName": "Proof Lead",
-                 "contactPoints": [{"kind": "EMAIL", "value": "l%s@example.com"}]}""", Hands.unique(12));
+                 {"source": "CALL", "personName": "Proof Lead",
+                  "contactPoints": [{"kind": "EMAIL", "value": "l%s@example.com"}]}\
+                 """, Hands.unique(12));
     }
 
     private static JsonNode product(Hands hands) {
         return hands.json("""
-                {"sku": "PROOF-%s", "name": "Proof", "kind": "GOOD", "taxRate": "20"}""", Hands.unique(12));
+                {"sku": "PROOF-%s", "name": "Proof", "kind": "GOOD", "taxRate": "20"}\
+                """, Hands.unique(12));
     }
 
     private static JsonNode opportunity(Hands hands) {
         return hands.json("""
-                {"customerId": "%s", "name": "Proof",
-                 "amount": {"amount": "100.00", "currency": "TRY"}}""", hands.customer());
+                 {"customerId": "%s", "name": "Proof",
+                  "amount": {"amount": "100.00", "currency": "TRY"}}\
+                 """, hands.customer());
     }
 
     private static JsonNode order(Hands hands) {
         return hands.json("""
-                {"customerId": "%s", "channel": "WEB", "currency": "TRY",
-                 "lines": [{"productId": "%s", "quantity": 1,
-                            "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}""", hands.customer(), hands.product());
+                            {"customerId": "%s", "channel": "WEB", "currency": "TRY",
+                             "lines": [{"productId": "%s", "quantity": 1,
+                                        "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}\
+                            """, hands.customer(), hands.product());
     }
 
     private static JsonNode invoice(Hands hands) {
         return hands.json("""
-                {"customerId": "%s", "currency": "TRY", "dueDate": "2030-12-31",
-                 "lines": [{"description": "Proof", "quantity": 100, "taxRate": 20,
-                            "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}""", hands.customer());
+                            {"customerId": "%s", "currency": "TRY", "dueDate": "2030-12-31",
+                             "lines": [{"description": "Proof", "quantity": 100, "taxRate": 20,
+                                        "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}\
+                            """, hands.customer());
     }
 
     private static JsonNode segment(Hands hands) {
         return hands.json("""
-                {"name": "Proof %s", "kind": "RULE", "rule": {"match": "ALL", "conditions": [
-                  {"fact": "ORDER_COUNT", "operator": "AT_LEAST", "value": "1000000"}]}}""", Hands.unique(12));
+                  {"name": "Proof %s", "kind": "RULE", "rule": {"match": "ALL", "conditions": [
+                    {"fact": "ORDER_COUNT", "operator": "AT_LEAST", "value": "1000000"}]}}\
+                  """, Hands.unique(12));
+    }
+
+    private static JsonNode list(Hands hands) {
+        return hands.json("""
+                {"name": "Proof %s", "kind": "STATIC"}\
+                """, Hands.unique(12));
+    }
+
+    private static JsonNode about(Hands hands, String path) {
+        return ((ObjectNode) hands.sampleOf("POST", path)).put("personId", hands.customer());
     }
 
     private static JsonNode campaign(Hands hands) {
         return hands.json("""
-                {"name": "Proof %s", "goal": "WIN_BACK", "segmentId": "%s",
-                 "subject": "Proof", "body": "Proof"}""", Hands.unique(12), hands.segment());
+                 {"name": "Proof %s", "goal": "WIN_BACK", "segmentId": "%s",
+                  "subject": "Proof", "body": "Proof"}\
+                 """, Hands.unique(12), hands.segment());
     }
 
     private static JsonNode request(Hands hands) {
         return hands.json("""
-                {"type": "REQUEST", "customerId": "%s", "channel": "CALL", "subject": "Proof"}""", hands.customer());
+                {"type": "REQUEST", "customerId": "%s", "channel": "CALL", "subject": "Proof"}\
+                """, hands.customer());
     }
 
     private static JsonNode invitation(Hands hands) {
         return hands.json("""
-                {"customerId": "%s"}""", hands.customerToAsk());
+                {"customerId": "%s"}\
+                """, hands.customerToAsk());
     }
 
     private static JsonNode calendar(Hands hands) {
         return hands.json("""
-                {"code": "PROOF_%s", "name": "Proof", "timeZone": "Europe/Istanbul",
-                 "hours": [{"day": "MONDAY", "from": "09:00", "to": "12:30"}]}""", Hands.unique(9));
+                 {"code": "PROOF_%s", "name": "Proof", "timeZone": "Europe/Istanbul",
+                  "hours": [{"day": "MONDAY", "from": "09:00", "to": "12:30"}]}\
+                 """, Hands.unique(9));
     }
 
     /** A job runs with the permissions of what it makes. */
     private static Resource imports(String name, String service, String kind, String... needs) {
-        return Resource.owned(name, service + ".import_job", hands -> TextNode.valueOf(hands.csv(name, kind)))
+        return Resource.of(name, service + ".import_job", hands -> TextNode.valueOf(hands.csv(name, kind)))
                 .asking("?kind=" + kind, needs);
     }
 

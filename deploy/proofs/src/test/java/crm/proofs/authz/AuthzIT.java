@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.proofs.Options;
 import crm.proofs.openapi.ApiOperation;
+import crm.proofs.scene.Common;
 import crm.proofs.system.SharedSystem;
 import crm.proofs.system.TestSystem;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,5 +60,19 @@ class AuthzIT {
 
         assertThat(run.knockAt(changed))
                 .anyMatch(finding -> finding.contains("by no token") && finding.contains("answered 401"));
+    }
+
+    /** A lead keeps the id of a campaign that nobody has looked at; SECURITY.md says so, and this reader of it does not. */
+    @Test
+    void anIdThatIsTakenUnreadIsNoticed() {
+        var createLead = run.document().operations().stream()
+                .filter(operation -> operation.name().equals("POST /api/v1/leads"))
+                .toList();
+
+        assertThat(run.foreignIds(createLead, new Common(Map.of(), Map.of(), Map.of())))
+                .anyMatch(finding -> finding.contains("an id of nothing as /campaignId") && finding.contains("201"));
+        assertThat(run.foreignIds(
+                        createLead, new Common(Map.of(), Map.of(), Map.of("POST /api/v1/leads orderId", "-"))))
+                .anyMatch(finding -> finding.contains("orderId is taken unread; it is not"));
     }
 }
