@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -301,6 +302,35 @@ class SearchComponentTest extends CustomerComponentTest {
                 .stream()
                 .filter(tagged::contains)
                 .toList();
+    }
+
+    /** C22: exactly as it was registered. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(0) 532 %s",
+                "+90 (0) 532 %s",
+                "0532\u2013%s",
+                "0532\u00a0%s",
+                "+90\u202f532\u2212%s",
+                "00 90 532 %s"
+            })
+    void aNumberIsFoundAsItWasTyped(String typed) {
+        var number = typed.formatted(ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999));
+        var id = createdWith("PHONE", number);
+
+        assertThat(found(number)).containsExactly(id);
+    }
+
+    /** C22 */
+    @Test
+    void anAddressIsFoundInBothFormsOfItsDomain() {
+        var name = "a" + UUID.randomUUID();
+        var id = createdWith("EMAIL", name + "@\u015firket.example");
+
+        for (var question : List.of("@\u015firket.example", "@\u015eirket.EXAMPLE", "@xn--irket-idb.example")) {
+            assertThat(found(name + question)).as(question).containsExactly(id);
+        }
     }
 
     private static String createdWith(String kind, String value) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import crm.customer.contactpoint.domain.ContactPoint;
 import crm.customer.text.domain.Text;
+import crm.platform.address.EmailAddresses;
+import crm.platform.address.PhoneNumbers;
 import crm.platform.domain.InvalidInput;
 import crm.platform.identity.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +22,7 @@ public class ContactPointNormaliser {
     private final PhoneNumbers phones;
     private final Ids ids;
 
-    public ContactPointNormaliser(@ConfigProperty(name = "crm.customer.phone-region") String region, Ids ids) {
+    public ContactPointNormaliser(@ConfigProperty(name = "crm.phone-region") String region, Ids ids) {
         this.phones = new PhoneNumbers(region);
         this.ids = ids;
     }
@@ -48,10 +50,20 @@ public class ContactPointNormaliser {
 
     private String normalise(EnteredContactPoint entered, String value) {
         return switch (entered.kind()) {
-            case PHONE -> phones.normalise(value);
-            case EMAIL -> EmailAddresses.normalise(value);
+            case PHONE ->
+                phones.normalise(value)
+                        .orElseThrow(() -> refusal(
+                                "contact-point.phone-invalid",
+                                "This is not a phone number that exists; an extension cannot be kept with it."));
+            case EMAIL ->
+                EmailAddresses.normalise(value)
+                        .orElseThrow(() -> refusal("contact-point.email-invalid", "This is not an e-mail address."));
             case ADDRESS -> value.replaceAll("\\s+", " ");
             case SOCIAL -> value.toLowerCase(Locale.ROOT);
         };
+    }
+
+    private static InvalidInput refusal(String code, String message) {
+        return InvalidInput.of("value", code, message);
     }
 }

@@ -1,8 +1,10 @@
 package crm.customer.contactpoint.persistence;
 
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import crm.platform.address.EmailAddresses;
+import crm.platform.address.PhoneNumbers;
 import crm.platform.query.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -57,10 +59,14 @@ public class SearchConditions {
     /** Of the table lead with the alias {@code c}. */
     public static final String OF_LEADS = among("lead", LEADS_BY_EXTERNAL_ID);
 
-    private final String countryCode;
+    private static final Pattern SEARCHED_AS_IT_IS = Pattern.compile("[0-9]*");
+    /** What the functions in SQL can read of the beginning of a number. */
+    private static final Pattern PLAIN = Pattern.compile("[+0-9 ()./-]*");
 
-    SearchConditions(@ConfigProperty(name = "crm.customer.phone-region") String region) {
-        this.countryCode = String.valueOf(PhoneNumberUtil.getInstance().getCountryCodeForRegion(region));
+    private final PhoneNumbers phones;
+
+    SearchConditions(@ConfigProperty(name = "crm.phone-region") String region) {
+        this.phones = new PhoneNumbers(region);
     }
 
     /** @param table with the alias {@code c}; a constant of the calling query, never input */
@@ -70,7 +76,24 @@ public class SearchConditions {
 
     /** The list where this service runs: a local phone number is one of its country. */
     public <T> ListQuery<T> here(ListQuery<T> list) {
-        return list.with("$country", countryCode);
+        return list.with("$country", phones.countryCode());
+    }
+
+    /**
+     * The question as contact points are stored: a whole address or number is found however it was typed. Digits alone stay as they are,
+     * because they may be the number of a customer elsewhere.
+     */
+    public String read(String question) {
+        if (question.indexOf('@') >= 0) {
+            return EmailAddresses.normalise(question).orElse(question);
+        }
+        if (SEARCHED_AS_IT_IS.matcher(question).matches()) {
+            return question;
+        }
+        return phones.normalise(question)
+                .or(() -> PhoneNumbers.digits(question)
+                        .filter(digits -> !PLAIN.matcher(question).matches()))
+                .orElse(question);
     }
 
     /**

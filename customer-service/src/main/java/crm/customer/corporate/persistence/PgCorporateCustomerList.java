@@ -26,7 +26,15 @@ class PgCorporateCustomerList extends PgList<Customer.State<Company>> {
             .filtered(SHARED.language(), SHARED.preferredChannel(), SHARED.acquisitionChannel(), SHARED.recordStatus())
             .filtered(SHARED.owner().user());
 
+    private final SearchConditions search;
+
     PgCorporateCustomerList(Lists lists, SearchConditions search) {
         super(lists, search.here(QUERY));
+        this.search = search;
+    }
+
+    @Override
+    protected String read(String question) {
+        return search.read(question);
     }
 }

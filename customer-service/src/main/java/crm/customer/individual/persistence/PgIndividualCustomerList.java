@@ -24,7 +24,15 @@ class PgIndividualCustomerList extends PgList<Customer.State<Person>> {
             .filtered(SHARED.language(), SHARED.preferredChannel(), SHARED.acquisitionChannel(), SHARED.recordStatus())
             .filtered(SHARED.owner().user());
 
+    private final SearchConditions search;
+
     PgIndividualCustomerList(Lists lists, SearchConditions search) {
         super(lists, search.here(QUERY));
+        this.search = search;
+    }
+
+    @Override
+    protected String read(String question) {
+        return search.read(question);
     }
 }

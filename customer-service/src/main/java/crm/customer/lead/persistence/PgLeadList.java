@@ -27,7 +27,15 @@ class PgLeadList extends PgList<Lead.State> {
                     LeadTable.DISQUALIFY_REASON,
                     LeadTable.OWNER.user());
 
+    private final SearchConditions search;
+
     PgLeadList(Lists lists, SearchConditions search) {
         super(lists, search.here(QUERY));
+        this.search = search;
+    }
+
+    @Override
+    protected String read(String question) {
+        return search.read(question);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crm.customer.contactpoint.domain.ContactPointKind;
 import crm.platform.domain.InvalidInput;
+import crm.testing.AddressExample;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -78,6 +79,22 @@ class ContactPointNormaliserTest {
             })
     void whatIsNoEmailAddressIsRefused(String entered) {
         assertRefused(ContactPointKind.EMAIL, entered, "contact-point.email-invalid");
+    }
+
+    /** C20, C21, C23: the list is consent-service's too. */
+    @Test
+    void addressesAreReadAsInConsentService() {
+        assertThat(AddressExample.all()).isNotEmpty().allSatisfy(example -> {
+            var kind = ContactPointKind.valueOf(example.kind());
+            if (example.isRefused()) {
+                assertRefused(
+                        kind,
+                        example.typed(),
+                        kind == ContactPointKind.PHONE ? "contact-point.phone-invalid" : "contact-point.email-invalid");
+            } else {
+                assertThat(read(kind, example.typed())).isEqualTo(example.normalised());
+            }
+        });
     }
 
     @Test

@@ -29,6 +29,11 @@ public abstract class PgList<T> implements Listing<T> {
 
     @Override
     public final Uni<Page<T>> page(ListRequest request) {
-        return lists.page(query, request);
+        return lists.page(query, request.searchingFor(this::read));
+    }
+
+    /** How the text of a search ({@code q}) is looked for; as it was typed unless a list knows better. */
+    protected String read(String question) {
+        return question;
     }
 }

@@ -4,6 +4,7 @@ import static crm.platform.imports.ImportFixture.refusal;
 import static crm.platform.imports.ImportFixture.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.testing.AddressExample;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,17 @@ class CellParserTest {
         assertThat(value("colour", "red")).isEqualTo("RED");
         assertThat(value("active", "Evet")).isEqualTo(true);
         assertThat(value("balance", "-5.25")).isEqualTo(new BigDecimal("-5.25"));
+    }
+
+    /** C23: an import takes what the API takes. */
+    @Test
+    void anAddressThatTheServicesTakeMayStandInACell() {
+        for (var example : AddressExample.all()) {
+            if (!example.isRefused()) {
+                assertThat(value(example.kind().toLowerCase(java.util.Locale.ROOT), example.typed()))
+                        .isEqualTo(example.typed().strip());
+            }
+        }
     }
 
     @Test
@@ -83,6 +95,8 @@ class CellParserTest {
         "email, ada.example.com, not-an-email",
         "email, ada@example, not-an-email",
         "phone, call me, not-a-phone",
+        "phone, 0212 555 12 34 x7, not-a-phone",
+        "phone, 0850 CALLNOW, not-a-phone",
         "colour, GREEN, unknown-value",
         "active, perhaps, not-a-boolean",
         "name, a name of more than twenty characters, too-long",

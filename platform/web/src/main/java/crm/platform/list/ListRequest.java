@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,13 @@ public record ListRequest(
                 search(first(query, "q")),
                 updatedSince == null ? null : (OffsetDateTime) FieldType.INSTANT.parse("updatedSince", updatedSince),
                 counted(first(query, "count")));
+    }
+
+    /** The same request with the text of its search, if it has one, in other words. */
+    public ListRequest searchingFor(UnaryOperator<String> words) {
+        return search == null
+                ? this
+                : new ListRequest(limit, cursor, sort, filters, words.apply(search), updatedSince, counted);
     }
 
     private static String sort(@Nullable String text) {

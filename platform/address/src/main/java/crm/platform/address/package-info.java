@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.address;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package crm.platform;
+
+import crm.testing.StoreyRules;
+
+class AddressStoreyTest extends StoreyRules {}
