@@ -74,7 +74,7 @@ class MarketingApiComponentTest extends MarketingComponentTest {
         refused(stranger().post(SEGMENTS + "/" + segment + "/archive").then(), 404, "segment.not-found");
         refused(stranger().get(CAMPAIGNS + "/" + campaign).then(), 404, "campaign.not-found");
         refused(stranger().post(CAMPAIGNS + "/" + campaign + "/cancel").then(), 404, "campaign.not-found");
-        refused(stranger().body(campaignFor(segment)).post(CAMPAIGNS).then(), 409, "campaign.unknown-segment");
+        refused(stranger().body(campaignFor(segment)).post(CAMPAIGNS).then(), 422, "campaign.unknown-segment");
         stranger().get(SEGMENTS).then().statusCode(200).body("items.id", not(hasItem(segment.toString())));
         stranger().get(CAMPAIGNS).then().statusCode(200).body("items.id", not(hasItem(campaign.toString())));
     }
@@ -171,6 +171,34 @@ class MarketingApiComponentTest extends MarketingComponentTest {
                         .then(),
                 422,
                 "request.invalid");
+    }
+
+    /** Not even one of them: who makes a list names those whom they may see. */
+    @Test
+    void aListNamesOnlyCustomersWhomItsAuthorMaySee() {
+        var people = customers(2);
+        people.forEach(MarketingComponentTest::known);
+        var members = SEGMENTS + "/" + aList(List.of()) + "/members";
+        var nobody = List.of(people.get(0), UUID.randomUUID());
+        refused(manager().body(Map.of("add", nobody)).post(members).then(), 422, "customer.unknown");
+
+        var own = stranger()
+                .body(Map.of("name", "Mine", "kind", "STATIC"))
+                .post(SEGMENTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        refused(
+                stranger()
+                        .body(Map.of("add", people))
+                        .post(SEGMENTS + "/" + own + "/members")
+                        .then(),
+                422,
+                "customer.unknown");
+        assertThat(TestDatabase.asMigration()
+                        .<Long>value("select count(*) from segment_member where segment_id = ?", UUID.fromString(own)))
+                .isZero();
     }
 
     @Test

@@ -108,8 +108,18 @@ public abstract class MarketingComponentTest {
                         purpose);
     }
 
+    /** To those who may see everybody. */
+    protected static void known(UUID customer) {
+        TestDatabase.asMigration()
+                .update(
+                        "insert into known_customer (customer_id, owner_user_id) values (?, ?) on conflict do nothing",
+                        customer,
+                        Tokens.idOf("owner"));
+    }
+
     protected static UUID aList(List<UUID> members) {
         var id = created(SEGMENTS, Map.of("name", "List", "kind", "STATIC"));
+        members.forEach(MarketingComponentTest::known);
         if (!members.isEmpty()) {
             manager()
                     .body(Map.of("add", members))

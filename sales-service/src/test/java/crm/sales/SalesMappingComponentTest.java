@@ -1,6 +1,8 @@
 package crm.sales;
 
 import crm.platform.data.table.MappingProof;
+import crm.platform.data.table.Table;
+import crm.platform.reference.KnownRecords;
 import crm.sales.pricing.domain.ReasonCode;
 import crm.testing.BackingServices;
 import io.quarkus.test.common.TestResourceScope;
@@ -15,6 +17,11 @@ import java.util.Map;
 class SalesMappingComponentTest extends MappingProof {
 
     private static final List<Currency> CURRENCIES = List.of(Currency.getInstance("TRY"), Currency.getInstance("JPY"));
+
+    @Override
+    protected List<Table<?>> tablesFromBelow() {
+        return KnownRecords.TABLES;
+    }
 
     @Override
     protected Map<String, List<?>> samples() {

@@ -27,11 +27,14 @@ final class CodeOperations {
 
     /** Of the resources in these packages; REST clients are none. */
     static List<Operation> in(String... packages) {
+        return resources(packages).stream().flatMap(CodeOperations::of).collect(toList());
+    }
+
+    static List<Class<?>> resources(String... packages) {
         return read(packages).stream()
                 .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
-                .map(type -> type.reflect())
+                .<Class<?>>map(type -> type.reflect())
                 .filter(type -> !Modifier.isAbstract(type.getModifiers()))
-                .flatMap(CodeOperations::of)
                 .collect(toList());
     }
 

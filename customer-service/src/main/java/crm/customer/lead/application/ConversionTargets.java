@@ -12,7 +12,9 @@ import crm.customer.profile.application.EnteredProfile;
 import crm.customer.profile.domain.Customer;
 import crm.platform.data.Repository;
 import crm.platform.domain.InvalidInput;
+import crm.platform.domain.NotFound;
 import crm.platform.domain.NotPermitted;
+import crm.platform.domain.UnknownReference;
 import crm.platform.identity.Ids;
 import crm.platform.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
@@ -79,14 +81,18 @@ public class ConversionTargets {
 
     public ConvertLead.Target existingIndividual(UUID customerId) {
         require("individual-customer:read");
-        return new Found(
-                CustomerKind.INDIVIDUAL, lead -> individuals.find(customerId).replaceWith(customerId));
+        return new Found(CustomerKind.INDIVIDUAL, lead -> known(individuals.find(customerId), customerId));
     }
 
     public ConvertLead.Target existingCorporate(UUID customerId) {
         require("corporate-customer:read");
-        return new Found(
-                CustomerKind.CORPORATE, lead -> corporates.find(customerId).replaceWith(customerId));
+        return new Found(CustomerKind.CORPORATE, lead -> known(corporates.find(customerId), customerId));
+    }
+
+    private static Uni<UUID> known(Uni<?> found, UUID customerId) {
+        return found.onFailure(NotFound.class)
+                .transform(absent -> new UnknownReference("customer", "customerId"))
+                .replaceWith(customerId);
     }
 
     private void require(String permission) {

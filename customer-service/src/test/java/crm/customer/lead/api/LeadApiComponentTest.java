@@ -94,8 +94,8 @@ class LeadApiComponentTest extends CustomerComponentTest {
         refused(verb(path, "convert", INDIVIDUAL), 422, "lead.person-needed");
         refused(
                 verb(path, "convert", Map.of("kind", "INDIVIDUAL", "customerId", UUID.randomUUID())),
-                404,
-                "individual-customer.not-found");
+                422,
+                "customer.unknown");
         refused(
                 verb(
                         path,
@@ -136,8 +136,8 @@ class LeadApiComponentTest extends CustomerComponentTest {
                         .body(Map.of("kind", "INDIVIDUAL", "customerId", notVisible))
                         .post(own + "/convert")
                         .then(),
-                404,
-                "individual-customer.not-found");
+                422,
+                "customer.unknown");
         refused(
                 permittedOnly("lead:write")
                         .body(INDIVIDUAL)

@@ -5,8 +5,8 @@ import crm.marketing.campaign.domain.CampaignContent;
 import crm.marketing.segment.application.Segments;
 import crm.marketing.segment.domain.Segment;
 import crm.platform.data.UnitOfWork;
+import crm.platform.domain.InvalidInput;
 import crm.platform.domain.NotFound;
-import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,8 +56,8 @@ public class ChangeCampaign {
     private Uni<Segment> usable(UUID segmentId) {
         return segments.find(segmentId)
                 .onFailure(NotFound.class)
-                .transform(absent ->
-                        new RuleViolation("campaign.unknown-segment", "There is no such segment that you may see."))
+                .transform(absent -> InvalidInput.of(
+                        "segmentId", "campaign.unknown-segment", "There is no such segment that you may see."))
                 .invoke(Segment::requireActive);
     }
 }

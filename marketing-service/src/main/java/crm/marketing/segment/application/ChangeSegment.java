@@ -3,6 +3,8 @@ package crm.marketing.segment.application;
 import crm.marketing.segment.domain.Rule;
 import crm.marketing.segment.domain.Segment;
 import crm.marketing.segment.domain.SegmentKind;
+import crm.platform.customer.KnownCustomers;
+import crm.platform.customer.UnknownCustomer;
 import crm.platform.data.UnitOfWork;
 import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
@@ -20,12 +22,14 @@ public class ChangeSegment {
 
     private final UnitOfWork unitOfWork;
     private final Segments segments;
+    private final KnownCustomers customers;
     private final Ids ids;
     private final Clock clock;
 
-    ChangeSegment(UnitOfWork unitOfWork, Segments segments, Ids ids, Clock clock) {
+    ChangeSegment(UnitOfWork unitOfWork, Segments segments, KnownCustomers customers, Ids ids, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.segments = segments;
+        this.customers = customers;
         this.ids = ids;
         this.clock = clock;
     }
@@ -46,6 +50,7 @@ public class ChangeSegment {
     public Uni<Segment> changeMembers(UUID id, List<UUID> add, List<UUID> remove) {
         return unitOfWork.inTransaction(() -> segments.require(id)
                 .invoke(segment -> segment.changeMembers(clock.instant()))
+                .call(() -> requireKnown(add))
                 .call(() -> segments.changeMembers(id, add, remove))
                 .call(() -> segments.memberCount(id).invoke(ChangeSegment::requireFew))
                 .call(segments::store));
@@ -55,6 +60,13 @@ public class ChangeSegment {
         return unitOfWork.inTransaction(() -> segments.require(id)
                 .invoke(segment -> segment.archive(clock.instant()))
                 .call(segments::store));
+    }
+
+    private Uni<Void> requireKnown(List<UUID> members) {
+        return customers
+                .visible(members)
+                .invoke(seen -> UnknownCustomer.unless("add", seen.containsAll(members)))
+                .replaceWithVoid();
     }
 
     private static void requireFew(long members) {

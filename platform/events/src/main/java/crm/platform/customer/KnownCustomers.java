@@ -10,12 +10,18 @@ import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Rows;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
+import crm.platform.security.CurrentUser;
+import crm.platform.security.Visibility;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +56,17 @@ public class KnownCustomers {
             .statement("select k.system, k.external_id, k.customer_id from customer_ref k"
                     + " join {rows} r on r.system = k.system and r.external_id = k.external_id");
 
+    private static final String VISIBLE =
+            "select c.customer_id from known_customer c where c.customer_id = any($1) and ";
+
     private final ReactiveUnitOfWork unitOfWork;
     private final AggregateRows rows;
+    private final CurrentUser user;
 
-    KnownCustomers(ReactiveUnitOfWork unitOfWork, AggregateRows rows) {
+    KnownCustomers(ReactiveUnitOfWork unitOfWork, AggregateRows rows, CurrentUser user) {
         this.unitOfWork = unitOfWork;
         this.rows = rows;
+        this.user = user;
     }
 
     /** Those that are known already stay as they are; any number of them costs two statements. */
@@ -78,6 +89,25 @@ public class KnownCustomers {
     /** In the running transaction; false for a customer whom the caller may not see, exactly as for one who does not exist. */
     public Uni<Boolean> isVisible(UUID customerId) {
         return rows.isVisible(CUSTOMERS.name(), KnownCustomerTable.ID.name(), customerId);
+    }
+
+    /** Those of the customers whom the caller may see, in one question. */
+    public Uni<Set<UUID>> visible(Collection<UUID> customerIds) {
+        return visible(customerIds, user.get().visibility());
+    }
+
+    /** As {@link #visible(Collection)}, for work that is done for somebody who does not call at the moment: an import. */
+    public Uni<Set<UUID>> visible(Collection<UUID> customerIds, Visibility visibility) {
+        if (customerIds.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        var condition = visibility.on("c", 2);
+        var arguments = new ArrayList<Object>();
+        arguments.add(customerIds.toArray(UUID[]::new));
+        arguments.addAll(condition.arguments());
+        return unitOfWork
+                .ask(VISIBLE + condition.sql(), Tuple.from(arguments))
+                .map(found -> new HashSet<>(Found.list(found, KnownCustomerTable.ID::in)));
     }
 
     /** Of a row that was selected with {@link #SELECT}; without external keys, and null where there is no customer. */

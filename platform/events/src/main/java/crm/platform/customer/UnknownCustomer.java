@@ -1,20 +1,30 @@
 package crm.platform.customer;
 
-import crm.platform.domain.RuleViolation;
+import crm.platform.domain.UnknownReference;
 
-/** Whom nobody has told us of yet, or whom the caller may not see: the two are not told apart. */
-public final class UnknownCustomer extends RuleViolation {
+/** Whom nobody has told us of yet, or whom the caller may not see. */
+public final class UnknownCustomer extends UnknownReference {
 
     private static final long serialVersionUID = 1L;
 
-    private UnknownCustomer() {
-        super("customer.unknown", "There is no such customer that you may see.");
+    private UnknownCustomer(String field) {
+        super("customer", field);
     }
 
-    /** @param known whether the caller may see the customer */
+    /** To be answered for one of many. */
+    public static UnknownCustomer in(String field) {
+        return new UnknownCustomer(field);
+    }
+
+    /** @param known whether the caller may see the customer of the field {@code customerId} */
     public static void unless(boolean known) {
+        unless("customerId", known);
+    }
+
+    /** @param known whether the caller may see the customer whom the field names */
+    public static void unless(String field, boolean known) {
         if (!known) {
-            throw new UnknownCustomer();
+            throw new UnknownCustomer(field);
         }
     }
 }

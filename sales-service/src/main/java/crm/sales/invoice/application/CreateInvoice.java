@@ -3,6 +3,8 @@ package crm.sales.invoice.application;
 import crm.platform.customer.KnownCustomers;
 import crm.platform.customer.UnknownCustomer;
 import crm.platform.data.UnitOfWork;
+import crm.platform.domain.NotFound;
+import crm.platform.domain.UnknownReference;
 import crm.platform.identity.Ids;
 import crm.sales.invoice.domain.Invoice;
 import crm.sales.invoice.domain.InvoiceLine;
@@ -41,6 +43,8 @@ public class CreateInvoice {
     /** The order stays locked until the invoice is stored, so that it is neither cancelled nor invoiced twice meanwhile. */
     public Uni<Invoice> ofOrder(UUID orderId, LocalDate dueDate) {
         return unitOfWork.inTransaction(() -> orders.require(orderId)
+                .onFailure(NotFound.class)
+                .transform(absent -> new UnknownReference("order", "orderId"))
                 .call(this::requireNotInvoiced)
                 .map(order -> draft(order, dueDate))
                 .call(invoices::store));

@@ -5,6 +5,7 @@ import crm.platform.customer.UnknownCustomer;
 import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import crm.platform.identity.Ids;
+import crm.platform.reference.KnownRecords;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.opportunity.domain.Pipeline;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,7 @@ public class OpenOpportunity {
 
     private final UnitOfWork unitOfWork;
     private final KnownCustomers customers;
+    private final KnownRecords records;
     private final Pipelines pipelines;
     private final Repository<Opportunity> opportunities;
     private final Ids ids;
@@ -33,12 +35,14 @@ public class OpenOpportunity {
     OpenOpportunity(
             UnitOfWork unitOfWork,
             KnownCustomers customers,
+            KnownRecords records,
             Pipelines pipelines,
             Repository<Opportunity> opportunities,
             Ids ids,
             Clock clock) {
         this.unitOfWork = unitOfWork;
         this.customers = customers;
+        this.records = records;
         this.pipelines = pipelines;
         this.opportunities = opportunities;
         this.ids = ids;
@@ -49,6 +53,7 @@ public class OpenOpportunity {
         return unitOfWork.inTransaction(() -> customers
                 .isVisible(command.draft().customerId())
                 .invoke(UnknownCustomer::unless)
+                .chain(() -> records.require("lead", "leadId", command.draft().leadId()))
                 .chain(() -> pipelines.require(command.pipelineId()))
                 .map(pipeline -> open(command, pipeline))
                 .call(opportunities::store));

@@ -1,6 +1,6 @@
 package crm.sales.order.domain;
 
-import crm.platform.domain.RuleViolation;
+import crm.platform.domain.InvalidInput;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.TaxRate;
 import java.util.UUID;
@@ -22,7 +22,7 @@ public record Article(
     /** @param found null when the catalogue has no such product */
     public static Article known(@Nullable Article found) {
         if (found == null) {
-            throw new RuleViolation("order.unknown-product", "A line names a product that is not there.");
+            throw InvalidInput.of("lines", "order.unknown-product", "A line names a product that is not there.");
         }
         return found;
     }

@@ -74,7 +74,7 @@ class InvoiceApiComponentTest extends SalesComponentTest {
                 .body("lines[0].description", equalTo("Consulting"))
                 .body("net.amount", equalTo("100.00"))
                 .body("tax.amount", equalTo("20.00"));
-        refused(manager().body(ofLines(UUID.randomUUID())).post(INVOICES).then(), 409, "customer.unknown");
+        refused(manager().body(ofLines(UUID.randomUUID())).post(INVOICES).then(), 422, "customer.unknown");
         refused(manager().body(Map.of()).post(INVOICES).then(), 422, "invoice.order-or-lines");
         refused(
                 manager()
@@ -92,8 +92,8 @@ class InvoiceApiComponentTest extends SalesComponentTest {
                         .body(Map.of("orderId", UUID.randomUUID()))
                         .post(INVOICES)
                         .then(),
-                404,
-                "order.not-found");
+                422,
+                "order.unknown");
         refused(manager().body(Map.of("orderId", "mine")).post(INVOICES).then(), 400, "request.unreadable");
     }
 

@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import crm.sales.SalesComponentTest;
+import crm.testing.TestDatabase;
+import crm.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -196,12 +199,38 @@ class OpportunityApiComponentTest extends SalesComponentTest {
         refused(permittedOnly("opportunity:read").post(path + "/win").then(), 403, "permission.missing");
         refused(permittedOnly("opportunity:write").get(path).then(), 403, "permission.missing");
         stranger().get(OPPORTUNITIES).then().statusCode(200).body("items", hasSize(0));
-        refused(stranger().body(request(aKnownCustomer())).post(OPPORTUNITIES).then(), 409, "customer.unknown");
+        refused(stranger().body(request(aKnownCustomer())).post(OPPORTUNITIES).then(), 422, "customer.unknown");
+    }
+
+    /** As who may see the lead at customer-service: those of its owner. */
+    @Test
+    void aLeadThatIsNotThereOrNotVisibleIsRefusedWithItsField() {
+        var customer = aKnownCustomer();
+        var lead = UUID.randomUUID();
+        TestDatabase.asService()
+                .update(
+                        "insert into known_record (kind, id, owner_user_id) values ('lead', ?, ?)",
+                        lead,
+                        Tokens.idOf("somebody"));
+        var body = new HashMap<String, Object>(request(customer));
+        body.put("leadId", UUID.randomUUID());
+        var unknown = manager().body(body).post(OPPORTUNITIES).then();
+        refused(unknown, 422, "lead.unknown");
+        unknown.body("violations.field", contains("leadId"));
+
+        body.put("leadId", lead);
+        manager().body(body).post(OPPORTUNITIES).then().statusCode(201);
+        TestDatabase.asMigration()
+                .update(
+                        "update known_customer set owner_user_id = ? where customer_id = ?",
+                        Tokens.idOf("stranger"),
+                        customer);
+        refused(stranger().body(body).post(OPPORTUNITIES).then(), 422, "lead.unknown");
     }
 
     @Test
     void anUnknownCustomerOrPipelineAndABodyThatMakesNoSenseAreRefused() {
-        refused(manager().body(request(UUID.randomUUID())).post(OPPORTUNITIES).then(), 409, "customer.unknown");
+        refused(manager().body(request(UUID.randomUUID())).post(OPPORTUNITIES).then(), 422, "customer.unknown");
         var elsewhere = Map.of("customerId", aKnownCustomer(), "name", "Renewal", "pipelineId", UUID.randomUUID());
         refused(manager().body(elsewhere).post(OPPORTUNITIES).then(), 422, "opportunity.unknown-pipeline");
         refused(

@@ -175,8 +175,8 @@ class OrderApiComponentTest extends SalesComponentTest {
         var sku = aSku();
         aDraftProduct(sku);
         var before = TestDatabase.asMigration().count("sales_order");
-        refused(manager().body(orderOf(UUID.randomUUID(), sku)).post(ORDERS).then(), 409, "customer.unknown");
-        refused(manager().body(orderOf(aKnownCustomer(), aSku())).post(ORDERS).then(), 409, "order.unknown-product");
+        refused(manager().body(orderOf(UUID.randomUUID(), sku)).post(ORDERS).then(), 422, "customer.unknown");
+        refused(manager().body(orderOf(aKnownCustomer(), aSku())).post(ORDERS).then(), 422, "order.unknown-product");
         refused(manager().body(orderOf(aKnownCustomer(), sku)).post(ORDERS).then(), 409, "order.product-not-active");
         assertThat(TestDatabase.asMigration().count("sales_order")).isEqualTo(before);
     }
@@ -185,7 +185,7 @@ class OrderApiComponentTest extends SalesComponentTest {
     void aCustomerOfOthersIsAsUnknownAsNone() {
         var sku = aSku();
         anActiveProduct(sku);
-        refused(stranger().body(orderOf(aKnownCustomer(), sku)).post(ORDERS).then(), 409, "customer.unknown");
+        refused(stranger().body(orderOf(aKnownCustomer(), sku)).post(ORDERS).then(), 422, "customer.unknown");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package crm.sales.order.domain;
 
 import static crm.sales.Refusals.assertInputRefused;
-import static crm.sales.Refusals.assertRuleRefuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.sales.pricing.domain.Money;
@@ -58,7 +57,7 @@ class PastOrderTest {
 
     @Test
     void aProductThatTheCatalogueLacksIsRefused() {
-        assertRuleRefuses("order.unknown-product", () -> Article.known(null));
+        assertInputRefused("order.unknown-product", () -> Article.known(null));
     }
 
     private static PastOrder past(String amount, TaxRate taxRate) {

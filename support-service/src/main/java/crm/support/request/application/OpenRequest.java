@@ -3,6 +3,7 @@ package crm.support.request.application;
 import crm.platform.customer.UnknownCustomer;
 import crm.platform.data.UnitOfWork;
 import crm.platform.identity.Ids;
+import crm.platform.reference.KnownRecords;
 import crm.platform.security.CurrentUser;
 import crm.support.request.domain.Code;
 import crm.support.request.domain.RequestChannel;
@@ -37,13 +38,16 @@ public class OpenRequest {
 
     private final UnitOfWork unitOfWork;
     private final Requests requests;
+    private final KnownRecords records;
     private final CurrentUser user;
     private final Ids ids;
     private final Clock clock;
 
-    OpenRequest(UnitOfWork unitOfWork, Requests requests, CurrentUser user, Ids ids, Clock clock) {
+    OpenRequest(
+            UnitOfWork unitOfWork, Requests requests, KnownRecords records, CurrentUser user, Ids ids, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.requests = requests;
+        this.records = records;
         this.user = user;
         this.ids = ids;
         this.clock = clock;
@@ -51,12 +55,20 @@ public class OpenRequest {
 
     public Uni<ServiceRequest> open(Command command) {
         return unitOfWork.inTransaction(() -> requests.basis(command.customerId())
+                .invoke(basis -> UnknownCustomer.unless(basis.customerKnown()))
+                .call(() -> requireKnown(command.about()))
                 .map(basis -> open(command, basis))
                 .call(request -> requests.store(request)));
     }
 
+    /** Nobody tells of assets yet, so none is known. */
+    private Uni<Void> requireKnown(RequestHead.About about) {
+        return records.require("asset", "assetId", about.assetId())
+                .chain(() -> records.require("product", "productId", about.productId()))
+                .chain(() -> records.require("order", "orderId", about.orderId()));
+    }
+
     private ServiceRequest open(Command command, Requests.Basis basis) {
-        UnknownCustomer.unless(basis.customerKnown());
         var head = new RequestHead(
                 ids.next(),
                 basis.number(),

@@ -1,6 +1,8 @@
 package crm.support.sla.application;
 
 import crm.platform.data.UnitOfWork;
+import crm.platform.domain.NotFound;
+import crm.platform.domain.UnknownReference;
 import crm.platform.identity.Ids;
 import crm.support.sla.domain.Hours;
 import crm.support.sla.domain.Priority;
@@ -50,6 +52,8 @@ public class ChangeSla {
 
     public Uni<PolicyVersion> add(UUID calendarId, Map<Priority, SlaTarget> targets) {
         return unitOfWork.inTransaction(() -> book.calendar(calendarId)
+                .onFailure(NotFound.class)
+                .transform(absent -> new UnknownReference("work-calendar", "calendarId"))
                 .chain(calendar -> book.nextPolicyVersion()
                         .map(version -> new PolicyVersion(ids.next(), version, calendar, targets, clock.instant())))
                 .invoke(policy -> policy.terms().requireSound(clock.instant()))

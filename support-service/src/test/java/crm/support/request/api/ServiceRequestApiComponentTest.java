@@ -10,12 +10,17 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import crm.support.SupportComponentTest;
+import crm.testing.ContractAssert;
 import crm.testing.TestDatabase;
+import crm.testing.TestTopics;
 import crm.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +137,57 @@ class ServiceRequestApiComponentTest extends SupportComponentTest {
                         refused -> assertThat(refused.state()).isEqualTo("42501"));
     }
 
+    /** An order is seen by those who see its customer, a product by everybody; nobody tells of assets yet. */
+    @ParameterizedTest
+    @CsvSource({"orderId, order", "productId, product", "assetId, asset"})
+    void whatARequestIsAboutIsThereAndMayBeSeen(String field, String kind) {
+        var id = UUID.randomUUID();
+        var body = requestOf(aKnownCustomer(), "REQUEST");
+        body.put(field, id);
+        var unknown = manager().body(body).post(REQUESTS).then();
+        refused(unknown, 422, kind + ".unknown");
+        unknown.body("violations.field", contains(field));
+
+        TestDatabase.asService()
+                .update(
+                        "insert into known_record (kind, id, customer_id) values (?, ?, ?)",
+                        kind,
+                        id,
+                        kind.equals("order") ? UUID.randomUUID() : null);
+        var answer = manager().body(body).post(REQUESTS).then();
+        if (kind.equals("order")) {
+            refused(answer, 422, "order.unknown");
+        } else {
+            answer.statusCode(201);
+        }
+    }
+
+    @Test
+    void anOrderIsKnownByItsEventToThoseWhoSeeItsCustomer() {
+        var customer = aKnownCustomer();
+        var order = UUID.randomUUID();
+        var sample = new String(ContractAssert.sample("crm.sales.order.created.v1"), StandardCharsets.UTF_8)
+                .replaceFirst("\"orderId\"\\s*:\\s*\"[^\"]*\"", "\"orderId\":\"" + order + "\"")
+                .replaceFirst("\"customerId\"\\s*:\\s*\"[^\"]*\"", "\"customerId\":\"" + customer + "\"");
+        TestTopics.send(
+                "crm.sales.order.v1",
+                order.toString(),
+                Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_type", "crm.sales.order.created.v1",
+                        "ce_source", "/sales-service",
+                        "ce_subject", order.toString(),
+                        "ce_time", "2026-11-20T10:00:00Z",
+                        "ce_aggregateversion", "1"),
+                sample.getBytes(StandardCharsets.UTF_8));
+        var body = requestOf(customer, "REQUEST");
+        body.put("orderId", order);
+        Awaitility.await("the event to arrive")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> manager().body(body).post(REQUESTS).statusCode() == 201);
+    }
+
     @Test
     void aCustomerOfOthersIsAsUnknownAsNone() {
         var before = TestDatabase.asMigration().count("service_request");
@@ -140,14 +196,14 @@ class ServiceRequestApiComponentTest extends SupportComponentTest {
                         .body(requestOf(UUID.randomUUID(), "REQUEST"))
                         .post(REQUESTS)
                         .then(),
-                409,
+                422,
                 "customer.unknown");
         refused(
                 stranger()
                         .body(requestOf(aKnownCustomer(), "REQUEST"))
                         .post(REQUESTS)
                         .then(),
-                409,
+                422,
                 "customer.unknown");
         assertThat(TestDatabase.asMigration().count("service_request")).isEqualTo(before);
     }

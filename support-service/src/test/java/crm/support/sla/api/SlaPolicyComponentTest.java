@@ -174,7 +174,7 @@ class SlaPolicyComponentTest extends SupportComponentTest {
 
     @Test
     void whatMakesNoSenseIsRefused() {
-        refused(manager().body(policy(UUID.randomUUID(), 480)).post(POLICIES).then(), 404, "work-calendar.not-found");
+        refused(manager().body(policy(UUID.randomUUID(), 480)).post(POLICIES).then(), 422, "work-calendar.unknown");
         refused(manager().body(policy(TURKISH, 100)).post(POLICIES).then(), 422, "sla.reply-after-solution");
         var twice = Map.of("calendarId", TURKISH, "targets", java.util.Collections.nCopies(4, target("LOW", 10, 5)));
         refused(manager().body(twice).post(POLICIES).then(), 422, "sla.target-twice");

@@ -176,7 +176,7 @@ class SurveyApiComponentTest extends SupportComponentTest {
                         .body(Map.of("customerId", aKnownCustomer()))
                         .post(INVITATIONS)
                         .then(),
-                409,
+                422,
                 "customer.unknown");
         permittedOnly("service-request:write")
                 .body(Map.of("customerId", aKnownCustomer()))
