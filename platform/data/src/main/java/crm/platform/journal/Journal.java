@@ -98,12 +98,7 @@ public class Journal {
         var now = clock.instant();
         var entries = events.stream().map(this::entry).toList();
         ReadBack.require(entries, headers, now);
-        return OutboxTable.RECORD.arguments(
-                entries,
-                headers,
-                now.atOffset(ZoneOffset.UTC),
-                call.actor(),
-                correlation);
+        return OutboxTable.RECORD.arguments(entries, headers, now.atOffset(ZoneOffset.UTC), call.actor(), correlation);
     }
 
     private Entry entry(OutboundEvent event) {
@@ -111,9 +106,11 @@ public class Journal {
     }
 
     private static JsonObject headers(CallContext call, UUID correlation) {
-        var headers = new JsonObject()
-                .put(CloudEventHeaders.CORRELATION_ID, correlation.toString())
-                .put(CloudEventHeaders.ACTOR, call.actor());
+        var headers = new JsonObject().put(CloudEventHeaders.CORRELATION_ID, correlation.toString());
+        var actor = Actors.opaque(call.actor());
+        if (actor != null) {
+            headers.put(CloudEventHeaders.ACTOR, actor);
+        }
         if (call.causationId() != null) {
             headers.put(CloudEventHeaders.CAUSATION_ID, call.causationId().toString());
         }

@@ -1,5 +1,6 @@
 package crm.platform.call;
 
+import crm.platform.trace.TraceParent;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param causationId the event that caused this work; null for a request
  * @param actor {@code user:<id>}, {@code system:<service>} or {@code import:<job>}
  * @param expectedVersion version of {@code If-Match}; null when the caller gave none
- * @param traceParent W3C trace context, so that a trace survives the outbox; null when there is none
+ * @param traceParent W3C trace context, so that a trace survives the outbox; null when there is none, or what was given is none
  */
 public record CallContext(
         @Nullable UUID correlationId,
@@ -24,6 +25,10 @@ public record CallContext(
 
     private static final String KEY = "crm.call";
     private static final CallContext NOBODY = of("system");
+
+    public CallContext {
+        traceParent = TraceParent.orNull(traceParent);
+    }
 
     /** Of work that no outside act sets off. */
     public static CallContext of(String actor) {

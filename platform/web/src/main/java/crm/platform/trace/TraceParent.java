@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The header {@code traceparent} of W3C Trace Context, in which a trace survives the outbox. */
@@ -13,7 +14,16 @@ public final class TraceParent {
 
     public static final String HEADER = "traceparent";
 
+    /** Version, trace, parent and flags; a version ff, a trace or a parent of zeros is none. */
+    private static final Pattern GRAMMAR =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
     private TraceParent() {}
+
+    /** What is no traceparent is dropped: it lies in a topic for ever, and a caller could write anything into it. */
+    public static @Nullable String orNull(@Nullable String given) {
+        return given != null && GRAMMAR.matcher(given).matches() ? given : null;
+    }
 
     /** Of the running request, or what its caller said where tracing is off. */
     public static @Nullable String currentOr(@Nullable String given) {
