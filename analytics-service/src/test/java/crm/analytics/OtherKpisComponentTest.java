@@ -121,6 +121,25 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
                 .body("periods.costUnknownLines", contains(0, 1, 1));
     }
 
+    /** C48: two orders of the largest amount are facts like any other; their sums and what they cost keep every digit. */
+    @Test
+    void sumsOfTheLargestAmountsKeepEveryDigit() {
+        var largest = "999999999999999.99";
+        var customer = UUID.randomUUID();
+        happenings
+                .individual(customer, JANUARY_5)
+                .permission(customer, true, JANUARY_5)
+                .order(UUID.randomUUID(), customer, JANUARY_5, largest, "TRY", largest)
+                .order(UUID.randomUUID(), customer, JANUARY_15, largest, "TRY", null)
+                .arrive();
+
+        var revenue = kpi("K5", WINTER).statusCode(200).extract().asString();
+        var profit = kpi("K6", WINTER).statusCode(200).extract().asString();
+        // two largest orders; less two units of the first one's cost
+        assertThat(revenue).contains("1999999999999999.98");
+        assertThat(profit).contains("\"numerator\":0");
+    }
+
     /** K5: two currencies are never added; without a choice the organisation's counts as soon as there are two. */
     @Test
     void moneyIsAnsweredInOneCurrency() {

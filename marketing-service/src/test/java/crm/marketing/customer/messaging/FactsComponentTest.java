@@ -49,6 +49,34 @@ class FactsComponentTest extends MarketingComponentTest {
                 .isZero();
     }
 
+    /** C48: every order is legal, so their sum is too. */
+    @Test
+    void ordersOfTheLargestAmountAreSummed() {
+        var customer = UUID.randomUUID();
+        register(customer);
+        for (int day = 1; day <= 3; day++) {
+            confirm(UUID.randomUUID(), customer, "999999999999999.99", "2026-01-0" + day + "T10:00:00Z");
+        }
+
+        eventually(() -> Integer.valueOf(3).equals(fact(customer, "order_count")));
+        assertThat(revenue(customer)).isEqualByComparingTo("2999999999999999.97");
+    }
+
+    /** C48: a million of the largest orders, as the table would hold their sum. */
+    @Test
+    void theSumOfAMillionLargestOrdersFits() {
+        var customer = UUID.randomUUID();
+        var million = new BigDecimal("999999999999999.99").multiply(BigDecimal.valueOf(1_000_000));
+
+        TestDatabase.asService()
+                .update(
+                        "insert into customer_revenue (customer_id, currency, amount) values (?, 'TRY', ?)",
+                        customer,
+                        million);
+
+        assertThat(revenue(customer)).isEqualByComparingTo(million);
+    }
+
     @Test
     void aComplaintIsOpenUntilItIsSolvedAndAgainWhenItIsReopened() {
         var customer = UUID.randomUUID();
