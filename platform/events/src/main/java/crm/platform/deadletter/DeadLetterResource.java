@@ -56,6 +56,14 @@ class DeadLetterResource {
         return deadLetters.get(id);
     }
 
+    @GET
+    @Path("/{id}/record")
+    @RolesAllowed(PERMISSION)
+    @Operation(operationId = "getDeadLetterRecord", summary = "Get the record of a dead letter as it lies in its topic")
+    public Uni<DeadLetterRecord> record(UUID id) {
+        return deadLetters.record(id);
+    }
+
     @POST
     @Path("/{id}/redrive")
     @RolesAllowed(PERMISSION)

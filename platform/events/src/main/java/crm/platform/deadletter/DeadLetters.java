@@ -12,9 +12,11 @@ import crm.platform.list.Page;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The dead letters of this service, to be read. */
@@ -34,6 +36,8 @@ class DeadLetters {
             .filtered("waiting", DeadLetterTable.REDRIVEN_AT.sql() + " is null");
 
     private static final String SELECT = "select " + DeadLetterView.COLUMNS + " from " + LETTERS.from();
+    private static final String RECORD =
+            "select " + DeadLetterRecord.COLUMNS + " from " + LETTERS.from() + " where d.id = $1";
     private static final String GET = SELECT + " where d.id = $1";
     private static final String WAITING = SELECT + """
              where d.redriven_at is null
@@ -56,16 +60,24 @@ class DeadLetters {
     }
 
     Uni<DeadLetterView> get(UUID id) {
-        return ask(GET, id).map(found -> found.stream().findFirst().orElseThrow(() -> new NotFound("dead-letter", id)));
+        return ask(DeadLetterView::of, GET, id).map(found -> only(found, id));
+    }
+
+    Uni<DeadLetterRecord> record(UUID id) {
+        return ask(DeadLetterRecord::of, RECORD, id).map(found -> only(found, id));
     }
 
     /** The oldest first; null fields of the selection match everything. */
     Uni<List<DeadLetterView>> waiting(RedriveRequest selection) {
-        return ask(WAITING, selection.consumer(), selection.aggregateId(), selection.error(), MOST);
+        return ask(DeadLetterView::of, WAITING, selection.consumer(), selection.aggregateId(), selection.error(), MOST);
     }
 
-    private Uni<List<DeadLetterView>> ask(String question, @Nullable Object... arguments) {
-        return unitOfWork.inTransaction(() -> unitOfWork.sql(
-                sql -> sql.execute(question, arguments).map(rows -> Found.list(rows, DeadLetterView::of))));
+    private static <T> T only(List<T> found, UUID id) {
+        return found.stream().findFirst().orElseThrow(() -> new NotFound("dead-letter", id));
+    }
+
+    private <T> Uni<List<T>> ask(Function<Row, T> reader, String question, @Nullable Object... arguments) {
+        return unitOfWork.inTransaction(() ->
+                unitOfWork.sql(sql -> sql.execute(question, arguments).map(rows -> Found.list(rows, reader))));
     }
 }

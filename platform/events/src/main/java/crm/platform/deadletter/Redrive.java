@@ -39,7 +39,9 @@ class Redrive {
         return unitOfWork
                 .inTransaction(() -> redelivery.redeliver(letter.id()))
                 .invoke(() -> result.redriven().add(letter.id()))
-                .chain(() -> redelivery.release(letter.consumer(), letter.aggregateId()))
+                // whose event it is may be known only now
+                .chain(() -> deadLetters.get(letter.id()))
+                .chain(redriven -> redelivery.release(redriven.consumer(), redriven.aggregateId()))
                 .onFailure(RuleViolation.class)
                 .recoverWithUni(violation -> {
                     result.failed()

@@ -1,7 +1,9 @@
 package crm.platform.inbox;
 
 import static crm.platform.data.table.SqlType.BIGINT;
+import static crm.platform.data.table.SqlType.BYTES;
 import static crm.platform.data.table.SqlType.INSTANT;
+import static crm.platform.data.table.SqlType.INTEGER;
 import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.TEXT_MAP;
 
@@ -33,7 +35,13 @@ final class ParkedTable {
     }
 
     static final Column<Arrival, Map<String, String>> HEADERS = PARKED.fixed("headers", TEXT_MAP, Arrival::headers);
-    static final Column<Arrival, String> PAYLOAD = PARKED.fixed("payload", TEXT, Arrival::payload);
+    static final Column<Arrival, byte[]> PAYLOAD = PARKED.fixed("payload", BYTES, Arrival::payload);
+    static final Column<Arrival, Integer> PARTITION = PARKED.fixed(
+            "topic_partition", INTEGER.orNull(), arrival -> arrival.place().partition());
+    static final Column<Arrival, Long> OFFSET = PARKED.fixed(
+            "topic_offset", BIGINT.orNull(), arrival -> arrival.place().offset());
+    static final Column<Arrival, byte[]> KEY = PARKED.fixed(
+            "record_key", BYTES.orNull(), arrival -> arrival.place().key());
 
     static {
         PARKED.generated("consumer", TEXT);
@@ -55,7 +63,8 @@ final class ParkedTable {
             where e.consumer = $1 and e.aggregate_id = r.aggregate_id and e.aggregate_version = r.aggregate_version
             """);
 
-    private static final String SELECT = "select " + PARKED.select(TOPIC, HEADERS, PAYLOAD) + " from " + PARKED.from();
+    private static final String SELECT =
+            "select " + PARKED.select(TOPIC, HEADERS, PAYLOAD, PARTITION, OFFSET, KEY) + " from " + PARKED.from();
     static final String OF_AGGREGATES =
             SELECT + " where e.consumer = $1 and e.aggregate_id = any($2) order by e.aggregate_id, e.aggregate_version";
     static final String NEXT = SELECT + """
@@ -67,7 +76,11 @@ final class ParkedTable {
 
     /** With the envelope it came in. */
     static Arrival in(Row row) {
-        return Arrival.of(TOPIC.in(row), HEADERS.in(row), PAYLOAD.in(row));
+        return Arrival.of(
+                TOPIC.in(row),
+                HEADERS.in(row),
+                PAYLOAD.in(row),
+                new Place(PARTITION.in(row), OFFSET.in(row), KEY.in(row)));
     }
 
     private ParkedTable() {}

@@ -6,11 +6,9 @@ import crm.platform.identity.Ids;
 import crm.platform.inbox.DeadLetterTable.Letter;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Lays an event that cannot be applied aside, where an operator finds it, and stops its aggregate for this consumer. */
@@ -19,7 +17,6 @@ class Poison {
 
     private static final Logger LOG = Logger.getLogger(Poison.class);
     private static final int LONGEST_ERROR = 2_000;
-    private static final UUID NOBODY = new UUID(0, 0);
     private final ReactiveUnitOfWork unitOfWork;
     private final Ids ids;
     private final Clock clock;
@@ -49,9 +46,12 @@ class Poison {
         }));
     }
 
-    /** A record that is no event blocks nothing: nobody can say which aggregate it is about. */
+    /**
+     * A record that cannot be read blocks nothing by itself: if it is an event, the hole that it leaves lets the later ones of its
+     * aggregate wait, and if it is none, nobody waits for it.
+     */
     Uni<Void> bury(String consumer, UnreadableRecord unreadable) {
-        LOG.errorf("%s got a record that is no event from %s: %s", consumer, unreadable.place(), unreadable.error());
+        LOG.errorf("%s got a record that is no event from %s: %s", consumer, unreadable.where(), unreadable.error());
         return unitOfWork.inTransaction(() -> unitOfWork.sql(sql -> insert(sql, letter(consumer, unreadable))));
     }
 
@@ -69,6 +69,7 @@ class Poison {
                 arrival.aggregateId(),
                 arrival.version(),
                 arrival.headers(),
+                arrival.place(),
                 arrival.payload(),
                 error,
                 Attempts.TRIES,
@@ -79,12 +80,13 @@ class Poison {
         return new Letter(
                 ids.next(),
                 consumer,
-                UUID.nameUUIDFromBytes(unreadable.place().getBytes(StandardCharsets.UTF_8)),
+                unreadable.id(),
                 unreadable.topic(),
                 "unreadable",
-                NOBODY,
+                unreadable.aggregateId(),
                 0,
-                unreadable.storableHeaders(),
+                unreadable.headers(),
+                unreadable.place(),
                 unreadable.payload(),
                 unreadable.error(),
                 1,
@@ -92,7 +94,7 @@ class Poison {
     }
 
     static String text(Throwable failure) {
-        var text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        var text = HeaderTexts.storable(failure.getClass().getSimpleName() + ": " + failure.getMessage());
         return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR);
     }
 }

@@ -17,7 +17,7 @@ record ReadBatch(List<Arrival> arrivals, List<UnreadableRecord> unreadable) {
 
     private void read(ConsumerRecord<String, byte[]> record) {
         try {
-            arrivals.add(Arrival.of(record.topic(), HeaderTexts.of(record.headers()), record.value()));
+            arrivals.add(Arrival.of(record));
         } catch (InvalidEnvelope e) {
             unreadable.add(UnreadableRecord.of(record, String.valueOf(e.getMessage())));
         }

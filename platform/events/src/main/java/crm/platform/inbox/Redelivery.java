@@ -2,12 +2,12 @@ package crm.platform.inbox;
 
 import static java.util.Objects.requireNonNull;
 
-import crm.platform.event.InvalidEnvelope;
 import crm.platform.audit.Audit;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.Sql;
 import crm.platform.domain.NotFound;
 import crm.platform.domain.RuleViolation;
+import crm.platform.event.InvalidEnvelope;
 import crm.platform.inbox.Admission.Position;
 import crm.platform.inbox.DeadLetterTable.Letter;
 import io.smallrye.mutiny.Uni;
@@ -70,7 +70,8 @@ public class Redelivery {
         var handler = consumers.named(letter.consumer()).orElseThrow(() -> withoutConsumer(letter));
         var memory = new ConsumerMemory(sql, letter.consumer());
         return memory.lock(Set.of(arrival.aggregateId()))
-                .chain(locked -> mark(sql, letter)
+                .call(() -> memory.remember(List.of(arrival)))
+                .chain(locked -> mark(sql, letter, arrival)
                         .chain(marked -> marked
                                 ? apply(
                                                 handler,
@@ -82,8 +83,14 @@ public class Redelivery {
                                 : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Boolean> mark(Sql sql, Letter letter) {
-        return sql.execute(DeadLetterTable.MARK, letter.id(), clock.instant().atOffset(ZoneOffset.UTC))
+    private Uni<Boolean> mark(Sql sql, Letter letter, Arrival arrival) {
+        return sql.execute(
+                        DeadLetterTable.MARK,
+                        letter.id(),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        arrival.event().type(),
+                        arrival.aggregateId(),
+                        arrival.version())
                 .map(rows -> rows.size() == 1);
     }
 
@@ -117,7 +124,7 @@ public class Redelivery {
 
     private static Arrival open(Letter letter) {
         try {
-            return Arrival.of(letter.topic(), letter.headers(), letter.payload());
+            return Arrival.of(letter.topic(), letter.headers(), letter.payload(), letter.place());
         } catch (InvalidEnvelope e) {
             throw new RuleViolation("dead-letter.unreadable", "The record is no event: " + e.getMessage() + ".");
         }

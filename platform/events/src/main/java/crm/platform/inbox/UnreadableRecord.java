@@ -1,34 +1,43 @@
 package crm.platform.inbox;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/**
- * A record of a topic that is not an event.
- *
- * @param place topic, partition and offset: its only identity
- */
-record UnreadableRecord(String topic, String place, Map<String, String> headers, String payload, String error) {
+import crm.platform.event.CloudEventHeaders;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** A record of a topic that is no event, or none that this release can read: kept as it came. */
+record UnreadableRecord(
+        String topic, Place place, Map<String, String> headers, byte @Nullable [] payload, String error) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     static UnreadableRecord of(ConsumerRecord<String, byte[]> record, String error) {
         return new UnreadableRecord(
-                record.topic(),
-                record.topic() + "/" + record.partition() + "/" + record.offset(),
-                HeaderTexts.of(record.headers()),
-                record.value() == null ? "" : storable(new String(record.value(), StandardCharsets.UTF_8)),
-                error);
+                record.topic(), Place.of(record), HeaderTexts.of(record.headers()), record.value(), error);
     }
 
-    Map<String, String> storableHeaders() {
-        var storable = new LinkedHashMap<String, String>();
-        headers.forEach((name, value) -> storable.put(storable(name), storable(value)));
-        return storable;
+    /** Topic, partition and offset: its only identity. */
+    String where() {
+        return topic + "/" + place.partition() + "/" + place.offset();
     }
 
-    /** PostgreSQL stores every character but this one. */
-    private static String storable(String text) {
-        return text.replace('\u0000', '\uFFFD');
+    UUID id() {
+        return UUID.nameUUIDFromBytes(where().getBytes(UTF_8));
+    }
+
+    /** Whose event it seems to be, so that an operator finds it by that; nobody's where neither key nor header tells. */
+    UUID aggregateId() {
+        return place.aggregateId().orElseGet(this::subject);
+    }
+
+    private UUID subject() {
+        try {
+            return UUID.fromString(headers.getOrDefault(CloudEventHeaders.SUBJECT, ""));
+        } catch (IllegalArgumentException noUuid) {
+            return NOBODY;
+        }
     }
 }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import crm.platform.event.EventsComponentTest;
 import crm.platform.inbox.Digestion;
+import crm.platform.inbox.EventFixture;
 import crm.testing.TestDatabase;
 import crm.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,6 +117,58 @@ class DeadLetterApiComponentTest extends EventsComponentTest {
         assertThat(applied(still)).containsExactly(1L);
     }
 
+    /** What a release cannot read is shown as it lies in the topic, and applied by one that can, with all that waited for it. */
+    @Test
+    void anEventThatCouldNotBeReadIsRedrivenOnceItCanBe() {
+        var lead = UUID.randomUUID();
+        var headers = EventFixture.headers(lead, 2);
+        var time = headers.put("ce_time", "yesterday");
+        digestion.process(batch(record(lead, 1), record(lead, headers, EventFixture.body("web")), record(lead, 3)));
+        var letter = deadLetterOf(lead);
+
+        admin().get(PATH + "/" + letter + "/record")
+                .then()
+                .statusCode(200)
+                .body("topic", equalTo(EventFixture.TOPIC))
+                .body("partition", equalTo(0))
+                .body("offset", notNullValue())
+                .body("key.text", equalTo(lead.toString()))
+                .body("headers.ce_time", equalTo("yesterday"))
+                .body("payload.text", equalTo("{\"source\":\"web\",\"later\":1}"))
+                .body("payload.base64", nullValue());
+        admin().post(PATH + "/" + letter + "/redrive")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("dead-letter.unreadable"));
+
+        // stands for a release that reads such a header
+        database.update(
+                "update dead_letter set headers = jsonb_set(headers, '{ce_time}', to_jsonb(?::text)) where id = ?",
+                time,
+                letter);
+        admin().post(PATH + "/" + letter + "/redrive")
+                .then()
+                .statusCode(200)
+                .body("aggregateVersion", equalTo(2))
+                .body("redrivenAt", notNullValue());
+
+        assertThat(applied(lead)).containsExactly(1L, 2L, 3L);
+        digestion.process(batch(record(lead, 2)));
+        assertThat(applied(lead)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void whatIsNoTextIsShownInBase64() {
+        var lead = UUID.randomUUID();
+        digestion.process(batch(record(lead, Map.of(), new byte[] {0, -1, (byte) 0xC3})));
+
+        admin().get(PATH + "/" + deadLetterOf(lead) + "/record")
+                .then()
+                .statusCode(200)
+                .body("payload.base64", equalTo("AP/D"))
+                .body("payload.text", nullValue());
+    }
+
     @Test
     void aRedriveMustSaySomethingAboutWhat() {
         admin().contentType(ContentType.JSON)
@@ -140,6 +193,11 @@ class DeadLetterApiComponentTest extends EventsComponentTest {
                 Tokens.user("sales").permissions("order:read", "audit:read").sign();
 
         given().auth().oauth2(outsider).get(PATH).then().statusCode(403);
+        given().auth()
+                .oauth2(outsider)
+                .get(PATH + "/" + UUID.randomUUID() + "/record")
+                .then()
+                .statusCode(403);
         given().auth()
                 .oauth2(outsider)
                 .post(PATH + "/" + UUID.randomUUID() + "/redrive")

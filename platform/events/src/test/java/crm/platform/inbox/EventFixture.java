@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
@@ -15,6 +16,9 @@ public final class EventFixture {
 
     public static final String TOPIC = "crm.customer.lead.v1";
     public static final String TYPE = "crm.customer.lead.created.v1";
+
+    /** A place in a topic is taken once. */
+    private static final AtomicLong OFFSETS = new AtomicLong(1L << 50);
 
     private EventFixture() {}
 
@@ -47,7 +51,7 @@ public final class EventFixture {
     }
 
     static Arrival arrival(UUID aggregateId, long version) {
-        return Arrival.of(TOPIC, headers(aggregateId, version), body("web"));
+        return Arrival.of(record(aggregateId, version));
     }
 
     public static ConsumerRecord<String, byte[]> record(UUID aggregateId, long version) {
@@ -55,7 +59,7 @@ public final class EventFixture {
     }
 
     public static ConsumerRecord<String, byte[]> record(UUID key, Map<String, String> headers, byte[] body) {
-        var record = new ConsumerRecord<>(TOPIC, 0, 0L, key.toString(), body);
+        var record = new ConsumerRecord<>(TOPIC, 0, OFFSETS.incrementAndGet(), key.toString(), body);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }

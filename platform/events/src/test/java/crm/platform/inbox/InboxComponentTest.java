@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -111,7 +112,8 @@ class InboxComponentTest extends EventsComponentTest {
         assertThat(applied(sound)).containsExactly(1L, 2L, 3L);
         assertThat(parked(sick)).containsExactly(3L, 4L);
         assertThat(database.rows("""
-                        select event_id, aggregate_version, error, attempts, payload from dead_letter
+                        select event_id, aggregate_version, error, attempts, convert_from(payload, 'UTF8') as payload
+                        from dead_letter
                         where consumer = ? and aggregate_id = ?""", LeadProbe.CONSUMER, sick))
                 .containsExactly(Map.of(
                         "event_id",
@@ -150,6 +152,96 @@ class InboxComponentTest extends EventsComponentTest {
         assertThat(deadVersions(lead)).isEmpty();
     }
 
+    /** C43: neither the header nor the body is text, and there is nothing to be read of it: it is kept byte by byte. */
+    @Test
+    void whatIsNoTextIsKeptByteByByteWithItsPlace() {
+        var sound = UUID.randomUUID();
+        var bytes = new byte[] {0, -1, (byte) 0xC3, 0x28, 0};
+        var offset = ThreadLocalRandom.current().nextLong(1L << 40);
+        var broken = new ConsumerRecord<>(EventFixture.TOPIC, 4, offset, "\u00ff\u0000key", bytes);
+        broken.headers().add("ce_id", bytes);
+
+        process(broken, record(sound, 1));
+        process(broken);
+
+        assertThat(applied(sound)).containsExactly(1L);
+        assertThat(database.rows("""
+                        select topic_partition, encode(record_key, 'hex') as key, encode(payload, 'hex') as payload, aggregate_id
+                        from dead_letter where topic_offset = ?""", offset))
+                .containsExactly(Map.of(
+                        "topic_partition",
+                        4,
+                        "key",
+                        "ff006b6579",
+                        "payload",
+                        "00ffc32800",
+                        "aggregate_id",
+                        new UUID(0, 0)));
+    }
+
+    /** Nobody waits for it but the later events of the aggregate that its key names. */
+    @Test
+    void anEventThatCannotBeReadHoldsUpItsOwnAggregateOnly() {
+        var sick = UUID.randomUUID();
+        var sound = UUID.randomUUID();
+        var headers = EventFixture.headers(sick, 2);
+        headers.put("ce_time", "+12026-01-01T00:00:00Z");
+
+        process(
+                record(sick, 1),
+                record(sick, headers, EventFixture.body("web")),
+                record(sick, 3),
+                record(sound, 1),
+                record(sound, 2));
+
+        assertThat(applied(sick)).containsExactly(1L);
+        assertThat(parked(sick)).containsExactly(3L);
+        assertThat(applied(sound)).containsExactly(1L, 2L);
+        assertThat(database.rows("select type, error from dead_letter where aggregate_id = ?", sick))
+                .containsExactly(Map.of("type", "unreadable", "error", "ce_time is not a time"));
+    }
+
+    /** A record with the key of an aggregate that is none of its events makes nobody wait. */
+    @Test
+    void aStrayRecordUnderTheKeyOfAnAggregateHoldsUpNothing() {
+        var lead = UUID.randomUUID();
+
+        process(record(lead, 1), record(lead, Map.of("stray", "1"), new byte[0]), record(lead, 2));
+
+        assertThat(applied(lead)).containsExactly(1L, 2L);
+        assertThat(database.<Long>value("select count(*) from dead_letter where aggregate_id = ?", lead))
+                .isEqualTo(1);
+    }
+
+    /** Parked and released again with the bytes it came with. */
+    @Test
+    void aBodyThatIsNoTextWaitsAsItCame() {
+        var lead = UUID.randomUUID();
+        var bytes = new byte[] {0, -1, (byte) 0xC3};
+
+        process(record(lead, EventFixture.headers(lead, 2), bytes));
+
+        assertThat(database.<String>value(
+                        "select encode(payload, 'hex') from parked_event where aggregate_id = ?", lead))
+                .isEqualTo("00ffc3");
+        process(record(lead, 1));
+        assertThat(applied(lead)).containsExactly(1L, 2L);
+    }
+
+    /** What PostgreSQL cannot store as text, in a header of an event that is poisonous besides. */
+    @Test
+    void aPoisonousEventWithAnOddHeaderIsLaidAsideToo() {
+        var lead = UUID.randomUUID();
+        var odd = EventFixture.headers(lead, 1);
+        odd.put("note", "a\u0000b");
+        probe.poison(idOf(lead, 1));
+
+        process(record(lead, odd, EventFixture.body("web")), record(lead, 2));
+
+        assertThat(deadVersions(lead)).containsExactly(1L);
+        assertThat(parked(lead)).containsExactly(2L);
+    }
+
     @Test
     void aRecordThatIsNoEventIsLaidAsideOnceAndBlocksNothing() {
         var lead = UUID.randomUUID();
@@ -162,8 +254,8 @@ class InboxComponentTest extends EventsComponentTest {
         process(broken);
 
         assertThat(applied(lead)).containsExactly(1L);
-        assertThat(database.rows("select error, payload from dead_letter where payload = ?", marker))
-                .containsExactly(Map.of("error", "ce_id is missing", "payload", marker));
+        assertThat(database.rows("select error from dead_letter where payload = convert_to(?, 'UTF8')", marker))
+                .containsExactly(Map.of("error", "ce_id is missing"));
     }
 
     /** Through the broker: SmallRye's batch, our defaults, the offsets after the commit. */
