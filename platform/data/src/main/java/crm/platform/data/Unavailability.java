@@ -4,9 +4,13 @@ import crm.platform.web.Outage;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;
+import java.util.List;
 
 /** Tells an outage of the database, which passes, from a failure that does not. */
 public final class Unavailability {
+
+    private static final List<String> PASSING =
+            List.of("08", "28", "3D", "40", "53", "57P", "58", SqlState.LOCK_NOT_AVAILABLE, SqlState.READ_ONLY);
 
     private Unavailability() {}
 
@@ -35,12 +39,15 @@ public final class Unavailability {
         return failure.getMessage() != null && failure.getMessage().startsWith("Parameter at position");
     }
 
-    /** Classes 08 connection, 53 resources, 57P operator intervention, 40 serialisation and deadlock. */
+    /**
+     * Classes 08 connection, 28 and 3D a log-in that the server refuses, 40 serialisation and deadlock, 53 resources, 57P operator
+     * intervention, 58 the server's own system; a lock that is held; a server that is read-only after a fail-over.
+     */
     private static boolean outage(Throwable failure) {
         return SqlState.of(failure).filter(Unavailability::passes).isPresent();
     }
 
     private static boolean passes(String state) {
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("40");
+        return PASSING.stream().anyMatch(state::startsWith);
     }
 }

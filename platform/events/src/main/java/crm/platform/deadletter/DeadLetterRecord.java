@@ -33,7 +33,8 @@ public record DeadLetterRecord(
     /**
      * Bytes, shown as text where they are UTF-8 and in Base64 where they are not; the other one is null.
      */
-    public record LetterBytes(@Nullable String text, @Nullable String base64) {
+    public record LetterBytes(
+            @Nullable String text, @Nullable String base64) {
 
         static @Nullable LetterBytes of(byte @Nullable [] bytes) {
             if (bytes == null) {

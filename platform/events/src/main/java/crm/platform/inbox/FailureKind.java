@@ -5,15 +5,25 @@ import crm.platform.data.SqlState;
 import crm.platform.data.Unavailability;
 import crm.platform.event.UnreadableEvent;
 
-/** Tells what passes by itself (the database is away, a deadlock, another delivery) from what fails again however often it is tried. */
+/**
+ * Tells what an event is to blame for from what is waited for. Of what the database refuses, only wrong values (classes 22 and 23)
+ * are the event's fault: a read-only server, a changed password, a missing table or a time-out says nothing about it, and is mended
+ * by somebody.
+ */
 final class FailureKind {
 
     private FailureKind() {}
 
     static boolean isTransient(Throwable failure) {
-        return failure instanceof ConcurrentDelivery
-                || !isUnreadable(failure)
-                        && (Unavailability.isBehind(failure) || SqlState.is(SqlState.LOCK_NOT_AVAILABLE, failure));
+        if (failure instanceof ConcurrentDelivery) {
+            return true;
+        }
+        if (isUnreadable(failure)) {
+            return false;
+        }
+        return SqlState.of(failure)
+                .map(state -> !SqlState.isAboutValues(state))
+                .orElseGet(() -> Unavailability.isBehind(failure));
     }
 
     /** Jackson's exceptions are IOExceptions, but no outage. */

@@ -89,14 +89,16 @@ public class Inbox {
     private Uni<Void> orBury(EventHandler handler, Arrival arrival, Supplier<Uni<Void>> work) {
         return attempts.thrice(handler.consumer(), work)
                 .onFailure(failure -> !FailureKind.isTransient(failure))
-                .recoverWithUni(failure -> wait(handler, () -> poison.bury(handler.consumer(), arrival, failure)));
+                .recoverWithUni(failure -> attempts.untilDone(
+                        handler.consumer(), () -> poison.bury(handler.consumer(), arrival, failure)));
     }
 
     private Uni<Void> laySideways(EventHandler handler, List<UnreadableRecord> unreadable) {
         return Multi.createFrom()
                 .iterable(unreadable)
                 .onItem()
-                .transformToUniAndConcatenate(record -> wait(handler, () -> poison.bury(handler.consumer(), record)))
+                .transformToUniAndConcatenate(
+                        record -> attempts.untilDone(handler.consumer(), () -> poison.bury(handler.consumer(), record)))
                 .collect()
                 .last();
     }

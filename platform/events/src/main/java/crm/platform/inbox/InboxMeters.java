@@ -54,6 +54,12 @@ class InboxMeters {
         registry.counter("version_gap_total", CONSUMER, consumer).increment(count);
     }
 
+    /** Once for each attempt that the database did not let through; the cause is the SQL state, of which there are few. */
+    void waits(String consumer, String cause) {
+        registry.counter("inbox_waits_total", CONSUMER, consumer, "cause", cause)
+                .increment();
+    }
+
     private AtomicLong register(String consumer) {
         var since = new AtomicLong();
         duplicates(consumer, 0);
