@@ -24,12 +24,14 @@ final class AnswerCheck {
     /** What HTTP itself refuses, before there is an operation. */
     private static final Set<Integer> OF_THE_PROTOCOL = Set.of(405, 406, 411, 414, 431);
 
+    private static final int MOST_OF_A_REFUSAL = 64 * 1024;
+
     private static final Pattern CODE = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 
     /** Parts of a stack, names of classes, SQL. */
-    private static final Pattern INSIDE = Pattern.compile(
-            "\\tat |Exception|\\b(java|javax|jakarta|org|io|com)\\.[a-z]+\\.[a-zA-Z.]+[A-Z]|\\bcrm\\.[a-z]+\\.[a-z.]+[A-Z]"
-                    + "|(?i)\\bselect\\b.{1,200}\\bfrom\\b|\\binsert into\\b|SQLSTATE|PSQL");
+    private static final Pattern INSIDE = Pattern.compile("\\tat"
+        + " |Exception|\\b(java|javax|jakarta|org|io|com)\\.[a-z]+\\.[a-zA-Z.]+[A-Z]|\\bcrm\\.[a-z]+\\.[a-z.]+[A-Z]|(?i)\\bselect\\b.{1,200}\\bfrom\\b|\\binsert"
+        + " into\\b|SQLSTATE|PSQL");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,12 +47,15 @@ final class AnswerCheck {
     List<String> of(Shot shot, Api.Answer answer) {
         var wrong = new ArrayList<String>();
         var status = answer.status();
-        if (status == 503) {
-            if (answer.header("Retry-After").isEmpty()) {
-                wrong.add("503 without Retry-After");
-            }
-        } else if (status >= 500) {
+        // one that asks to come again was asked again, for minutes
+        if (status >= 500) {
             wrong.add("answered " + status);
+        }
+        if (shot.wrong() && status < 400) {
+            wrong.add("taken with " + status);
+        }
+        if (status >= 400 && answer.body().length() > MOST_OF_A_REFUSAL) {
+            wrong.add("a refusal of " + answer.body().length() + " characters");
         }
         if (!shot.operation().statuses().contains(String.valueOf(status)) && !OF_THE_PROTOCOL.contains(status)) {
             wrong.add(status + " is not documented");

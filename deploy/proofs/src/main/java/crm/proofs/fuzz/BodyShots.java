@@ -3,29 +3,33 @@ package crm.proofs.fuzz;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crm.proofs.openapi.ApiDocument;
+import crm.proofs.openapi.BodyPlaces;
+import crm.proofs.openapi.SampleValues;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** A body that is good, spoiled in one place at a time. */
 final class BodyShots {
 
     private static final String PLACE = "@@here@@";
-    private static final int BODY_LIMIT = 1024 * 1024;
-    private static final int DEPTH = 51;
+    private static final int DEPTH = 60;
 
     private final Shot good;
     private final JsonNode body;
     private final JsonNode schema;
+    private final ApiDocument document;
 
-    /** @param schema resolved */
-    BodyShots(Shot good, JsonNode body, JsonNode schema) {
+    BodyShots(Shot good, JsonNode body) {
         this.good = good;
         this.body = body;
-        this.schema = schema;
+        this.document = good.operation().document();
+        this.schema = document.resolve(good.operation().bodySchema().orElseThrow());
     }
 
     List<Shot> all() {
@@ -39,12 +43,27 @@ final class BodyShots {
                     "unknown property"));
             object.fieldNames()
                     .forEachRemaining(name -> shots.add(json(
-                            object.toString()
-                                    .replaceFirst("}$", ",\"" + name + "\":" + object.get(name) + "}")
-                                    .replace("\u0000", ""),
-                            "twice " + name)));
+                                    object.toString()
+                                            .replaceFirst("}$", ",\"" + name + "\":" + object.get(name) + "}")
+                                            .replace("\u0000", ""),
+                                    "twice " + name)
+                            .thatIsWrong()));
+            shots.add(json(object + "rest", "text behind it").thatIsWrong());
+            shots.add(json(object + "" + object, "one behind it").thatIsWrong());
+            shots.addAll(new SizeShots(good, object, lists()).all());
         }
         return shots;
+    }
+
+    /** Of what the document says that it is a list; with none, whatever the body has. */
+    private List<String> lists() {
+        var lists = schema.path("properties").properties().stream()
+                .filter(each ->
+                        SampleValues.type(document.resolve(each.getValue())).equals("array"))
+                .map(each -> "/" + each.getKey())
+                .toList();
+        var first = body.fieldNames();
+        return !lists.isEmpty() || !first.hasNext() ? lists : List.of("/" + first.next());
     }
 
     private static String separator(ObjectNode object) {
@@ -56,9 +75,10 @@ final class BodyShots {
                 List.of("", "null", "[]", "{}", "\"text\"", "1", "{", "{\"a\":}", "[".repeat(100_000), "\u0000")) {
             shots.add(json(text, "body " + Shot.shortened(text)));
         }
-        shots.add(json("{\"a\":".repeat(DEPTH) + "1" + "}".repeat(DEPTH), "depth " + DEPTH));
-        shots.add(json("{\"a\":\"" + "x".repeat(BODY_LIMIT) + "\"}", "body over 1 MiB"));
-        shots.add(good.saying(good.type(), new byte[] {'"', (byte) 0xC3, (byte) 0x28, '"'}, "body that is no UTF-8"));
+        shots.add(json("{\"a\":".repeat(DEPTH) + "1" + "}".repeat(DEPTH), "depth " + DEPTH)
+                .thatIsWrong());
+        shots.add(good.saying(
+                good.type(), () -> new byte[] {'"', (byte) 0xC3, (byte) 0x28, '"'}, "body that is no UTF-8"));
     }
 
     private void types(List<Shot> shots) {
@@ -69,11 +89,11 @@ final class BodyShots {
                 "application/octet-stream",
                 "*/*",
                 "nonsense")) {
-            shots.add(good.saying(type, good.body(), "content type " + type));
+            shots.add(good.saying(type, good::body, "content type " + type));
         }
-        shots.add(good.saying(null, good.body(), "no content type"));
+        shots.add(good.saying(null, good::body, "no content type"));
         var utf16 = new String(good.body(), StandardCharsets.UTF_8).getBytes(Charset.forName("UTF-16"));
-        shots.add(good.saying("application/json;charset=UTF-16", utf16, "UTF-16"));
+        shots.add(good.saying("application/json;charset=UTF-16", () -> utf16, "UTF-16"));
     }
 
     /** Paths of all values in it, and of what it could hold as well. */
@@ -104,11 +124,18 @@ final class BodyShots {
         }
         parent.put(name, PLACE);
         var text = copy.toString();
-        Hostile.LITERALS.forEach(literal ->
-                shots.add(json(text.replace("\"" + PLACE + "\"", literal), place + " = " + Shot.shortened(literal))));
+        var expected = BodyPlaces.schemaOf(good.operation(), place);
+        for (var literal : Hostile.LITERALS) {
+            var shot = json(() -> text.replace("\"" + PLACE + "\"", literal), place + " = " + Shot.shortened(literal));
+            shots.add(Literals.isWrong(literal, expected) ? shot.thatIsWrong() : shot);
+        }
     }
 
     private Shot json(String text, String what) {
-        return good.saying(good.type(), text.getBytes(StandardCharsets.UTF_8), what);
+        return json(() -> text, what);
+    }
+
+    private Shot json(Supplier<String> text, String what) {
+        return good.saying(good.type(), () -> text.get().getBytes(StandardCharsets.UTF_8), what);
     }
 }

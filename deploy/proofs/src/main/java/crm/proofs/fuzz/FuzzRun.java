@@ -17,7 +17,9 @@ import crm.proofs.system.Api;
 import crm.proofs.system.TestSystem;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -43,6 +45,7 @@ public final class FuzzRun {
     private final Random random;
     private final SampleValues samples;
     private final AnswerCheck check;
+    private final SlowAnswers slow = new SlowAnswers();
 
     public FuzzRun(TestSystem system, long seed, PrintStream out) {
         this(system, ApiDocument.ofGateway(system.gateway()), seed, out);
@@ -64,7 +67,24 @@ public final class FuzzRun {
 
     /** What it finds: what is wrong, and the line that shows it. */
     public List<String> of(int requests) throws InterruptedException {
-        return at(operations(), requests);
+        var findings = new Findings();
+        var aftermath = new Aftermath(system, document, random);
+        framing(findings);
+        findings.addAll(at(operations(), requests));
+        aftermath.check(findings);
+        return findings.all();
+    }
+
+    /** At the gateway and at every service; what is refused there has to change nothing. */
+    void framing(Findings findings) throws InterruptedException {
+        var doors = new TreeMap<String, URI>(Map.of(Owners.GATEWAY, system.gateway()));
+        Owners.services().forEach(service -> doors.put(service, system.service(service)));
+        var body = records.body(Resources.named("individual-customers").orElseThrow(), sender);
+        TableState.awaitRest(system, Owners.services());
+        var before = TableState.of(system, "customer");
+        new Framing("/api/v1/individual-customers", people.token(sender), body.toString()).check(doors, findings);
+        before.changedTo(TableState.of(system, "customer"))
+                .forEach(table -> findings.add("requests with two ends have changed " + table + " of customer"));
     }
 
     /** These operations alone. */
@@ -73,6 +93,7 @@ public final class FuzzRun {
         var refused = new ConcurrentLinkedQueue<Shot>();
         var shots = chosen(operations, requests);
         InParallel.forEach(shots, shot -> judge(shot, findings, refused));
+        slow.check(this::send, findings);
         TableState.awaitRest(system, Owners.services());
         for (var service : owners.services(operations)) {
             if (!service.equals(Owners.GATEWAY)) {
@@ -122,15 +143,16 @@ public final class FuzzRun {
         var good = new Shot(
                 operation,
                 "nothing",
+                false,
                 operation.address(values, false) + query,
                 operation.hasParameter("header", "If-Match") ? Map.of("If-Match", "\"1\"") : Map.of(),
                 body == null ? null : operation.bodyTypes().get(0),
-                body == null ? null : text(body).getBytes(StandardCharsets.UTF_8));
+                body == null ? null : () -> text(body).getBytes(StandardCharsets.UTF_8));
+        slow.usual(good);
         var shots = new ArrayList<>(List.of(good));
         shots.addAll(new AddressShots(good, values, query).all());
         if (body != null) {
-            var schema = document.resolve(operation.bodySchema().orElseThrow());
-            shots.addAll(new BodyShots(good, body, schema).all());
+            shots.addAll(new BodyShots(good, body).all());
         }
         return shots;
     }
@@ -193,8 +215,10 @@ public final class FuzzRun {
 
     private void judge(Shot shot, Findings findings, Queue<Shot> refused) {
         Api.Answer answer;
+        var began = System.nanoTime();
         try {
             answer = send(shot);
+            slow.took(shot, Duration.ofNanos(System.nanoTime() - began));
         } catch (UncheckedIOException e) {
             findings.add(shot.operation().name() + ": is not answered (" + shot.what() + ")\n    " + Curl.of(shot));
             return;
@@ -202,9 +226,20 @@ public final class FuzzRun {
         for (var wrong : check.of(shot, answer)) {
             findings.add(shot.operation().name() + ": " + wrong + " (" + shot.what() + ")\n    " + Curl.of(shot));
         }
+        readBack(shot, answer)
+                .forEach(wrong -> findings.add(
+                        shot.operation().name() + ": " + wrong + " (" + shot.what() + ")\n    " + Curl.of(shot)));
         if (shot.operation().writes() && answer.status() >= 400 && answer.status() < 500) {
             refused.add(shot);
         }
+    }
+
+    private List<String> readBack(Shot shot, Api.Answer answer) {
+        return ReadBack.address(shot, answer)
+                .map(address -> Api.at(system.gateway(), people.token(sender)).get(address))
+                .filter(read -> read.status() == 200)
+                .map(read -> ReadBack.differences(shot, read))
+                .orElse(List.of());
     }
 
     /** What was refused is refused again, and between the two looks at the tables nothing else is sent. */

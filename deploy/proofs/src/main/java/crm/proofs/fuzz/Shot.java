@@ -3,30 +3,47 @@ package crm.proofs.fuzz;
 import crm.proofs.openapi.ApiOperation;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * One request.
  *
  * @param what is wrong with it
+ * @param wrong it has to be refused, whatever the operation thinks of the rest
  * @param address path and query
  * @param type of the body; null when it says none
- * @param body null when there is none
+ * @param content the body; null when there is none
  */
 record Shot(
-        ApiOperation operation, String what, String address, Map<String, String> headers, String type, byte[] body) {
+        ApiOperation operation,
+        String what,
+        boolean wrong,
+        String address,
+        Map<String, String> headers,
+        String type,
+        Supplier<byte[]> content) {
+
+    /** Made when it is asked for: some are large. Null when there is none. */
+    byte[] body() {
+        return content == null ? null : content.get();
+    }
 
     Shot at(String otherAddress, String whatThere) {
-        return new Shot(operation, whatThere, otherAddress, headers, type, body);
+        return new Shot(operation, whatThere, wrong, otherAddress, headers, type, content);
     }
 
     Shot with(String name, String value) {
         var more = new TreeMap<>(headers);
         more.put(name, value);
-        return new Shot(operation, name + ": " + shortened(value), address, more, type, body);
+        return new Shot(operation, name + ": " + shortened(value), wrong, address, more, type, content);
     }
 
-    Shot saying(String otherType, byte[] otherBody, String whatThere) {
-        return new Shot(operation, whatThere, address, headers, otherType, otherBody);
+    Shot saying(String otherType, Supplier<byte[]> otherBody, String whatThere) {
+        return new Shot(operation, whatThere, wrong, address, headers, otherType, otherBody);
+    }
+
+    Shot thatIsWrong() {
+        return new Shot(operation, what, true, address, headers, type, content);
     }
 
     static String shortened(String text) {
