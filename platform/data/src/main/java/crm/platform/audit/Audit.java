@@ -41,7 +41,8 @@ public class Audit {
                 subjectType,
                 subjectId,
                 call.correlationId(),
-                new JsonObject(details));
+                new JsonObject(details),
+                null);
         return AuditTable.INSERT.write(unitOfWork, List.of(act));
     }
 }

@@ -1,0 +1,7 @@
+package crm.platform.audit;
+
+/** How an act ended. */
+enum AuditOutcome {
+    DONE,
+    REFUSED
+}
