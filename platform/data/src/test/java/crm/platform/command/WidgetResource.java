@@ -5,6 +5,8 @@ import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Column;
 import crm.platform.data.table.SqlType;
 import crm.platform.data.table.Table;
+import crm.platform.domain.NotFound;
+import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -101,6 +104,23 @@ class WidgetResource {
                                         id,
                                         request.name())
                                 .map(updated -> WidgetView.of(updated.iterator().next())))));
+    }
+
+    @POST
+    @Path("/{id}/break")
+    @RolesAllowed("widget:write")
+    public Uni<RestResponse<WidgetView>> breakOne(UUID id) {
+        return commands.answered(
+                Map.of(),
+                () -> Uni.createFrom()
+                        .failure(new RuleViolation("widget.unbreakable", "A widget of our make never breaks.")));
+    }
+
+    @GET
+    @Path("/nowhere/{id}")
+    @RolesAllowed("widget:read")
+    public Uni<WidgetView> none(UUID id) {
+        return Uni.createFrom().failure(new NotFound("widget", id));
     }
 
     @GET

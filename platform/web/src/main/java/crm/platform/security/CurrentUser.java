@@ -6,6 +6,7 @@ import jakarta.json.JsonString;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ public class CurrentUser {
         var token = token();
         var userId = UUID.fromString(token.getSubject());
         return new Caller(userId, token.getName(), identity.getRoles(), visibility(token, userId));
+    }
+
+    /** Who acts, as the audit trail and the events name it; empty for a caller without a token. */
+    public Optional<String> actor() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Optional.of("user:" + token.getSubject())
+                : Optional.empty();
     }
 
     /** What a record that the caller makes belongs to: the caller, the first team and the first department. */

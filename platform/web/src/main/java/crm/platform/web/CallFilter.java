@@ -2,14 +2,13 @@ package crm.platform.web;
 
 import crm.platform.call.CallContext;
 import crm.platform.identity.Ids;
+import crm.platform.security.CurrentUser;
 import crm.platform.trace.TraceParent;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.UUID;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +18,11 @@ class CallFilter {
 
     private static final String CORRELATION = "X-Correlation-Id";
 
-    private final SecurityIdentity identity;
+    private final CurrentUser user;
     private final Ids ids;
 
-    CallFilter(SecurityIdentity identity, Ids ids) {
-        this.identity = identity;
+    CallFilter(CurrentUser user, Ids ids) {
+        this.user = user;
         this.ids = ids;
     }
 
@@ -33,7 +32,7 @@ class CallFilter {
         new CallContext(
                         correlation(request.getHeaderString(CORRELATION)),
                         null,
-                        actor(),
+                        user.actor().orElse("anonymous"),
                         EntityTags.version(request.getHeaderString("If-Match")),
                         TraceParent.currentOr(request.getHeaderString("traceparent")))
                 .enter();
@@ -50,10 +49,6 @@ class CallFilter {
         }
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         response.getHeaders().putSingle("Cache-Control", "no-store");
-    }
-
-    private String actor() {
-        return identity.getPrincipal() instanceof JsonWebToken token ? "user:" + token.getSubject() : "anonymous";
     }
 
     private UUID correlation(@Nullable String given) {

@@ -1,0 +1,54 @@
+package crm.platform.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crm.platform.audit.Routes.Route;
+import jakarta.ws.rs.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoutesTest {
+
+    @SuppressWarnings("unused") // looked at by reflection
+    @Path("/api/v1/things/")
+    private static final class Things {
+
+        @Path("/{id}/parts/{part}")
+        void part() {}
+
+        void all() {}
+    }
+
+    @SuppressWarnings("unused") // looked at by reflection
+    @Path("elsewhere")
+    private static final class Elsewhere {
+
+        void all() {}
+    }
+
+    @Test
+    void aRouteIsWhatItsResourceDeclares() throws Exception {
+        var routes = new Routes();
+
+        assertThat(routes.of(Things.class.getDeclaredMethod("part")))
+                .isEqualTo(new Route("/api/v1/things/{id}/parts/{part}", "things"));
+        assertThat(routes.of(Things.class.getDeclaredMethod("all"))).isEqualTo(new Route("/api/v1/things", "things"));
+        assertThat(routes.of(Elsewhere.class.getDeclaredMethod("all")))
+                .isEqualTo(new Route("/elsewhere", "/elsewhere"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/things/0199-7, ",
+        "/api/v1/things/ada@example.com/x, ",
+        "/api/v1/things/01890000-0000-7000-8000-00000000000a, 01890000-0000-7000-8000-00000000000a",
+        "api/v1/things/01890000-0000-7000-8000-00000000000A/parts/01890000-0000-7000-8000-00000000000b, "
+                + "01890000-0000-7000-8000-00000000000a",
+        "/api/v1/things/x01890000-0000-7000-8000-00000000000a, ",
+        "/api/v1/things/01890000-0000-7000-8000-00000000000ax, "
+    })
+    void nothingOfAnAddressIsKeptButAnId(String path, String id) {
+        assertThat(Routes.idIn(path)).isEqualTo(id);
+    }
+}
