@@ -13,6 +13,7 @@ public final class Commands {
             "logs", new Logs(),
             "inbox", new Inbox(),
             "token", new Token(),
+            "verify", new Verify(),
             "down", new Down(),
             "reset", new Reset(),
             "help", new Help());

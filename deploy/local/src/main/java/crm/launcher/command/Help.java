@@ -21,6 +21,7 @@ final class Help implements Command {
                               the newest mails that the platform has sent (they go nowhere else)
           inbox show <n>      one of them, decoded
           token <user>        an access token of a demo user, for curl
+          verify              recompute the hash chains: permission ledger and audit trails; 1 when one is damaged
           down                stop everything; the data stays
           reset [--yes]       delete the data (asks first)
           help                this text

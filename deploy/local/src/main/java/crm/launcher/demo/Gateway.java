@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** The public API as one user sees it. */
-final class Gateway {
+public final class Gateway {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,7 +27,7 @@ final class Gateway {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param token asked for each call: a token lives for five minutes only */
-    Gateway(String address, Supplier<String> token) {
+    public Gateway(String address, Supplier<String> token) {
         this.address = address;
         this.token = token;
     }
@@ -36,7 +36,7 @@ final class Gateway {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    JsonNode get(String path) throws InterruptedException {
+    public JsonNode get(String path) throws InterruptedException {
         return call("GET", path, BodyPublishers.noBody(), "application/json");
     }
 

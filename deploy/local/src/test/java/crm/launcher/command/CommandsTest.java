@@ -53,6 +53,7 @@ class CommandsTest {
                         "inbox [address] [--last N]",
                         "inbox show <n>",
                         "token <user>",
+                        "verify",
                         "down",
                         "reset [--yes]")
                 .contains(
