@@ -123,6 +123,29 @@ class ServersComponentTest {
                 .containsExactlyInAnyOrder("dispatch-permit:issue", "contact-address:read");
     }
 
+    /** Nothing that hangs holds a lock for ever; a migration may take longer than a command. */
+    @Test
+    void theServerEndsWhatARoleDoesForTooLong() throws SQLException {
+        assertThat(limits("sales")).containsExactly("1min", "30s", "5min");
+        assertThat(limits("analytics", "analytics_kpi")).containsExactly("1min", "30s", "5min");
+        assertThat(limits("sales", "sales_migration")).containsExactly("1h", "1min", "10min");
+    }
+
+    private static List<String> limits(String service) throws SQLException {
+        return limits(service, service);
+    }
+
+    private static List<String> limits(String database, String role) throws SQLException {
+        try (var connection = connect(database, role);
+                var rows = connection.createStatement().executeQuery("""
+                        select current_setting('statement_timeout'), current_setting('lock_timeout'),
+                               current_setting('idle_in_transaction_session_timeout')
+                        """)) {
+            rows.next();
+            return List.of(rows.getString(1), rows.getString(2), rows.getString(3));
+        }
+    }
+
     /** The answer 250 is a promise that outlives the server. */
     @Test
     void aMailThatWasTakenIsThereAfterTheMailServerWasKilled() throws Exception {
@@ -146,6 +169,7 @@ class ServersComponentTest {
     void postgresIsDurableAndAServiceRoleMayNotCreateTables() throws SQLException {
         assertThat(setting("fsync")).isEqualTo("on");
         assertThat(setting("synchronous_commit")).isEqualTo("on");
+        assertThat(setting("full_page_writes")).isEqualTo("on");
         assertThat(setting("listen_addresses")).isEqualTo("127.0.0.1");
         try (var connection = connect("sales", "sales");
                 var rows = connection

@@ -34,6 +34,7 @@ public class BackingServices implements QuarkusTestResourceLifecycleManager {
         config.put("crm.db.name", database.name());
         config.put("crm.db.username", database.serviceRole());
         config.put("crm.db.password", database.password());
+        config.put("crm.db.durable", "false"); // the servers of the tests do not wait for their disk
         config.put("crm.db.migration-username", database.migrationRole());
         config.put("crm.db.migration-password", database.password());
         config.put("kafka.bootstrap.servers", servers.kafka());

@@ -85,8 +85,22 @@ record ServiceDatabase(Servers servers, String service) {
                       if not exists (select from pg_roles where rolname = '%1$s') then create role %1$s login; end if;
                     end $$""".formatted(role));
             statements.add("alter role %s password '%s'".formatted(role, password()));
+            statements.addAll(limits(role));
         }
         return statements;
+    }
+
+    /** As the launcher and docs/operations set them; migrations may take longer. */
+    private List<String> limits(String role) {
+        return role.equals(migrationRole())
+                ? List.of(
+                        "alter role %s set statement_timeout = '1h'".formatted(role),
+                        "alter role %s set lock_timeout = '1min'".formatted(role),
+                        "alter role %s set idle_in_transaction_session_timeout = '10min'".formatted(role))
+                : List.of(
+                        "alter role %s set statement_timeout = '60s'".formatted(role),
+                        "alter role %s set lock_timeout = '30s'".formatted(role),
+                        "alter role %s set idle_in_transaction_session_timeout = '5min'".formatted(role));
     }
 
     private List<String> readers() {

@@ -8,7 +8,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
 
 /**
  * A database per service, owned by the role that migrates it; the service's own role may not change tables. Repeatable:
@@ -75,8 +74,9 @@ public final class Databases {
 
     private void createDatabase(Connection connection, String name, String owner, List<String> users)
             throws SQLException {
-        for (String role : Stream.concat(Stream.of(owner), users.stream()).toList()) {
-            createRole(connection, role);
+        createRole(connection, owner, RoleLimits.MIGRATION);
+        for (String user : users) {
+            createRole(connection, user, RoleLimits.SERVICE);
         }
         if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
             execute(connection, "create database " + name + " owner " + owner);
@@ -93,11 +93,14 @@ public final class Databases {
         }
     }
 
-    private void createRole(Connection connection, String role) throws SQLException {
+    private void createRole(Connection connection, String role, RoleLimits limits) throws SQLException {
         if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
             execute(connection, "create role " + role + " login");
         }
         execute(connection, "alter role " + role + " password '" + secrets.of(secretOf(role)) + "'");
+        for (String setting : limits.settings()) {
+            execute(connection, "alter role " + role + " set " + setting);
+        }
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {
