@@ -18,9 +18,11 @@ public class PermissionKeys {
 
     private static final String MAIN_BRAND = "MAIN";
 
+    private final Addresses addresses;
     private final Pepper pepper;
 
-    PermissionKeys(Pepper pepper) {
+    PermissionKeys(Addresses addresses, Pepper pepper) {
+        this.addresses = addresses;
         this.pepper = pepper;
     }
 
@@ -50,12 +52,12 @@ public class PermissionKeys {
     public Optional<Address> readable(Channel channel, String text) {
         require("channel", channel);
         require("address", text);
-        return Addresses.read(channel.addressKind(), text);
+        return addresses.read(channel.addressKind(), text);
     }
 
     /** Empty when the text is no address; its kind follows from its look. */
     public Optional<UUID> contactPointId(String text) {
-        return Addresses.read(text).map(pepper::hash).map(ContactPointIds::of);
+        return addresses.read(text).map(pepper::hash).map(ContactPointIds::of);
     }
 
     private static void require(String field, Object value) {

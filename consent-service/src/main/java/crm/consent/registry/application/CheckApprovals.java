@@ -48,7 +48,10 @@ class CheckApprovals implements RegistryChecks {
             return Uni.createFrom().item(Set.of());
         }
         var ids = new LinkedHashMap<RegistryRecipient, UUID>();
-        recipients.forEach(recipient -> ids.put(recipient, id(recipient)));
+        // one address that the registry cannot read would cost the others of its request their answer
+        recipients.stream()
+                .filter(RegistryRecipient::isRegistrable)
+                .forEach(recipient -> ids.put(recipient, id(recipient)));
         var recent = clock.instant().minus(settings.maxAge());
         return approvals.since(recent, ids.values()).chain(known -> {
             var approved = new HashSet<RegistryRecipient>();

@@ -102,8 +102,9 @@ class SendItems {
     }
 
     private Uni<Settlement> one(RegistryItem item) {
-        if (item.address() == null) {
-            return Uni.createFrom().item(erased(item));
+        var unsendable = unsendable(item);
+        if (unsendable.isPresent()) {
+            return Uni.createFrom().item(unsendable.get());
         }
         return answered(item, item.isRefusal() && !item.approvedBefore() ? addIfApproved(item) : add(item));
     }
@@ -131,25 +132,38 @@ class SendItems {
                         : add(item));
     }
 
-    private Settlement erased(RegistryItem item) {
-        return Settlement.ended(item, ItemState.DEAD, clock.instant(), "ADDRESS_ERASED", null);
+    /**
+     * What becomes of an item that no call is made for: its address is erased, or one that the registry has no place for. The latter would
+     * be refused, and what is refused counts against us; it is never confirmed, so nothing commercial is sent to it.
+     */
+    private Optional<Settlement> unsendable(RegistryItem item) {
+        if (item.address() == null) {
+            return Optional.of(Settlement.ended(item, ItemState.DEAD, clock.instant(), "ADDRESS_ERASED", null));
+        }
+        return item.address().isRegistrable()
+                ? Optional.empty()
+                : Optional.of(Settlement.ended(
+                        item, ItemState.NOT_REGISTRABLE, clock.instant(), "ADDRESS_NOT_REGISTRABLE", null));
     }
 
     private Uni<Void> batch(String brand, List<RegistryItem> claimed) {
-        var readable = claimed.stream().filter(item -> item.address() != null).toList();
-        var erased = claimed.stream()
-                .filter(item -> item.address() == null)
-                .map(this::erased)
-                .toList();
-        return settle.settle(erased)
-                .chain(() -> registry.addAll(brand, readable)
-                        .map(requestId -> accepted(readable, requestId))
-                        .onFailure(RegistryRefusal.class)
-                        .recoverWithUni(refusal -> refusedBatch(readable, refusal))
-                        .onFailure(RegistryUnreachable.class)
-                        .recoverWithItem(failure ->
-                                readable.stream().map(judge::unanswered).toList())
-                        .chain(settle::settle));
+        var readable =
+                claimed.stream().filter(item -> unsendable(item).isEmpty()).toList();
+        var unsendable =
+                claimed.stream().flatMap(item -> unsendable(item).stream()).toList();
+        return settle.settle(unsendable)
+                .chain(() -> readable.isEmpty() ? Uni.createFrom().voidItem() : send(brand, readable));
+    }
+
+    private Uni<Void> send(String brand, List<RegistryItem> readable) {
+        return registry.addAll(brand, readable)
+                .map(requestId -> accepted(readable, requestId))
+                .onFailure(RegistryRefusal.class)
+                .recoverWithUni(refusal -> refusedBatch(readable, refusal))
+                .onFailure(RegistryUnreachable.class)
+                .recoverWithItem(
+                        failure -> readable.stream().map(judge::unanswered).toList())
+                .chain(settle::settle);
     }
 
     private List<Settlement> accepted(List<RegistryItem> sent, String requestId) {

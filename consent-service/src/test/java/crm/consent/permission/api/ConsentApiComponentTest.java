@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import crm.consent.ConsentComponentTest;
+import crm.testing.AddressExample;
 import crm.testing.TestDatabase;
 import crm.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -200,6 +201,23 @@ class ConsentApiComponentTest extends ConsentComponentTest {
         var action = grant(person, "PROFILING");
         action.put("action", "REGISTRY_CONFIRMED");
         refused(record(action), 400, "request.unreadable");
+    }
+
+    /** C20, C21: both forms of a domain are one permission, and what is no address is none. */
+    @Test
+    void addressesAreTakenAsTyped() {
+        for (var example : AddressExample.all()) {
+            var body = refusal(example.typed());
+            body.put("channel", example.kind().equals("PHONE") ? "MESAJ" : "EPOSTA");
+            if (example.isRefused()) {
+                refused(record(body), 422, "consent.address-unreadable");
+                continue;
+            }
+            var normalised = new HashMap<>(body);
+            normalised.put("address", example.normalised());
+            var permission = record(body).statusCode(201).extract().<String>path("permissionId");
+            record(normalised).statusCode(201).body("permissionId", equalTo(permission));
+        }
     }
 
     @Test
