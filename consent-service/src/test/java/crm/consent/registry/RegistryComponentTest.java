@@ -21,7 +21,7 @@ abstract class RegistryComponentTest extends ConsentComponentTest {
     @AfterEach
     void mend() {
         faults(Map.of());
-        TestDatabase.asService().update("delete from registry_halt");
+        TestDatabase.asMigration().update("delete from registry_halt");
     }
 
     private static String url(String path) {

@@ -51,11 +51,10 @@ public final class AddressTables {
     static {
         KEYS.unused(UUID, "tenant_id");
         KEYS.fixed("created_at", INSTANT, WrappedKey::createdAt);
-        /* The update changes nothing; it makes a row of somebody else's running transaction come back too. */
+        /* Waits for somebody else's running transaction that makes the same key; what that one made is read afterwards. */
         MAKE_KEYS = KEYS.statement("""
                 insert into {table} ({names}) select {names} from {rows} r order by subject_id
-                on conflict (subject_id) do update set subject_id = excluded.subject_id
-                returning id, subject_id, wrapped_key
+                on conflict (subject_id) do nothing
                 """);
 
         POINTS.key("id", UUID, ContactPoint::id);

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +38,25 @@ class PgDataKeys implements DataKeys {
     @Override
     public Uni<Map<UUID, DataKey>> of(Set<UUID> subjectIds) {
         var keys = new HashMap<UUID, DataKey>();
-        return unitOfWork
-                .sql(sql -> sql.execute(STORED, (Object) subjectIds.toArray(UUID[]::new)))
-                .invoke(rows -> open(rows, keys))
+        return find(subjectIds, keys)
                 .chain(() -> make(
-                        subjectIds.stream().filter(id -> !keys.containsKey(id)).toList()))
-                .invoke(rows -> open(rows, keys))
+                        subjectIds.stream().filter(id -> !keys.containsKey(id)).toList(), keys))
                 .replaceWith(keys);
     }
 
-    private Uni<? extends Iterable<Row>> make(List<UUID> subjectIds) {
+    private Uni<Void> find(Collection<UUID> subjectIds, Map<UUID, DataKey> keys) {
+        return unitOfWork
+                .sql(sql -> sql.execute(STORED, (Object) subjectIds.toArray(UUID[]::new)))
+                .invoke(rows -> open(rows, keys))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> make(List<UUID> subjectIds, Map<UUID, DataKey> keys) {
         if (subjectIds.isEmpty()) {
-            return Uni.createFrom().item(List.<Row>of());
+            return Uni.createFrom().voidItem();
         }
         var made = subjectIds.stream().map(this::newKey).toList();
-        return unitOfWork.sql(sql -> AddressTables.MAKE_KEYS.on(sql, made));
+        return unitOfWork.sql(sql -> AddressTables.MAKE_KEYS.on(sql, made)).chain(() -> find(subjectIds, keys));
     }
 
     private WrappedKey newKey(UUID subjectId) {
