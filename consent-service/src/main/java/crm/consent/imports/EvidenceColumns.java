@@ -2,11 +2,11 @@ package crm.consent.imports;
 
 import crm.consent.address.domain.Address;
 import crm.consent.address.domain.Hashes;
-import crm.consent.permission.application.EvidenceIds;
 import crm.consent.permission.application.Posting;
 import crm.consent.permission.domain.Action;
 import crm.consent.permission.domain.Capture;
 import crm.consent.permission.domain.Evidence;
+import crm.consent.permission.domain.EvidenceIds;
 import crm.consent.permission.domain.EvidenceType;
 import crm.consent.permission.domain.PermissionKey;
 import crm.platform.imports.ColumnType;

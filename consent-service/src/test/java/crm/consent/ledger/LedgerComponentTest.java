@@ -216,6 +216,47 @@ class LedgerComponentTest extends ConsentComponentTest {
                         + ", gen_random_uuid(), 77, " + columns + " from ledger_entry" + row(0));
     }
 
+    /** The id of a document is the hash of what it says, and stands in the entry. */
+    @Test
+    void evidenceThatWasChangedOrRemovedIsNamedOnce() {
+        var seq = seq(0);
+        var id = (UUID) TestDatabase.asService()
+                .rows("select evidence_ids[1] as id from ledger_entry" + row(0))
+                .get(0)
+                .get("id");
+        var where = " where id = '" + id + "'";
+        for (var change : List.of(
+                "reference = reference || 'x'",
+                "type = 'CALL_RECORDING'",
+                "captured_at = captured_at + interval '1 second'",
+                "uri = 'https://example.com/another'",
+                "staff_user_id = gen_random_uuid()")) {
+            withEvidence(
+                    () -> assertThat(findings()).as(change).containsExactly("EVIDENCE_CHANGED " + seq),
+                    "update evidence set " + change + where);
+        }
+        withEvidence(
+                () -> {
+                    assertThat(findings()).containsExactly("EVIDENCE_REMOVED " + seq);
+                    assertThat(verify().getString("findings[0].detail")).contains(id.toString());
+                },
+                "delete from evidence" + where);
+    }
+
+    /** Afterwards the evidence is as before. */
+    private static void withEvidence(Runnable assertion, String change) {
+        try {
+            superuser("create table kept_evidence as select * from evidence", change);
+            assertion.run();
+        } finally {
+            superuser(
+                    "delete from evidence",
+                    "insert into evidence select * from kept_evidence",
+                    "drop table kept_evidence");
+        }
+        assertThat(verify().getBoolean("intact")).isTrue();
+    }
+
     /** K14 and T5: destroying the key of a person leaves the chain verifiable and the payload unreadable. */
     @Test
     void destroyingAPersonsKeyKeepsTheChainIntact() {

@@ -50,7 +50,9 @@ class LedgerResource {
     @RolesAllowed("ledger:read")
     @Operation(
             operationId = "verifyLedger",
-            summary = "Recompute the hash chains and name what was changed, removed, reordered or inserted")
+            summary = "Recompute the hash chains and name what was changed, removed, reordered or inserted",
+            description =
+                    "Evidence is held against the entries that rest on it: a document that was changed or removed is named.")
     public Uni<VerificationView> verify(@QueryParam("shard") @Min(0) @Max(31) Integer shard) {
         return (shard == null ? verify.all() : verify.shard(shard))
                 .map(report -> VerificationView.of(report, clock.instant()));

@@ -21,6 +21,10 @@ public record Finding(
         /** The row was written at another place. */
         REORDERED,
         /** The ledger did not write the row. */
-        INSERTED
+        INSERTED,
+        /** A document that the entry rests on does not say what it said. */
+        EVIDENCE_CHANGED,
+        /** A document that the entry rests on is gone. */
+        EVIDENCE_REMOVED
     }
 }

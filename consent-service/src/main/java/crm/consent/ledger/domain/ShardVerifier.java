@@ -41,6 +41,11 @@ public final class ShardVerifier {
         entries++;
     }
 
+    /** What was found of what the rows rest on. */
+    public void found(List<Finding> more) {
+        findings.addAll(more);
+    }
+
     public void end() {
         reportMissing(lastSeq() + 1, headSeq);
         if (previous != null

@@ -4,8 +4,10 @@ import crm.consent.address.application.Vault;
 import crm.consent.address.domain.Hashes;
 import crm.consent.address.persistence.AddressTables;
 import crm.consent.ledger.application.LedgerChain;
+import crm.consent.ledger.domain.EvidenceVerifier;
 import crm.consent.ledger.domain.Link;
 import crm.consent.ledger.domain.ShardVerifier;
+import crm.platform.data.Found;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,6 +16,10 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
 class PgLedgerChain implements LedgerChain {
@@ -41,36 +47,54 @@ class PgLedgerChain implements LedgerChain {
                 .execute()
                 .chain(() -> connection.preparedQuery(HEAD).execute(Tuple.of((short) shard)))
                 .map(rows -> verifier(shard, rows.iterator().next()))
-                .call(verifier -> pages(connection, shard, 0, verifier, mostFindings)));
+                .call(verifier -> pages(connection, shard, 0, verifier, new EvidenceVerifier(), mostFindings)));
     }
 
     private static ShardVerifier verifier(int shard, Row head) {
         return new ShardVerifier(shard, head.getLong("seq"), head.getString("head_hash"));
     }
 
-    private Uni<Void> pages(SqlConnection connection, int shard, long after, ShardVerifier verifier, int mostFindings) {
+    private Uni<Void> pages(
+            SqlConnection connection,
+            int shard,
+            long after,
+            ShardVerifier verifier,
+            EvidenceVerifier evidence,
+            int mostFindings) {
         return connection
                 .preparedQuery(NEXT)
                 .execute(Tuple.of((short) shard, after))
-                .chain(rows -> {
-                    var last = read(rows, verifier);
-                    if (rows.size() < PAGE) {
+                .map(this::links)
+                .call(links -> PgDocuments.find(connection, named(links))
+                        .invoke(documents -> links.forEach(link -> {
+                            verifier.next(link);
+                            verifier.found(evidence.check(link, documents));
+                        })))
+                .chain(links -> {
+                    if (links.size() < PAGE) {
                         verifier.end();
                         return Uni.createFrom().voidItem();
                     }
                     return verifier.findings().size() >= mostFindings
                             ? Uni.createFrom().voidItem()
-                            : pages(connection, shard, last, verifier, mostFindings);
+                            : pages(
+                                    connection,
+                                    shard,
+                                    links.get(links.size() - 1).seq(),
+                                    verifier,
+                                    evidence,
+                                    mostFindings);
                 });
     }
 
-    private long read(RowSet<Row> rows, ShardVerifier verifier) {
-        long last = 0;
-        for (var row : rows) {
-            verifier.next(link(row));
-            last = LedgerEntryTable.SEQ.in(row);
-        }
-        return last;
+    private List<Link> links(RowSet<Row> rows) {
+        return Found.list(rows, this::link);
+    }
+
+    private static Set<UUID> named(List<Link> links) {
+        return links.stream()
+                .flatMap(link -> link.header().evidenceIds().stream())
+                .collect(Collectors.toSet());
     }
 
     private Link link(Row row) {

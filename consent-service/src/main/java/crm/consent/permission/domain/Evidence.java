@@ -1,6 +1,7 @@
 package crm.consent.permission.domain;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ public record Evidence(
         @Nullable EvidenceType type,
         @Nullable String reference,
         @Nullable Instant capturedAt) {
+
+    /** To the microsecond, as the database keeps it: its id is made of it again when the ledger is verified. */
+    public Evidence {
+        capturedAt = capturedAt == null ? null : capturedAt.truncatedTo(ChronoUnit.MICROS);
+    }
 
     public boolean isComplete() {
         return type != null && reference != null && !reference.isBlank() && capturedAt != null;

@@ -7,9 +7,9 @@ import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.UUID;
 import static crm.platform.data.table.SqlType.code;
 
-import crm.consent.permission.application.EvidenceIds;
 import crm.consent.permission.application.Posting;
 import crm.consent.permission.application.Proofs;
+import crm.consent.permission.domain.EvidenceIds;
 import crm.consent.permission.domain.EvidenceType;
 import crm.consent.permission.domain.Family;
 import crm.platform.data.ReactiveUnitOfWork;

@@ -1,11 +1,11 @@
-package crm.consent.permission.application;
+package crm.consent.permission.domain;
 
 import crm.consent.address.domain.Hashes;
-import crm.consent.permission.domain.Evidence;
-import crm.consent.permission.domain.EvidenceType;
 import java.util.UUID;
 
-/** One document is one row, however many permissions it proves. */
+/**
+ * One document is one row, however many permissions it proves. Its id is made of what it says, so the entries that name it commit to it.
+ */
 public final class EvidenceIds {
 
     private EvidenceIds() {}
