@@ -35,7 +35,10 @@ public abstract class ConsentComponentTest {
 
     protected static RequestSpecification as(String user, String... permissions) {
         return given().auth()
-                .oauth2(Tokens.user(user).permissions(permissions).sign())
+                .oauth2(Tokens.user(user)
+                        .permissions(permissions)
+                        .visibility("all")
+                        .sign())
                 .contentType(ContentType.JSON)
                 .header("Accept-Language", "en");
     }
@@ -53,7 +56,7 @@ public abstract class ConsentComponentTest {
 
     protected static Map<String, Object> grant(UUID person, String purpose) {
         var body = said("PROC", "GRANT");
-        body.put("personId", person);
+        body.put("personId", known(person));
         body.put("purpose", purpose);
         body.put("evidence", evidence());
         return body;
@@ -61,7 +64,7 @@ public abstract class ConsentComponentTest {
 
     protected static Map<String, Object> refusal(UUID person, String purpose) {
         var body = said("PROC", "REFUSE");
-        body.put("personId", person);
+        body.put("personId", known(person));
         body.put("purpose", purpose);
         return body;
     }
@@ -94,6 +97,23 @@ public abstract class ConsentComponentTest {
         body.put("effectiveAt", anHourAgo());
         body.put("source", family.equals("COMM") ? "HS_WEB" : "STORE");
         return body;
+    }
+
+    /** As if the event of the registration had come. */
+    protected static UUID known(UUID person) {
+        return known(person, "owner", null);
+    }
+
+    protected static UUID known(UUID person, String owner, String team) {
+        if (person != null) {
+            TestDatabase.asService()
+                    .update(
+                            "insert into known_customer (customer_id, owner_user_id, owner_team) values (?, ?, ?) on conflict do nothing",
+                            person,
+                            Tokens.idOf(owner),
+                            team);
+        }
+        return person;
     }
 
     protected static String newPhone() {

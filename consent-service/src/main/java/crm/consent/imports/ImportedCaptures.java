@@ -6,6 +6,8 @@ import crm.consent.permission.application.Catalogues;
 import crm.consent.permission.application.Outcome;
 import crm.consent.permission.application.Posting;
 import crm.consent.permission.application.RecordCaptures;
+import crm.platform.customer.KnownCustomers;
+import crm.platform.customer.UnknownCustomer;
 import crm.platform.domain.InvalidInput;
 import crm.platform.imports.ImportRow;
 import crm.platform.imports.ImportRun;
@@ -13,11 +15,15 @@ import crm.platform.imports.RowOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Takes a chunk of rows into the ledger: those that a rule refuses are answered with the reason, the others go in together. */
 @ApplicationScoped
@@ -25,10 +31,14 @@ class ImportedCaptures {
 
     static final Set<String> PERMISSIONS = Set.of("consent:grant", "consent:refuse");
 
+    private static final String PERSON = "personId";
+
+    private final KnownCustomers customers;
     private final Catalogues catalogues;
     private final RecordCaptures captures;
 
-    ImportedCaptures(Catalogues catalogues, RecordCaptures captures) {
+    ImportedCaptures(KnownCustomers customers, Catalogues catalogues, RecordCaptures captures) {
+        this.customers = customers;
         this.catalogues = catalogues;
         this.captures = captures;
     }
@@ -38,9 +48,34 @@ class ImportedCaptures {
         return catalogues.load().chain(catalogue -> {
             var refused = new ArrayList<RowOutcome>();
             var postings = read(rows, reader, catalogue, refused);
-            var actor = Actor.current("user:" + run.owner().userId());
-            return captures.recordChecked(List.copyOf(postings.values()), actor, catalogue)
+            return customers
+                    .visible(people(postings.values()), run.visibility())
+                    .invoke(seen -> refuseUnknown(postings, seen, refused))
+                    .chain(() -> record(run, postings, catalogue))
                     .map(outcomes -> all(List.copyOf(postings.keySet()), outcomes, refused));
+        });
+    }
+
+    private Uni<List<Outcome>> record(ImportRun run, Map<ImportRow, Posting> postings, Catalogue catalogue) {
+        var actor = Actor.current("user:" + run.owner().userId());
+        return captures.recordChecked(List.copyOf(postings.values()), actor, catalogue);
+    }
+
+    private static Set<UUID> people(Collection<Posting> postings) {
+        return postings.stream().map(Posting::personId).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /** Whoever imports may name only people whom they may see. */
+    private static void refuseUnknown(Map<ImportRow, Posting> postings, Set<UUID> seen, List<RowOutcome> refused) {
+        postings.entrySet().removeIf(one -> {
+            var person = one.getValue().personId();
+            if (person == null || seen.contains(person)) {
+                return false;
+            }
+            var row = one.getKey();
+            var column = row.has(PERSON) ? PERSON : ProcessingPermissionImport.EXTERNAL_ID;
+            refused.add(failed(row, UnknownCustomer.in(column)));
+            return true;
         });
     }
 

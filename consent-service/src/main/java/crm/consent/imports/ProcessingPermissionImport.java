@@ -25,7 +25,7 @@ public class ProcessingPermissionImport implements ImportKind {
 
     static final String CODE = "processing-permissions";
 
-    private static final String EXTERNAL_ID = "customerExternalId";
+    static final String EXTERNAL_ID = "customerExternalId";
     private static final String SYSTEM = "externalSystem";
     private static final String PERSON = "personId";
     private static final String PURPOSE = "purpose";

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -30,7 +31,11 @@ class ConsentImportComponentTest extends ConsentComponentTest {
             "channel,phone,email,decision,effectiveAt,source,evidenceType,evidenceReference\n";
 
     private static RequestSpecification importer(String... permissions) {
-        return given().auth().oauth2(Tokens.user("dpo").permissions(permissions).sign());
+        return given().auth()
+                .oauth2(Tokens.user("dpo")
+                        .permissions(permissions)
+                        .visibility("all")
+                        .sign());
     }
 
     private static RequestSpecification importer() {
@@ -47,19 +52,33 @@ class ConsentImportComponentTest extends ConsentComponentTest {
 
     /** Uploads, runs and waits; the counts of the finished job. */
     private static JsonPath imported(String kind, String csv) {
+        return imported(ConsentImportComponentTest::importer, kind, csv);
+    }
+
+    private static JsonPath imported(Supplier<RequestSpecification> caller, String kind, String csv) {
         var path = "/api/v1/consent-imports/"
-                + upload(importer(), kind, csv).statusCode(201).extract().<String>path("id");
-        importer().contentType("application/json").post(path + "/run").then().statusCode(202);
+                + upload(caller.get(), kind, csv).statusCode(201).extract().<String>path("id");
+        caller.get().contentType("application/json").post(path + "/run").then().statusCode(202);
         return Awaitility.await("the job to end")
                 .atMost(Duration.ofMinutes(2))
                 .until(
-                        () -> importer().get(path).jsonPath(),
+                        () -> caller.get().get(path).jsonPath(),
                         job -> !job.getString("state").equals("RUNNING"));
     }
 
+    private static RequestSpecification clerk() {
+        return given().auth()
+                .oauth2(Tokens.user("clerk")
+                        .permissions("import:run", "consent:grant", "consent:refuse")
+                        .sign());
+    }
+
     private static String errors(JsonPath job) {
-        return importer()
-                .get("/api/v1/consent-imports/" + job.getString("id") + "/errors.csv")
+        return errors(importer(), job);
+    }
+
+    private static String errors(RequestSpecification caller, JsonPath job) {
+        return caller.get("/api/v1/consent-imports/" + job.getString("id") + "/errors.csv")
                 .asString();
     }
 
@@ -73,7 +92,7 @@ class ConsentImportComponentTest extends ConsentComponentTest {
     }
 
     private static UUID customer(String externalId) {
-        var person = UUID.randomUUID();
+        var person = known(UUID.randomUUID());
         TestDatabase.asService()
                 .update(
                         "insert into customer_ref (system, external_id, customer_id) values ('import', ?, ?)",
@@ -87,7 +106,7 @@ class ConsentImportComponentTest extends ConsentComponentTest {
     void aFileOfProcessingPermissionsIsTakenOnce() {
         var number = "C-" + UUID.randomUUID();
         var byNumber = customer(number);
-        var byId = UUID.randomUUID();
+        var byId = known(UUID.randomUUID());
         var csv = PROCESSING + number + ",,,ANALYTICS_INDIVIDUAL,GRANT,1997-01-05,STORE,SIGNED_PAPER_SCAN,box 12\n"
                 + ",," + byId + ",ANALYTICS_INDIVIDUAL,REFUSE,1997-01-06T10:00:00Z,STORE,,\n";
         counts(imported("processing-permissions", csv), 2, 0, 0);
@@ -118,19 +137,19 @@ class ConsentImportComponentTest extends ConsentComponentTest {
 
     @Test
     void eachBadRowIsNamedAndTheGoodOnesAreTaken() {
-        var good = UUID.randomUUID();
+        var good = known(UUID.randomUUID());
         var csv = PROCESSING
                 + ",," + good + ",PROFILING,GRANT,2020-02-03,STORE,OTP,otp-" + good + "\n"
                 + ",," + good + ",PROFILING,GRANT,2020-02-03,STORE,OTP,again\n"
                 + "nobody,,,PROFILING,GRANT,2020-02-03,STORE,OTP,x\n"
                 + ",,,PROFILING,GRANT,2020-02-03,STORE,OTP,x\n"
-                + ",," + UUID.randomUUID() + ",PROFILING,GRANT,2020-02-03,STORE,,\n"
-                + ",," + UUID.randomUUID() + ",PROFILING,GRANT,2020-02-03,STORE,OTP,\n"
-                + ",," + UUID.randomUUID() + ",WORLD_PEACE,GRANT,2020-02-03,STORE,OTP,x\n"
-                + ",," + UUID.randomUUID() + ",PROFILING,GRANT,2199-02-03,STORE,OTP,x\n"
-                + ",," + UUID.randomUUID() + ",PROFILING,MAYBE,2020-02-03,STORE,OTP,x\n"
-                + ",," + UUID.randomUUID() + ",PROFILING,GRANT,2020-02-31,STORE,OTP,x\n"
-                + ",," + UUID.randomUUID() + ",PROFILING,GRANT,2020-02-03,STORE,OTP,=cmd()\n"
+                + ",," + known(UUID.randomUUID()) + ",PROFILING,GRANT,2020-02-03,STORE,,\n"
+                + ",," + known(UUID.randomUUID()) + ",PROFILING,GRANT,2020-02-03,STORE,OTP,\n"
+                + ",," + known(UUID.randomUUID()) + ",WORLD_PEACE,GRANT,2020-02-03,STORE,OTP,x\n"
+                + ",," + known(UUID.randomUUID()) + ",PROFILING,GRANT,2199-02-03,STORE,OTP,x\n"
+                + ",," + known(UUID.randomUUID()) + ",PROFILING,MAYBE,2020-02-03,STORE,OTP,x\n"
+                + ",," + known(UUID.randomUUID()) + ",PROFILING,GRANT,2020-02-31,STORE,OTP,x\n"
+                + ",," + known(UUID.randomUUID()) + ",PROFILING,GRANT,2020-02-03,STORE,OTP,=cmd()\n"
                 + "a,b\n";
         var job = imported("processing-permissions", csv);
         counts(job, 1, 0, 11);
@@ -151,6 +170,28 @@ class ConsentImportComponentTest extends ConsentComponentTest {
                         "12 evidenceReference formula",
                         "13  too-few-cells");
         assertThat(entriesOf(good)).isEqualTo(1);
+    }
+
+    /** Whoever imports names only people whom they may see, by whichever key and in both kinds of file. */
+    @Test
+    void peopleWhomTheImporterMayNotSeeAreUnknown() {
+        var number = "C-" + UUID.randomUUID();
+        var hidden = customer(number);
+        var own = known(UUID.randomUUID(), "clerk", null);
+        var processing = imported(
+                ConsentImportComponentTest::clerk,
+                "processing-permissions",
+                PROCESSING + number + ",,,PROFILING,REFUSE,2020-02-03,STORE,,\n"
+                        + ",," + hidden + ",PROFILING,REFUSE,2020-02-03,STORE,,\n"
+                        + ",," + UUID.randomUUID() + ",PROFILING,REFUSE,2020-02-03,STORE,,\n"
+                        + ",," + own + ",PROFILING,REFUSE,2020-02-03,STORE,,\n");
+        assertThat(errors(clerk(), processing))
+                .contains(
+                        "2,customerExternalId,customer.unknown",
+                        "3,personId,customer.unknown",
+                        "4,personId,customer.unknown");
+        assertThat(entriesOf(hidden)).isZero();
+        assertThat(entriesOf(own)).isEqualTo(1);
     }
 
     /** V7: a grant that İYS would not take is refused with a reason; a refusal of any age is heard. */
@@ -181,7 +222,8 @@ class ConsentImportComponentTest extends ConsentComponentTest {
 
     @Test
     void oneDocumentMayProveManyPermissions() {
-        var people = IntStream.range(0, 3).mapToObj(i -> UUID.randomUUID()).toList();
+        var people =
+                IntStream.range(0, 3).mapToObj(i -> known(UUID.randomUUID())).toList();
         var rows = people.stream()
                 .map(person -> ",," + person + ",PROFILING,GRANT,2020-02-03,STORE,SIGNED_PAPER_SCAN,folder of "
                         + people.get(0))
@@ -213,6 +255,10 @@ class ConsentImportComponentTest extends ConsentComponentTest {
                         "insert into customer_ref (system, external_id, customer_id)"
                                 + " select 'import', ? || '-' || n, gen_random_uuid() from generate_series(1, 20000) n",
                         prefix);
+        TestDatabase.asService().update("""
+                        insert into known_customer (customer_id, owner_user_id)
+                        select customer_id, gen_random_uuid() from customer_ref where external_id like ? || '-%'
+                        """, prefix);
         var csv = IntStream.rangeClosed(1, 20_000)
                 .mapToObj(n -> prefix + "-" + n + ",,,ANALYTICS_INDIVIDUAL," + (n % 10 == 7 ? "REFUSE" : "GRANT")
                         + ",1997-01-05,STORE,SIGNED_PAPER_SCAN,scan-" + prefix + "-" + n)

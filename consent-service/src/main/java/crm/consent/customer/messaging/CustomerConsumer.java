@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Learns of people, so that imported permissions find theirs. */
+/** Learns of people and companies: whose addresses there are, who may see them, and whom imported permissions mean. */
 @Singleton // no proxy is possible: the base class has no constructor without arguments
 class CustomerConsumer extends RegistrationConsumer {
 

@@ -2,7 +2,7 @@ package crm.consent.permission.api;
 
 import crm.consent.permission.application.Actor;
 import crm.consent.permission.application.Consents;
-import crm.consent.permission.application.RecordCaptures;
+import crm.consent.permission.application.RecordSaid;
 import crm.consent.permission.domain.Action;
 import crm.platform.command.Commands;
 import crm.platform.command.Creation;
@@ -33,7 +33,7 @@ class ConsentResource {
 
     private final Commands commands;
     private final Postings postings;
-    private final RecordCaptures captures;
+    private final RecordSaid said;
     private final Consents consents;
     private final Acknowledged acknowledged;
     private final CurrentUser user;
@@ -41,13 +41,13 @@ class ConsentResource {
     ConsentResource(
             Commands commands,
             Postings postings,
-            RecordCaptures captures,
+            RecordSaid said,
             Consents consents,
             Acknowledged acknowledged,
             CurrentUser user) {
         this.commands = commands;
         this.postings = postings;
-        this.captures = captures;
+        this.said = said;
         this.consents = consents;
         this.acknowledged = acknowledged;
         this.user = user;
@@ -71,7 +71,7 @@ class ConsentResource {
         var language = Languages.of(headers);
         var recorded = commands.creation(
                 request,
-                () -> captures.record(postings.read(request), Actor.current())
+                () -> said.record(postings.read(request), Actor.current())
                         .map(outcome -> ConsentView.of(outcome, language)));
         return request.said() == Action.GRANT
                 ? recorded.map(Creation::answer)
@@ -83,6 +83,6 @@ class ConsentResource {
     @RolesAllowed("permission:read")
     @Operation(operationId = "getConsent", summary = "What was recorded, and what holds for its permission now")
     public Uni<ConsentView> get(UUID id, @Context HttpHeaders headers) {
-        return consents.require(id).map(consent -> ConsentView.of(consent, Languages.of(headers)));
+        return consents.visible(id).map(consent -> ConsentView.of(consent, Languages.of(headers)));
     }
 }

@@ -40,7 +40,9 @@ class DecisionResource {
     @Operation(
             operationId = "decidePermissions",
             summary = "May we? For up to 1000 addresses or people",
-            description = "Advisory: whoever sends asks again right before. What is not known is denied.")
+            description =
+                    "Advisory: whoever sends asks again right before. What is not known, or may not be seen, is denied. Audited with"
+                            + " the number and the hash of the ids.")
     public Uni<DecisionsView> decide(@NotNull @Valid DecisionsRequest request, @Context HttpHeaders headers) {
         var language = Languages.of(headers);
         var asked = request.items().stream().map(this::key).toList();

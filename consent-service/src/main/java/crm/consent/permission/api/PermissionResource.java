@@ -32,7 +32,8 @@ class PermissionResource {
     @Operation(
             operationId = "findPermissions",
             summary = "What holds for a person, or for an address",
-            description = "Give exactly one of personId and address. Asking by address is audited.")
+            description =
+                    "Give exactly one of personId and address. A person whom you may not see is unknown. Asking by address is audited.")
     public Uni<PermissionsView> find(
             @QueryParam("personId") UUID personId,
             @QueryParam("address") @Size(max = 265) String address,

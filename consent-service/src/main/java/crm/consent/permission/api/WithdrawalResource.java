@@ -2,7 +2,7 @@ package crm.consent.permission.api;
 
 import crm.consent.permission.application.Actor;
 import crm.consent.permission.application.Consents;
-import crm.consent.permission.application.RecordCaptures;
+import crm.consent.permission.application.RecordSaid;
 import crm.platform.command.Commands;
 import crm.platform.domain.NotFound;
 import io.smallrye.mutiny.Uni;
@@ -28,19 +28,15 @@ class WithdrawalResource {
 
     private final Commands commands;
     private final Postings postings;
-    private final RecordCaptures captures;
+    private final RecordSaid said;
     private final Consents consents;
     private final Acknowledged acknowledged;
 
     WithdrawalResource(
-            Commands commands,
-            Postings postings,
-            RecordCaptures captures,
-            Consents consents,
-            Acknowledged acknowledged) {
+            Commands commands, Postings postings, RecordSaid said, Consents consents, Acknowledged acknowledged) {
         this.commands = commands;
         this.postings = postings;
-        this.captures = captures;
+        this.said = said;
         this.consents = consents;
         this.acknowledged = acknowledged;
     }
@@ -60,7 +56,7 @@ class WithdrawalResource {
         var language = Languages.of(headers);
         return commands.creation(
                         request,
-                        () -> captures.record(postings.read(request), Actor.current())
+                        () -> said.record(postings.read(request), Actor.current())
                                 .map(outcome -> ConsentView.of(outcome, language)))
                 .chain(recorded -> acknowledged.after(recorded, language));
     }
@@ -73,7 +69,7 @@ class WithdrawalResource {
             summary = "A withdrawal or refusal, and whether it is acknowledged",
             description = "Nothing is handed over on an older permit after acknowledgedAt.")
     public Uni<ConsentView> get(UUID id, @Context HttpHeaders headers) {
-        return consents.require(id).map(consent -> {
+        return consents.visible(id).map(consent -> {
             if (consent.acknowledgement() == null) {
                 throw new NotFound("withdrawal", id);
             }

@@ -22,6 +22,9 @@ public interface Consents {
             @Nullable Instant acknowledgedAt,
             StoredPermission now) {}
 
-    /** Fails with {@link crm.platform.domain.NotFound}. */
+    /** Whoever asks; fails with {@link crm.platform.domain.NotFound}. */
     Uni<RecordedConsent> require(UUID id);
+
+    /** As {@link #require}, also for one about a person whom the caller may not see. */
+    Uni<RecordedConsent> visible(UUID id);
 }

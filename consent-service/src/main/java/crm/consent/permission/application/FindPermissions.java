@@ -1,5 +1,6 @@
 package crm.consent.permission.application;
 
+import crm.consent.customer.application.People;
 import crm.consent.permission.domain.Decision;
 import crm.consent.permission.domain.Decisions;
 import crm.consent.permission.domain.PermissionKey;
@@ -45,6 +46,7 @@ public class FindPermissions {
     }
 
     private final UnitOfWork unitOfWork;
+    private final People people;
     private final PermissionStates states;
     private final Catalogues catalogues;
     private final Blocks blocks;
@@ -53,12 +55,14 @@ public class FindPermissions {
 
     FindPermissions(
             UnitOfWork unitOfWork,
+            People people,
             PermissionStates states,
             Catalogues catalogues,
             Blocks blocks,
             PermissionKeys keys,
             Audit audit) {
         this.unitOfWork = unitOfWork;
+        this.people = people;
         this.states = states;
         this.catalogues = catalogues;
         this.blocks = blocks;
@@ -66,10 +70,10 @@ public class FindPermissions {
         this.audit = audit;
     }
 
-    /** One per active purpose. */
+    /** One per active purpose; fails for a person whom the caller may not see. */
     public Uni<List<Found>> ofPerson(UUID personId) {
-        return catalogues
-                .load()
+        return people.find(personId)
+                .chain(catalogues::load)
                 .chain(catalogue -> states.ofPerson(personId)
                         .chain(stored -> blocks.of(List.of(personId))
                                 .map(blocked -> everyPurpose(
@@ -88,7 +92,7 @@ public class FindPermissions {
                 .toList();
     }
 
-    /** Who looks an address up is remembered, without the address. */
+    /** Who looks an address up is remembered, without the address. One of people whom the caller may not see is like one of nobody. */
     public Uni<List<Found>> ofAddress(String address) {
         var id = keys.contactPointId(address)
                 .orElseThrow(() -> InvalidInput.of(
@@ -97,7 +101,10 @@ public class FindPermissions {
                         "This is neither a telephone number nor an e-mail address."));
         return unitOfWork
                 .inTransaction(() -> audit.record("permission.looked-up-by-address", "contact-point", id.toString()))
-                .chain(() -> states.ofContactPoint(id))
+                .chain(() -> people.hidden(List.of(id)))
+                .chain(hidden -> hidden.isEmpty()
+                        ? states.ofContactPoint(id)
+                        : Uni.createFrom().item(List.<StoredPermission>of()))
                 .chain(stored -> blocks.of(List.of(id))
                         .map(blocked -> stored.stream()
                                 .map(permission -> Found.of(permission, blocked.getOrDefault(id, List.of())))

@@ -31,6 +31,7 @@ public enum Reason {
     TEMPLATE_NOT_APPROVED(
             "İleti şablonu bu tür için onaylanmamış.", "The template is not approved for this class of message."),
     PERSON_UNKNOWN("İletinin kime gideceği belirtilmemiş.", "The message does not say who the person is."),
+    CUSTOMER_UNKNOWN("Görebileceğiniz böyle bir müşteri yok.", "There is no such customer that you may see."),
     REGISTRY_NOT_APPROVED(
             "İYS şu anda bu adres için onay göstermiyor.", "The İYS registry shows no approval of the address now."),
     REGISTRY_UNAVAILABLE(

@@ -5,6 +5,8 @@ import crm.consent.permission.application.Acknowledgement;
 import crm.consent.permission.application.Consents;
 import crm.consent.permission.domain.Action;
 import crm.platform.domain.NotFound;
+import crm.platform.security.CurrentUser;
+import crm.platform.security.SqlCondition;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,6 +14,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -41,29 +45,49 @@ class PgConsents implements Consents {
                 where profiling_id = r.permission_id and profiling_epoch < r.epoch and expires_at > r.recorded_at - make_interval(secs => $2)
               ) p
             ) older on true
-            where e.id = $1
-            """;
+            where e.id = $1 and\s""";
 
+    private static final String VISIBLE =
+            "(e.person_id is null or exists (select 1 from known_customer c where c.customer_id = e.person_id and %s))";
+
+    private static final SqlCondition EVERYBODY = new SqlCondition("true", List.of());
     private static final double MILLIS = 1_000;
 
     private final Pool pool;
+    private final CurrentUser user;
     private final Clock clock;
     private final double skewSeconds;
 
-    PgConsents(Pool pool, Clock clock, @ConfigProperty(name = "crm.consent.permit.skew") Duration skew) {
+    PgConsents(
+            Pool pool, CurrentUser user, Clock clock, @ConfigProperty(name = "crm.consent.permit.skew") Duration skew) {
         this.pool = pool;
+        this.user = user;
         this.clock = clock;
         this.skewSeconds = skew.toMillis() / MILLIS;
     }
 
     @Override
     public Uni<RecordedConsent> require(UUID id) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(id, skewSeconds)).map(rows -> {
-            if (rows.size() == 0) {
-                throw new NotFound("consent", id);
-            }
-            return consent(rows.iterator().next());
-        });
+        return find(id, EVERYBODY);
+    }
+
+    @Override
+    public Uni<RecordedConsent> visible(UUID id) {
+        var seen = user.get().visibility().on("c", 3);
+        return find(id, new SqlCondition(VISIBLE.formatted(seen.sql()), seen.arguments()));
+    }
+
+    private Uni<RecordedConsent> find(UUID id, SqlCondition condition) {
+        var arguments = new ArrayList<Object>(List.of(id, skewSeconds));
+        arguments.addAll(condition.arguments());
+        return pool.preparedQuery(FIND + condition.sql())
+                .execute(Tuple.from(arguments))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw new NotFound("consent", id);
+                    }
+                    return consent(rows.iterator().next());
+                });
     }
 
     private RecordedConsent consent(Row row) {

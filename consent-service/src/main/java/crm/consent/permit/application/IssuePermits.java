@@ -2,6 +2,7 @@ package crm.consent.permit.application;
 
 import static java.util.Objects.requireNonNull;
 
+import crm.consent.permission.application.BatchAudit;
 import crm.consent.permission.domain.Decision;
 import crm.consent.permission.domain.Reason;
 import crm.consent.permit.application.Permits.Previous;
@@ -44,6 +45,7 @@ public class IssuePermits {
     private final RegistryPhase registry;
     private final SendGate gate;
     private final Permits permits;
+    private final BatchAudit audit;
     private final PermitMeters meters;
     private final Ids ids;
     private final Clock clock;
@@ -54,6 +56,7 @@ public class IssuePermits {
             RegistryPhase registry,
             SendGate gate,
             Permits permits,
+            BatchAudit audit,
             PermitMeters meters,
             Ids ids,
             Clock clock,
@@ -62,6 +65,7 @@ public class IssuePermits {
         this.registry = registry;
         this.gate = gate;
         this.permits = permits;
+        this.audit = audit;
         this.meters = meters;
         this.ids = ids;
         this.clock = clock;
@@ -73,7 +77,8 @@ public class IssuePermits {
         return registry.ask(messages)
                 .chain(answers -> unitOfWork.inTransaction(() -> gate.hold(messages)
                         .chain(ground -> permits.latestOf(messageIds(messages))
-                                .chain(previous -> store(judge(messages, ground, answers, previous), previous)))))
+                                .chain(previous -> store(judge(messages, ground, answers, previous), previous)))
+                        .call(() -> audit.record("dispatch-permit.asked-in-batch", messageIds(messages)))))
                 .invoke(answers -> answers.forEach(meters::answered));
     }
 

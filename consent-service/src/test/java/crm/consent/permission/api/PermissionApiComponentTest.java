@@ -24,7 +24,7 @@ class PermissionApiComponentTest extends ConsentComponentTest {
 
     private static final int PROC_PURPOSES = 6;
 
-    private final UUID person = UUID.randomUUID();
+    private final UUID person = known(UUID.randomUUID());
 
     private static Map<String, Object> about(UUID person, String purpose) {
         return Map.of("family", "PROC", "personId", person, "purpose", purpose);
@@ -72,7 +72,7 @@ class PermissionApiComponentTest extends ConsentComponentTest {
         ofA.put("personId", person);
         recorded(ofA);
         var ofB = grant(phone);
-        ofB.put("personId", UUID.randomUUID());
+        ofB.put("personId", known(UUID.randomUUID()));
         ofB.put("effectiveAt", ofA.get("effectiveAt"));
         recorded(ofB);
         decide(about(phone)).body("items[0].reasons.code", contains("REFUSED"));
@@ -107,7 +107,10 @@ class PermissionApiComponentTest extends ConsentComponentTest {
     void textsFollowTheLanguageAndCodesDoNot() {
         recorded(refusal(person, "PROFILING"));
         given().auth()
-                .oauth2(Tokens.user("agent").permissions("permission:read").sign())
+                .oauth2(Tokens.user("agent")
+                        .permissions("permission:read")
+                        .visibility("all")
+                        .sign())
                 .contentType(ContentType.JSON)
                 .header("Accept-Language", "tr-TR,en;q=0.5")
                 .body(Map.of("items", List.of(about(person, "PROFILING"))))

@@ -121,6 +121,7 @@ class IssuePermitsTest {
                 registry,
                 new SendGate(fences, blocks, catalogues),
                 permits,
+                (action, ids) -> Uni.createFrom().voidItem(),
                 new PermitMeters(new SimpleMeterRegistry()),
                 UUID::randomUUID,
                 Clock.fixed(NOON, ZoneOffset.UTC),

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.customer.application;
+
+import org.jspecify.annotations.NullMarked;
