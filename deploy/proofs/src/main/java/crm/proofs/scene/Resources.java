@@ -118,7 +118,7 @@ public final class Resources {
 
     private static JsonNode product(Hands hands) {
         return hands.json("""
-                {"sku": "PROOF-%s", "name": "Proof", "kind": "GOOD", "taxRate": "20"}\
+                {"sku": "PROOF-%s", "name": "Proof", "kind": "GOOD", "taxRate": 20}\
                 """, Hands.unique(12));
     }
 
