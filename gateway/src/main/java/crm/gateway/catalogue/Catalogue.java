@@ -1,5 +1,6 @@
 package crm.gateway.catalogue;
 
+import crm.platform.web.RequestLabels;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +20,18 @@ class Catalogue {
         serve(router, "/openapi", "openapi/openapi.yaml", YAML);
         serve(router, "/asyncapi.yaml", "META-INF/asyncapi.yaml", YAML);
         var page = AsyncApiPage.of(read("META-INF/asyncapi.yaml"));
-        router.get("/asyncapi").handler(context -> answer(context, page, "text/html;charset=utf-8"));
+        route(router, "/asyncapi", page, "text/html;charset=utf-8");
     }
 
     private static void serve(Router router, String path, String resource, String type) {
-        var document = read(resource);
-        router.get(path).handler(context -> answer(context, document, type));
+        route(router, path, read(resource), type);
+    }
+
+    private static void route(Router router, String path, String document, String type) {
+        router.get(path).handler(context -> {
+            RequestLabels.name(context, path);
+            answer(context, document, type);
+        });
     }
 
     private static void answer(RoutingContext context, String document, String type) {

@@ -16,6 +16,7 @@ public class RoutingTable {
 
     private static final String ROOT = "/api/v1/";
     private static final String OPERATIONS = "operations";
+    private static final String REST = "/*";
 
     private final Map<String, URI> services = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
@@ -33,8 +34,9 @@ public class RoutingTable {
      * A request's way on.
      *
      * @param uri path and query as the service knows them
+     * @param template what all requests on this way are called
      */
-    public record Target(String service, URI url, String uri) {}
+    public record Target(String service, URI url, String uri, String template) {}
 
     /** Empty when no service owns the path: the gateway answers it itself, or with 404. */
     public Optional<Target> find(String uri) {
@@ -46,7 +48,7 @@ public class RoutingTable {
             return operations(uri);
         }
         return Optional.ofNullable(owners.get(resource))
-                .map(service -> new Target(service, services.get(service), uri));
+                .map(service -> new Target(service, services.get(service), uri, ROOT + resource + REST));
     }
 
     /** The service lets everybody in who comes without a token. */
@@ -68,7 +70,11 @@ public class RoutingTable {
         var url = services.get(service);
         return url == null
                 ? Optional.empty()
-                : Optional.of(new Target(service, url, ROOT + OPERATIONS + uri.substring(start + service.length())));
+                : Optional.of(new Target(
+                        service,
+                        url,
+                        ROOT + OPERATIONS + uri.substring(start + service.length()),
+                        ROOT + OPERATIONS + "/" + service + REST));
     }
 
     private void own(String resource, String service) {

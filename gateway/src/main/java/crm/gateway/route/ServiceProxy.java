@@ -6,6 +6,7 @@ import crm.gateway.limit.BodySize;
 import crm.gateway.limit.ClientAddresses;
 import crm.gateway.limit.RateLimits;
 import crm.platform.web.BodySizes;
+import crm.platform.web.RequestLabels;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -71,6 +72,7 @@ class ServiceProxy {
 
     private void handle(RoutingContext context) {
         var request = context.request();
+        table.find(request.uri()).ifPresent(target -> RequestLabels.name(context, target.template()));
         if (!limits.allowsCaller(context) || !bodies.allows(request)) {
             return;
         }

@@ -7,6 +7,7 @@ import crm.launcher.config.Port;
 import crm.launcher.config.Settings;
 import crm.launcher.process.Component;
 import crm.launcher.process.Supervisor;
+import crm.launcher.server.Module;
 import crm.launcher.server.Platform;
 import java.io.IOException;
 import java.time.Duration;
@@ -83,7 +84,11 @@ final class Session {
 
     private static List<Port> ports(List<Component> components) {
         var ports = new ArrayList<>(List.of(Port.KAFKA_CONTROLLER));
-        components.forEach(component -> ports.add(Port.valueOf(component.name().toUpperCase(Locale.ROOT))));
+        for (Component component : components) {
+            ports.add(Port.valueOf(component.name().toUpperCase(Locale.ROOT)));
+            Module.of(component.name())
+                    .ifPresent(module -> ports.add(module.port().management()));
+        }
         return ports;
     }
 

@@ -5,6 +5,7 @@ import crm.launcher.config.Port;
 import crm.launcher.config.Settings;
 import crm.launcher.process.Component;
 import crm.launcher.process.PidFile;
+import crm.launcher.server.Module;
 import crm.launcher.server.Platform;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,8 +43,12 @@ final class Status implements Command {
     private static String line(Component component, String state, Settings settings) {
         var port = Port.valueOf(component.name().toUpperCase(Locale.ROOT));
         var pid = process(component, settings).map(process -> "pid " + process.pid());
+        var management = Module.of(component.name())
+                .map(module -> "management " + settings.port(module.port().management()));
         return String.format(
-                "  %-10s  %-9s  127.0.0.1:%-5d  %s", component.name(), state, settings.port(port), pid.orElse(""));
+                        "  %-10s  %-9s  127.0.0.1:%-5d  %-16s  %s",
+                        component.name(), state, settings.port(port), management.orElse(""), pid.orElse(""))
+                .stripTrailing();
     }
 
     private static Optional<ProcessHandle> process(Component component, Settings settings) {

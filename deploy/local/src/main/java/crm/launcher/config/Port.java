@@ -14,7 +14,16 @@ public enum Port {
     KAFKA(9092),
     KAFKA_CONTROLLER(9093),
     MAIL(1025),
-    IYS(8190);
+    IYS(8190),
+    GATEWAY_MANAGEMENT(GATEWAY),
+    CUSTOMER_MANAGEMENT(CUSTOMER),
+    SALES_MANAGEMENT(SALES),
+    MARKETING_MANAGEMENT(MARKETING),
+    SUPPORT_MANAGEMENT(SUPPORT),
+    CONSENT_MANAGEMENT(CONSENT),
+    ANALYTICS_MANAGEMENT(ANALYTICS);
+
+    private static final String MANAGEMENT = "_MANAGEMENT";
 
     private final int usual;
 
@@ -22,8 +31,18 @@ public enum Port {
         this.usual = usual;
     }
 
+    /** As the services derive it themselves: a 1 before the number of the port whose metrics and health it answers. */
+    Port(Port service) {
+        this(10_000 + service.usual);
+    }
+
     public int usual() {
         return usual;
+    }
+
+    /** Where the service behind this port tells its operators how it does. */
+    public Port management() {
+        return valueOf(name() + MANAGEMENT);
     }
 
     public String variable() {

@@ -16,6 +16,10 @@ final class ServiceEnvironment {
         var environment = new TreeMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(settings.port(module.port())));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put(
+                "QUARKUS_MANAGEMENT_PORT",
+                String.valueOf(settings.port(module.port().management())));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", settings.issuer());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", settings.kafka());
         environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"); // people read ./crm logs

@@ -69,7 +69,7 @@ public final class ServiceProcess implements Component {
 
     @Override
     public boolean isReady() {
-        return Probe.answersOk(settings.url(module.port()) + "/q/health/ready");
+        return Probe.answersOk(settings.url(module.port().management()) + "/q/health/ready");
     }
 
     private Path runnable() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crm.launcher.Refusal;
+import crm.launcher.server.Module;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,6 +29,21 @@ class PortsTest {
         assertThat(ports.of(Port.KAFKA)).isEqualTo(9092);
         assertThat(ports.of(Port.MAIL)).isEqualTo(1025);
         assertThat(ports.of(Port.IYS)).isEqualTo(8190);
+        assertThat(ports.of(Port.GATEWAY.management())).isEqualTo(18080);
+        assertThat(ports.of(Port.ANALYTICS.management())).isEqualTo(18106);
+    }
+
+    /** What operators ask is nobody else's port, for each of the seven. */
+    @Test
+    void everyServiceHasAPortForItsOperators() {
+        for (var module : Module.ALL) {
+            assertThat(module.port().management().usual())
+                    .as(module.id())
+                    .isEqualTo(Integer.parseInt("1" + module.port().usual()));
+        }
+        assertThat(Ports.of(Map.of("CRM_PORT_SALES_MANAGEMENT", "9000"), NOTHING_RUNS)
+                        .of(Port.SALES.management()))
+                .isEqualTo(9000);
     }
 
     @Test

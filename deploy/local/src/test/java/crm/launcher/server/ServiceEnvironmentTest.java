@@ -38,6 +38,8 @@ class ServiceEnvironmentTest {
         assertThat(environment("sales"))
                 .containsEntry("QUARKUS_HTTP_HOST", "127.0.0.1")
                 .containsEntry("QUARKUS_HTTP_PORT", "9102")
+                .containsEntry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1")
+                .containsEntry("QUARKUS_MANAGEMENT_PORT", "18102")
                 .containsEntry("CRM_DB_PORT", "15440")
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19092")
                 .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:18180/realms/crm");

@@ -1,5 +1,6 @@
 package crm.proofs.authz;
 
+import crm.launcher.server.Module;
 import crm.proofs.openapi.ApiDocument;
 import crm.proofs.openapi.ApiOperation;
 import crm.proofs.scene.Common;
@@ -11,6 +12,7 @@ import crm.proofs.scene.TableState;
 import crm.proofs.system.Api;
 import crm.proofs.system.TestSystem;
 import java.io.PrintStream;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +25,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class AuthzRun {
 
     /** Beside the operations, and answered to everybody. */
-    private static final List<String> OPEN_PAGES =
-            List.of("/openapi", "/asyncapi", "/asyncapi.yaml", "/q/health/ready");
+    private static final List<String> OPEN_PAGES = List.of("/openapi", "/asyncapi", "/asyncapi.yaml");
+
+    /** Told to operators at a port of its own, and to nobody at the one that callers reach. */
+    private static final List<String> OPERATORS_PAGES = List.of("/q/metrics", "/q/health", "/q/health/ready");
 
     private final TestSystem system;
     private final PrintStream out;
@@ -67,6 +71,7 @@ public final class AuthzRun {
         findings.addAll(new CommonCheck(Common.declared(), stage.people().declared()).of(operations));
         findings.addAll(withoutRecord(operations));
         openPages(findings);
+        operatorsPages(findings);
         new VisibleLists(system, stage, findings).check(operations);
         new TokenShapes(system, owners).check(operations, findings);
         findings.addAll(foreignIds(operations, Common.declared()));
@@ -212,10 +217,27 @@ public final class AuthzRun {
 
     private void openPages(Findings findings) {
         for (var page : OPEN_PAGES) {
-            var answer = Api.at(system.gateway(), null).get(page);
-            if (answer.status() != 200) {
-                findings.add("GET " + page + " is open to all, but answered " + answer.status());
+            answers(findings, system.gateway(), page, 200);
+        }
+    }
+
+    private void operatorsPages(Findings findings) {
+        for (var module : Module.ALL) {
+            var callers = module.hasDatabase() ? system.service(module.id()) : system.gateway();
+            for (var page : OPERATORS_PAGES) {
+                answers(findings, system.management(module.id()), page, 200);
+                answers(findings, callers, page, 404);
             }
+            if (module.hasDatabase()) {
+                answers(findings, callers, "/q/openapi", 404);
+            }
+        }
+    }
+
+    private static void answers(Findings findings, URI base, String page, int expected) {
+        var answer = Api.at(base, null).get(page);
+        if (answer.status() != expected) {
+            findings.add("GET " + base + page + " should be answered " + expected + ", but was " + answer.status());
         }
     }
 }

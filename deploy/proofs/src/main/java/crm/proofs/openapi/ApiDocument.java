@@ -36,9 +36,9 @@ public final class ApiDocument {
         return fetched(gateway, "/openapi");
     }
 
-    /** A service's own. */
-    public static ApiDocument ofService(URI service) {
-        return fetched(service, "/q/openapi");
+    /** A service's own, told to its operators; the gateway's is beside the merged one. */
+    public static ApiDocument ofService(URI management) {
+        return fetched(management, "/q/openapi");
     }
 
     private static ApiDocument fetched(URI base, String path) {

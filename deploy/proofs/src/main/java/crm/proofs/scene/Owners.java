@@ -27,7 +27,7 @@ public final class Owners {
     public Owners(TestSystem system) {
         this.system = system;
         for (var module : Module.ALL) {
-            var base = module.hasDatabase() ? system.service(module.id()) : system.gateway();
+            var base = module.hasDatabase() ? system.management(module.id()) : system.gateway();
             ApiDocument.ofService(base).operations().forEach(operation -> add(module.id(), operation));
         }
     }

@@ -84,6 +84,11 @@ public final class TestSystem implements AutoCloseable {
         return URI.create(settings.url(Port.valueOf(id.toUpperCase(Locale.ROOT))));
     }
 
+    /** Where that service, or the gateway, answers its operators. */
+    public URI management(String id) {
+        return URI.create(settings.url(Port.valueOf(id.toUpperCase(Locale.ROOT)).management()));
+    }
+
     public URI keycloak() {
         return URI.create(settings.url(Port.KEYCLOAK));
     }

@@ -97,7 +97,7 @@ class DashboardIT {
     private static Set<String> answered(TestSystem system) {
         var names = new TreeSet<String>();
         for (var service : List.of("customer", "sales", "marketing", "support", "consent", "analytics", "gateway")) {
-            Api.at(system.service(service), null)
+            Api.at(system.management(service), null)
                     .get("/q/metrics")
                     .body()
                     .lines()

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import crm.platform.event.EventsComponentTest;
 import crm.platform.eventtrace.EventTraces;
+import crm.testing.Management;
 import crm.testing.TestDatabase;
 import crm.testing.TestTopics;
 import crm.testing.Tokens;
@@ -252,7 +253,7 @@ class RelayComponentTest extends EventsComponentTest {
     /** The names on which alerts stand. */
     @Test
     void whatWaitsIsSeenFromOutside() {
-        var metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        var metrics = Management.metrics();
 
         assertThat(metrics)
                 .contains("outbox_unsent ", "outbox_oldest_age_seconds ", "outbox_blocked{", "relay_published_total")

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
+import crm.testing.Management;
 import crm.testing.TestDatabase;
 import crm.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -244,7 +245,8 @@ class ImportApiComponentTest extends ImportsComponentTest {
 
     @Test
     void operationIdsAreThoseOfTheServicesPath() {
-        var document = given().queryParam("format", "json")
+        var document = Management.given()
+                .queryParam("format", "json")
                 .get("/q/openapi")
                 .then()
                 .statusCode(200)
