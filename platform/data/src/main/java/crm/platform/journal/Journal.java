@@ -121,7 +121,7 @@ public class Journal {
     }
 
     private short shard(UUID aggregateId) {
-        return (short) Math.floorMod(aggregateId.hashCode(), shards);
+        return (short) OutboxTable.lane(aggregateId, shards);
     }
 
     private static Contract contract(OutboundEvent event) {

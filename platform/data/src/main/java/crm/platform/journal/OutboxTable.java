@@ -55,4 +55,9 @@ public final class OutboxTable {
             """);
 
     private OutboxTable() {}
+
+    /** Where an aggregate's events wait, and keep their order. It follows from the id and the number of lanes, and changes with it. */
+    public static int lane(UUID aggregateId, int lanes) {
+        return Math.floorMod(aggregateId.hashCode(), lanes);
+    }
 }

@@ -10,6 +10,8 @@ import crm.platform.query.Lists;
 import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,11 +42,13 @@ class OutboxResource {
 
     private final Lists lists;
     private final OutboxParking parking;
+    private final Republishing republishing;
     private final Commands commands;
 
-    OutboxResource(Lists lists, OutboxParking parking, Commands commands) {
+    OutboxResource(Lists lists, OutboxParking parking, Republishing republishing, Commands commands) {
         this.lists = lists;
         this.parking = parking;
+        this.republishing = republishing;
         this.commands = commands;
     }
 
@@ -73,5 +77,13 @@ class OutboxResource {
     @Success("Waiting again")
     public Uni<RestResponse<OutboxRowView>> unpark(UUID id) {
         return commands.answered(id, () -> parking.unpark(id));
+    }
+
+    @POST
+    @Path("/republish")
+    @RolesAllowed(PERMISSION)
+    @Operation(operationId = "republishLostEvents", summary = "Publish again what the broker has acknowledged and lost")
+    public Uni<RepublishResult> republish(@NotNull @Valid RepublishRequest request) {
+        return republishing.run(request);
     }
 }

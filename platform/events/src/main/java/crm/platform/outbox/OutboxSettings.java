@@ -8,9 +8,9 @@ import java.time.Duration;
 public interface OutboxSettings {
 
     /**
-     * Lanes of the outbox, each with its own order, thread and Kafka transactions; changing it needs an empty outbox. One carries more
-     * than a service writes; a second one doubles the transactions, and helps only where one row that the broker refuses must not hold
-     * up all others.
+     * Lanes of the outbox, each with its own order, thread and Kafka transactions. One carries more than a service writes; a second one
+     * doubles the transactions, and helps only where one row that the broker refuses must not hold up all others. After a change the
+     * rows that wait move to their new lanes at the start ({@link OutboxLanes}).
      */
     int shards();
 

@@ -3,8 +3,10 @@ package crm.platform.outbox;
 import crm.platform.data.ReactiveUnitOfWork.Committed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ class Relay {
     private final RelayMeters meters;
     private final OutboxSettings settings;
     private final String service;
+    private final OutboxLanes lanes;
     private final List<RelayShard> shards = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -43,6 +46,7 @@ class Relay {
         this.meters = meters;
         this.settings = settings;
         this.service = service;
+        this.lanes = new OutboxLanes(database, service, settings.shards());
     }
 
     void start(@Observes StartupEvent event) {
@@ -60,7 +64,27 @@ class Relay {
         stop();
     }
 
+    /** While replicas with another number of lanes still write, beside the start of each that has the new one. */
+    @Scheduled(every = "${crm.metrics.refresh}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void adoptStrays() throws SQLException {
+        if (!shards.isEmpty() && lanes.hasStrays()) {
+            settle();
+        }
+    }
+
+    private void settle() throws SQLException {
+        var moved = lanes.settle();
+        if (moved > 0) {
+            LOG.infof("%d waiting events have moved to their lanes among the %d of today", moved, settings.shards());
+        }
+    }
+
     synchronized void start() {
+        try {
+            settle();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the lanes of the outbox cannot be read", e);
+        }
         for (int shard = 0; shard < settings.shards(); shard++) {
             var relay = relay(shard);
             var thread = new Thread(relay, "relay-" + shard);

@@ -1,0 +1,18 @@
+package crm.platform.outbox;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sent events to look at.
+ *
+ * @param since sent at this moment or later; without it as far back as the archive reaches
+ * @param all true: publish them whether or not the topic still has them, for consumers that have lost their place
+ */
+public record RepublishRequest(
+        @Nullable Instant since, @Nullable Boolean all) {
+
+    boolean wantsAll() {
+        return Boolean.TRUE.equals(all);
+    }
+}
