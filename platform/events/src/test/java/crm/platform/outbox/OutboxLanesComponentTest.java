@@ -11,6 +11,7 @@ import crm.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -54,7 +55,7 @@ class OutboxLanesComponentTest extends EventsComponentTest {
 
         relay.start();
 
-        Awaitility.await("all have gone out").until(() -> unsent() == 0);
+        awaitNothingUnsent("all have gone out");
         var published = published();
         leads.forEach(lead -> assertThat(published.get(lead)).isEqualTo(upTo(40)));
     }
@@ -69,7 +70,7 @@ class OutboxLanesComponentTest extends EventsComponentTest {
 
         relay.start();
 
-        Awaitility.await("all have gone out").until(() -> unsent() == 0);
+        awaitNothingUnsent("all have gone out");
         assertThat(published(lead)).isEqualTo(upTo(520));
     }
 
@@ -82,11 +83,11 @@ class OutboxLanesComponentTest extends EventsComponentTest {
         stamp(lead, 9);
         relay.start();
         write(lead, 4, 4);
-        Awaitility.await("the first have gone out").until(() -> unsent() == 0);
+        awaitNothingUnsent("the first have gone out");
 
         writeInLane(lead, 5, 9);
 
-        Awaitility.await("the stray has gone out").until(() -> unsent() == 0);
+        awaitNothingUnsent("the stray has gone out");
         assertThat(published(lead)).isEqualTo(upTo(5));
     }
 
@@ -100,6 +101,11 @@ class OutboxLanesComponentTest extends EventsComponentTest {
             lock.execute();
             assertThat(new OutboxLanes(database, "platform", 2).settle()).isZero();
         }
+    }
+
+    /** Patient: strays are looked for every ten seconds, and machines are busy. */
+    private static void awaitNothingUnsent(String what) {
+        Awaitility.await(what).atMost(Duration.ofMinutes(1)).until(() -> unsent() == 0);
     }
 
     private static void writeInLane(UUID lead, long version, int lane) {

@@ -64,7 +64,7 @@ class RepublishApiComponentTest extends EventsComponentTest {
                 .body("topics[0].missing", equalTo(3))
                 .body("topics[0].republished", equalTo(5));
 
-        Awaitility.await("all have gone out").until(() -> unsent() == 0);
+        awaitNothingUnsent("all have gone out");
         assertThat(published(lead)).containsExactly(1L, 2L, 3L, 4L, 8L, 9L, 5L, 6L, 7L, 8L, 9L);
         assertThat(published(untouched)).hasSize(5);
         assertThat(ids(lead)).as("the same events, not new ones").hasSize(9);
@@ -75,7 +75,7 @@ class RepublishApiComponentTest extends EventsComponentTest {
         var lead = UUID.randomUUID();
         lost(lead, 1, 3);
         republish("{}").statusCode(200).body("topics[0].missing", equalTo(3));
-        Awaitility.await("all have gone out").until(() -> unsent() == 0);
+        awaitNothingUnsent("all have gone out");
 
         republish("{}").statusCode(200).body("topics", empty());
 
@@ -95,7 +95,7 @@ class RepublishApiComponentTest extends EventsComponentTest {
                 .body("examined", equalTo(3))
                 .body("topics[0].republished", equalTo(3));
 
-        Awaitility.await("all have gone out").until(() -> unsent() == 0);
+        awaitNothingUnsent("all have gone out");
         assertThat(published(lead)).containsExactly(1L, 2L, 3L, 1L, 2L, 3L);
         assertThat(published(before)).hasSize(3);
     }
@@ -137,6 +137,11 @@ class RepublishApiComponentTest extends EventsComponentTest {
         assertThat(act).containsEntry("subject_id", OutboxFixture.TOPIC).containsEntry("missing", "2");
     }
 
+    /** Patient: machines are busy. */
+    private static void awaitNothingUnsent(String what) {
+        Awaitility.await(what).atMost(Duration.ofMinutes(1)).until(() -> unsent() == 0);
+    }
+
     private static ValidatableResponse republish(String body) {
         return admin().contentType("application/json").body(body).post(PATH).then();
     }
@@ -154,7 +159,7 @@ class RepublishApiComponentTest extends EventsComponentTest {
 
     private static void sent(UUID lead, long from, long to) {
         write(lead, from, to);
-        Awaitility.await("the relay has sent").until(() -> unsent() == 0);
+        awaitNothingUnsent("the relay has sent");
     }
 
     /** Marked in the transaction that writes them, so that no relay ever sees them waiting. */
