@@ -6,17 +6,19 @@ import java.util.Map;
 /** The launcher's commands by name. */
 public final class Commands {
 
-    private static final Map<String, Command> ALL = Map.of(
-            "up", new Up(),
-            "demo", new Demo(),
-            "status", new Status(),
-            "logs", new Logs(),
-            "inbox", new Inbox(),
-            "token", new Token(),
-            "verify", new Verify(),
-            "down", new Down(),
-            "reset", new Reset(),
-            "help", new Help());
+    private static final Map<String, Command> ALL = Map.ofEntries(
+            Map.entry("up", new Up()),
+            Map.entry("demo", new Demo()),
+            Map.entry("status", new Status()),
+            Map.entry("logs", new Logs()),
+            Map.entry("inbox", new Inbox()),
+            Map.entry("token", new Token()),
+            Map.entry("verify", new Verify()),
+            Map.entry("republish", new Republish()),
+            Map.entry("rebuild", new Rebuild()),
+            Map.entry("down", new Down()),
+            Map.entry("reset", new Reset()),
+            Map.entry("help", new Help()));
 
     private Commands() {}
 

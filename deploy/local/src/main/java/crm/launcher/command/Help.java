@@ -22,6 +22,11 @@ final class Help implements Command {
           inbox show <n>      one of them, decoded
           token <user>        an access token of a demo user, for curl
           verify              recompute the hash chains: permission ledger and audit trails; 1 when one is damaged
+          republish [service] [--since <instant>] [--all]
+                              publish again what Kafka has acknowledged and lost; with --all whatever was sent since then
+          rebuild <analytics|marketing> [--drop-old]
+                              make anew from the topics what the service knows from events; the old answers meanwhile
+                              (--drop-old: delete what the last rebuild has kept)
           down                stop everything; the data stays
           reset [--yes]       delete the data (asks first)
           help                this text

@@ -1,6 +1,8 @@
 package crm.launcher.demo;
 
+import crm.launcher.Refusal;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Whether consumers have read all that the relays have sent. */
-final class CaughtUp implements AutoCloseable {
+public final class CaughtUp implements AutoCloseable {
 
     /** So few offsets may all be commit markers of transactions, which are no records: the partition is looked into. */
     private static final long PERHAPS_MARKERS = 16;
@@ -25,13 +27,13 @@ final class CaughtUp implements AutoCloseable {
     private final Admin admin;
     private final String bootstrapServers;
 
-    CaughtUp(String bootstrapServers) {
+    public CaughtUp(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
         this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
     }
 
     /** Records of these topics that the group has not worked through. */
-    long lag(String group, List<String> topics) throws InterruptedException {
+    public long lag(String group, List<String> topics) throws InterruptedException {
         try {
             var ends = ends(topics);
             var read = admin.listConsumerGroupOffsets(group)
@@ -77,14 +79,41 @@ final class CaughtUp implements AutoCloseable {
                 false);
     }
 
+    /** Refuses topics of which the broker has deleted the oldest records: what is made of the rest would lack something. */
+    public void requireBeginning(List<String> topics) throws InterruptedException {
+        try {
+            offsets(topics, OffsetSpec.earliest()).forEach((partition, offset) -> {
+                if (offset > 0) {
+                    throw new Refusal(partition + " begins at offset " + offset
+                            + ": what stood before it is gone, and would be missing. Nothing was changed.");
+                }
+            });
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not tell where " + topics + " begin", e);
+        }
+    }
+
+    /** Groups that nobody needs any more, and that nobody is in. */
+    public void forget(Collection<String> groups) throws InterruptedException {
+        try {
+            admin.deleteConsumerGroups(groups).all().get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not delete the groups " + groups, e);
+        }
+    }
+
     private Map<TopicPartition, Long> ends(List<String> topics) throws ExecutionException, InterruptedException {
+        return offsets(topics, OffsetSpec.latest());
+    }
+
+    private Map<TopicPartition, Long> offsets(List<String> topics, OffsetSpec where)
+            throws ExecutionException, InterruptedException {
         var question = new HashMap<TopicPartition, OffsetSpec>();
         admin.describeTopics(topics)
                 .allTopicNames()
                 .get()
                 .forEach((name, topic) -> topic.partitions()
-                        .forEach(partition ->
-                                question.put(new TopicPartition(name, partition.partition()), OffsetSpec.latest())));
+                        .forEach(partition -> question.put(new TopicPartition(name, partition.partition()), where)));
         return admin.listOffsets(question).all().get().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().offset()));

@@ -44,7 +44,7 @@ public final class Gateway {
         return call("POST", path, BodyPublishers.noBody(), "application/json");
     }
 
-    JsonNode send(String method, String path, Object body) throws InterruptedException {
+    public JsonNode send(String method, String path, Object body) throws InterruptedException {
         return call(method, path, BodyPublishers.ofString(JSON.valueToTree(body).toString()), "application/json");
     }
 

@@ -41,7 +41,7 @@ public final class Databases {
         return "postgres." + role;
     }
 
-    static String migrationRole(String service) {
+    public static String migrationRole(String service) {
         return service + "_migration";
     }
 
@@ -57,10 +57,27 @@ public final class Databases {
         try (var connection = connect("postgres")) {
             createDatabase(connection, KEYCLOAK, KEYCLOAK, List.of());
             for (Module module : Module.withDatabase()) {
-                var users = module.id().equals("analytics") ? List.of(module.id(), KPI_ROLE) : List.of(module.id());
-                createDatabase(connection, module.id(), migrationRole(module.id()), users);
+                createDatabase(connection, module.id(), migrationRole(module.id()), users(module.id()));
             }
         }
+    }
+
+    /** Another database of that service, empty and with nobody in it. */
+    public void recreate(String database, String service) throws SQLException {
+        drop(database);
+        try (var connection = connect("postgres")) {
+            createDatabase(connection, database, migrationRole(service), users(service));
+        }
+    }
+
+    public void drop(String database) throws SQLException {
+        try (var connection = connect("postgres")) {
+            execute(connection, "drop database if exists " + database + " with (force)");
+        }
+    }
+
+    private static List<String> users(String service) {
+        return service.equals("analytics") ? List.of(service, KPI_ROLE) : List.of(service);
     }
 
     long count(String database, String query) throws SQLException {
@@ -120,8 +137,13 @@ public final class Databases {
 
     /** As the role that owns the tables of that service. */
     public Connection asOwnerOf(String service) throws SQLException {
+        return asOwnerOf(service, service);
+    }
+
+    /** The same role in another database of the service. */
+    public Connection asOwnerOf(String service, String database) throws SQLException {
         var owner = migrationRole(service);
-        return connect(service, owner, secretOf(owner));
+        return connect(database, owner, secretOf(owner));
     }
 
     /** As the role that may do anything on the server. */

@@ -54,6 +54,8 @@ class CommandsTest {
                         "inbox show <n>",
                         "token <user>",
                         "verify",
+                        "republish [service] [--since <instant>] [--all]",
+                        "rebuild <analytics|marketing> [--drop-old]",
                         "down",
                         "reset [--yes]")
                 .contains(
