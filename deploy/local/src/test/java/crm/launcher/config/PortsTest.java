@@ -52,9 +52,9 @@ class PortsTest {
         running.setProperty("CRM_PORT_SALES", "9102");
         running.setProperty("CRM_PORT_GATEWAY", "9080");
 
-        var ports = Ports.of(Map.of("CRM_PORT_GATEWAY", "18080"), running);
+        var ports = Ports.of(Map.of("CRM_PORT_GATEWAY", "28080"), running);
 
-        assertThat(ports.of(Port.GATEWAY)).isEqualTo(18080);
+        assertThat(ports.of(Port.GATEWAY)).isEqualTo(28080);
         assertThat(ports.of(Port.SALES)).isEqualTo(9102);
     }
 
