@@ -2,7 +2,9 @@ package crm.proofs.chaos.experiment;
 
 import crm.proofs.chaos.capture.Capture;
 import crm.proofs.chaos.capture.Capture.Fact;
+import crm.proofs.chaos.capture.Capture.Leftover;
 import crm.proofs.chaos.capture.Capture.Row;
+import crm.proofs.chaos.capture.Capture.TopicEvent;
 import crm.proofs.chaos.capture.CaptureFiles;
 import crm.proofs.chaos.capture.Values;
 import crm.proofs.chaos.observe.DeliveryTables;
@@ -10,11 +12,13 @@ import crm.proofs.chaos.observe.Events;
 import crm.proofs.chaos.observe.Groups;
 import crm.proofs.chaos.observe.Sql;
 import crm.proofs.chaos.observe.TopicReader;
+import crm.proofs.system.Query;
 import crm.proofs.system.TestSystem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -38,6 +43,10 @@ final class Experiment {
     private static final int COMMANDS = 150;
     private static final int OPEN_AT_ONCE = 3;
     private static final int PARTITIONS = 2;
+    private static final int RECENT = 6;
+    private static final int MOST_ROUNDS = 40;
+    private static final String FIRST = ".first";
+    private static final String SECOND = ".second";
 
     private final TestSystem system;
     private final Defect defect;
@@ -47,6 +56,7 @@ final class Experiment {
     private final Deque<Writer.Command> waiting = new ArrayDeque<>();
     private final List<Open> open = new ArrayList<>();
     private final List<UUID> purchases = new ArrayList<>();
+    private boolean isThrough;
 
     Experiment(TestSystem system, Defect defect, long seed) {
         this.system = system;
@@ -68,26 +78,33 @@ final class Experiment {
             try {
                 return run(tables);
             } finally {
-                admin.deleteConsumerGroups(List.of(topic)).all().get();
+                admin.deleteConsumerGroups(List.of(topic + FIRST, topic + SECOND))
+                        .all()
+                        .get();
                 admin.deleteTopics(List.of(topic)).all().get();
             }
         }
     }
 
     private Capture run(ExperimentTables tables) throws SQLException {
-        var writer = new Writer(defect != Defect.NO_IDEMPOTENCY, topic, random, crashes);
+        var writer = new Writer(defect, topic, random, crashes);
         var free = new ArrayDeque<Connection>();
         for (int i = 0; i < OPEN_AT_ONCE; i++) {
             free.add(tables.connect());
         }
         try (var own = tables.connect();
-                var relay =
-                        new ExperimentRelay(system.kafkaBootstrap(), topic, defect == Defect.RELAY_BY_CURSOR, crashes);
-                var consumer = new ExperimentConsumer(system.kafkaBootstrap(), topic, partitions(), defect, crashes)) {
+                var relays = new ExperimentRelays(system.kafkaBootstrap(), topic, defect, crashes, tables);
+                var first = consumer(FIRST);
+                var second = consumer(SECOND)) {
+            var consumers = List.of(first, second);
             for (int i = 0; i < COMMANDS || !waiting.isEmpty() || !open.isEmpty(); i++) {
-                step(i, writer, free, relay, own, consumer);
+                step(i, writer, free, relays, own, consumers);
             }
-            drain(relay, consumer, own);
+            drain(relays, consumers, own);
+            if (isThrough) {
+                first.redrive(own);
+                second.redrive(own);
+            }
             return capture(writer, own);
         } finally {
             for (Connection connection : free) {
@@ -96,13 +113,17 @@ final class Experiment {
         }
     }
 
+    private ExperimentConsumer consumer(String name) {
+        return new ExperimentConsumer(system.kafkaBootstrap(), topic + name, partitions(), defect, crashes);
+    }
+
     private void step(
             int number,
             Writer writer,
             Deque<Connection> free,
-            ExperimentRelay relay,
+            ExperimentRelays relays,
             Connection own,
-            ExperimentConsumer consumer)
+            List<ExperimentConsumer> consumers)
             throws SQLException {
         if (number < COMMANDS) {
             waiting.add(command(number));
@@ -114,17 +135,20 @@ final class Experiment {
             end(writer, free);
         }
         if (random.nextInt(4) == 0) {
-            relay.step(own);
+            relays.step();
         }
         if (random.nextInt(12) == 0) {
-            consumer.step(own);
+            consumers.get(random.nextInt(consumers.size())).step(own);
         }
     }
 
     private Writer.Command command(int number) {
-        var known =
-                purchases.isEmpty() || random.nextInt(3) == 0 ? null : purchases.get(random.nextInt(purchases.size()));
+        var known = purchases.isEmpty() || random.nextInt(4) == 0 ? null : recent();
         return new Writer.Command("key-" + number, known, 1 + random.nextInt(100));
+    }
+
+    private UUID recent() {
+        return purchases.get(purchases.size() - 1 - random.nextInt(Math.min(RECENT, purchases.size())));
     }
 
     /** Two open changes of one purchase would wait for each other; in this one thread, for ever. */
@@ -147,14 +171,21 @@ final class Experiment {
         } else {
             waiting.add(ended.command());
         }
-        free.add(ended.connection());
+        free.push(ended.connection());
     }
 
-    private void drain(ExperimentRelay relay, ExperimentConsumer consumer, Connection own) throws SQLException {
+    /** Whoever operates it mends what is dead when all the rest has gone through; a consumer that does not get there is not waited for. */
+    private void drain(ExperimentRelays relays, List<ExperimentConsumer> consumers, Connection own)
+            throws SQLException {
         int idle = 0;
-        while (idle < 5) {
-            idle = relay.step(own) + consumer.step(own) == 0 ? idle + 1 : 0;
+        for (int round = 0; idle < 5 && round < MOST_ROUNDS; round++) {
+            int moved = relays.step();
+            for (var consumer : consumers) {
+                moved += consumer.step(own);
+            }
+            idle = moved == 0 ? idle + 1 : 0;
         }
+        isThrough = idle == 5;
     }
 
     private List<TopicPartition> partitions() {
@@ -184,28 +215,34 @@ final class Experiment {
         parts.put("outbox", DeliveryTables.outbox("experiment", own));
         parts.put("topic", events.all());
         parts.put("inbox", DeliveryTables.inbox(own));
-        parts.put("groups", Groups.committed(system.kafkaBootstrap(), topic::equals));
+        parts.put("groups", Groups.committed(system.kafkaBootstrap(), group -> group.startsWith(topic + ".")));
         parts.put("published", expected(events));
         parts.put(
                 "stored",
                 Sql.list(
                         own,
                         "select * from purchase_fact",
-                        row -> new Fact(
-                                "purchase_fact",
-                                row.getString("id"),
-                                Values.content("events", row.getLong("events")))));
+                        row -> fact(row.getString("consumer"), row.getString("id"), row.getString("versions"))));
+        parts.put("leftovers", List.of(new Leftover("experiment", "events that wait", (Long)
+                Query.value(own, "select count(*) from purchase_waiting"))));
         return CaptureFiles.of(part -> parts.getOrDefault(part.getName(), List.of()));
     }
 
-    private static List<Fact> expected(Events events) {
-        var counts = new LinkedHashMap<String, Integer>();
+    /** Each consumer applies the versions of each purchase, one behind the other. */
+    private List<Fact> expected(Events events) {
+        var versions = new LinkedHashMap<String, String>();
         var seen = new HashSet<String>();
         events.all().stream()
                 .filter(event -> seen.add(event.eventId()))
-                .forEach(event -> counts.merge(event.key(), 1, Integer::sum));
-        return counts.entrySet().stream()
-                .map(entry -> new Fact("purchase_fact", entry.getKey(), Values.content("events", entry.getValue())))
+                .sorted(Comparator.comparingLong(TopicEvent::version))
+                .forEach(event -> versions.merge(event.key(), " " + event.version(), String::concat));
+        return Stream.of(FIRST, SECOND)
+                .flatMap(consumer -> versions.entrySet().stream()
+                        .map(purchase -> fact(topic + consumer, purchase.getKey(), purchase.getValue())))
                 .toList();
+    }
+
+    private static Fact fact(String consumer, String id, String versions) {
+        return new Fact("purchase_fact", consumer + " " + id, Values.content("versions", versions));
     }
 }

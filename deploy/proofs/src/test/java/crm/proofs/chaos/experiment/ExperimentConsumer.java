@@ -16,20 +16,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** A consumer: inbox and effect in one transaction, then the offsets; or one of the other two ways. */
+/** A consumer: inbox and effect in one transaction, then the offsets; or one of the other ways. */
 final class ExperimentConsumer implements AutoCloseable {
 
     private static final String REMEMBER =
             "insert into inbox (consumer, event_id) values (?, ?) on conflict do nothing";
-    private static final String COUNT = "insert into purchase_fact values (?, 1) on conflict (id) do update"
-            + " set events = purchase_fact.events + 1";
     private static final Duration POLL = Duration.ofMillis(300);
 
     private final String bootstrap;
     private final String group;
     private final List<TopicPartition> partitions;
+    private final Defect defect;
     private final boolean offsetsFirst;
-    private final boolean withInbox;
+    private final ExperimentEffects effects;
     private final CrashPoints crashes;
     private KafkaConsumer<String, byte[]> consumer;
 
@@ -39,7 +38,8 @@ final class ExperimentConsumer implements AutoCloseable {
         this.group = group;
         this.partitions = partitions;
         this.offsetsFirst = defect == Defect.OFFSETS_BEFORE_THE_EFFECT;
-        this.withInbox = defect != Defect.NO_INBOX;
+        this.defect = defect;
+        this.effects = new ExperimentEffects(group, defect);
         this.crashes = crashes;
         this.consumer = consumer();
     }
@@ -60,6 +60,11 @@ final class ExperimentConsumer implements AutoCloseable {
         return batch.count();
     }
 
+    /** An operator has mended what was wrong. */
+    void redrive(Connection connection) throws SQLException {
+        effects.redrive(connection);
+    }
+
     private void process(Connection connection, ConsumerRecords<String, byte[]> batch) throws SQLException {
         if (offsetsFirst) {
             consumer.commitSync();
@@ -76,11 +81,16 @@ final class ExperimentConsumer implements AutoCloseable {
     }
 
     private void apply(Connection connection, ConsumerRecord<String, byte[]> event) throws SQLException {
-        var id = UUID.fromString(new String(event.headers().lastHeader("ce_id").value(), UTF_8));
-        boolean isNew = Writer.update(connection, REMEMBER, group, id) == 1;
-        if (isNew || !withInbox) {
-            Writer.update(connection, COUNT, UUID.fromString(event.key()));
+        var remembers = defect == Defect.INBOX_WITHOUT_THE_CONSUMER ? "anybody" : group;
+        boolean isNew = Writer.update(connection, REMEMBER, remembers, UUID.fromString(header(event, "ce_id"))) == 1;
+        if (isNew || defect == Defect.NO_INBOX) {
+            effects.apply(
+                    connection, UUID.fromString(event.key()), Long.parseLong(header(event, "ce_aggregateversion")));
         }
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> event, String name) {
+        return new String(event.headers().lastHeader(name).value(), UTF_8);
     }
 
     private KafkaConsumer<String, byte[]> consumer() {

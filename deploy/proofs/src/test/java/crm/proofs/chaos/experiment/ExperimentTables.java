@@ -15,11 +15,14 @@ final class ExperimentTables implements AutoCloseable {
     private static final String SCHEMA = "experiment";
     private static final String SCRIPTS = "/src/main/resources/db/platform/";
     private static final String OWN = """
-            create table purchase (id uuid primary key, version bigint not null, total bigint not null);
-            create table purchase_fact (id uuid primary key, events bigint not null);
-            create table relay_cursor (last bigint not null);
-            insert into relay_cursor values (0);
-            """;
+        create table purchase (id uuid primary key, version bigint not null, total bigint not null);
+        create table purchase_fact (consumer text, id uuid, versions text not null, last_version bigint not null,
+                                    blocked boolean not null, primary key (consumer, id));
+        create table purchase_waiting (consumer text, id uuid, version bigint, dead boolean not null,
+                                       primary key (consumer, id, version));
+        create table relay_cursor (last bigint not null);
+        insert into relay_cursor values (0);
+        """;
 
     private final TestSystem system;
 

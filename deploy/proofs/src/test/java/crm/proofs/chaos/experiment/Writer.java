@@ -2,6 +2,7 @@ package crm.proofs.chaos.experiment;
 
 import crm.proofs.chaos.capture.Capture.Acknowledged;
 import crm.proofs.chaos.capture.Values;
+import crm.proofs.system.Query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,25 +18,29 @@ import java.util.UUID;
 final class Writer {
 
     private static final String CLAIM =
-            "insert into idempotency (caller, key, fingerprint, created_at) values ('caller', ?, '', now()) on conflict do nothing";
+            "insert into idempotency (caller, key, fingerprint, created_at) values ('caller', ?, '', now()) on"
+                    + " conflict do nothing";
     private static final String STORED =
             "select body::jsonb ->> 'id', (body::jsonb ->> 'version')::bigint, body::jsonb ->> 'total'"
                     + " from idempotency where key = ?";
-    private static final String ANSWER = "update idempotency set status = 201, body = ? where key = ?";
+    private static final String ANSWER = "insert into idempotency (caller, key, fingerprint, created_at, status, body)"
+            + " values ('caller', ?, '', now(), 201, ?) on conflict (caller, key) do update set status = 201, body ="
+            + " excluded.body";
+    private static final String IS_STORED = "select 1 from idempotency where key = ?";
     private static final String CHANGE = "insert into purchase values (?, 1, ?) on conflict (id) do update"
             + " set version = purchase.version + 1, total = purchase.total + excluded.total returning version, total";
     private static final String ANNOUNCE =
-            "insert into outbox (event_id, topic, aggregate_id, aggregate_version, shard, type,"
-                    + " payload, headers, occurred_at, recorded_at) values (?, ?, ?, ?, 0, 'experiment.changed', ?, '{}', now(), now())";
+            "insert into outbox (event_id, topic, aggregate_id, aggregate_version, shard, type, payload, headers,"
+                    + " occurred_at, recorded_at) values (?, ?, ?, ?, 0, 'experiment.changed', ?, '{}', now(), now())";
 
-    private final boolean idempotent;
+    private final Defect defect;
     private final String topic;
     private final Random random;
     private final CrashPoints crashes;
     private final List<Acknowledged> acknowledged = new ArrayList<>();
 
-    Writer(boolean idempotent, String topic, Random random, CrashPoints crashes) {
-        this.idempotent = idempotent;
+    Writer(Defect defect, String topic, Random random, CrashPoints crashes) {
+        this.defect = defect;
         this.topic = topic;
         this.random = random;
         this.crashes = crashes;
@@ -44,7 +49,13 @@ final class Writer {
     /** @param id of an earlier purchase; null makes a new one, whose id the service chooses */
     record Command(String key, UUID id, long amount) {}
 
-    record Outcome(UUID id, long version, String total) {}
+    /** @param repeated it was done before */
+    record Outcome(UUID id, long version, String total, boolean repeated) {
+
+        String body() {
+            return "{\"id\":\"" + id + "\",\"version\":" + version + ",\"total\":\"" + total + "\"}";
+        }
+    }
 
     List<Acknowledged> acknowledged() {
         return acknowledged;
@@ -52,16 +63,28 @@ final class Writer {
 
     /** All but the commit. */
     Outcome execute(Connection connection, Command command) throws SQLException {
-        boolean isNew = update(connection, CLAIM, command.key()) == 1;
-        if (!isNew && idempotent) {
+        if (isDone(connection, command.key()) && defect != Defect.NO_IDEMPOTENCY) {
             return stored(connection, command.key());
         }
         var outcome = change(connection, command.id() == null ? randomId() : command.id(), command.amount());
-        var body = "{\"id\":\"" + outcome.id() + "\",\"version\":" + outcome.version() + ",\"total\":\""
-                + outcome.total() + "\"}";
-        update(connection, ANNOUNCE, randomId(), topic, outcome.id(), outcome.version(), body);
-        update(connection, ANSWER, body, command.key());
+        if (defect != Defect.OUTBOX_OUTSIDE_THE_TRANSACTION) {
+            announce(connection, outcome);
+        }
+        if (defect != Defect.KEY_AFTER_THE_EFFECT) {
+            update(connection, ANSWER, command.key(), outcome.body());
+        }
         return outcome;
+    }
+
+    /** Whoever asks claims the key, so that nobody else does it meanwhile; or has a look, and claims it later. */
+    private boolean isDone(Connection connection, String key) throws SQLException {
+        return defect == Defect.KEY_AFTER_THE_EFFECT
+                ? !Query.rows(connection, IS_STORED, key).isEmpty()
+                : update(connection, CLAIM, key) == 0;
+    }
+
+    private void announce(Connection connection, Outcome outcome) throws SQLException {
+        update(connection, ANNOUNCE, randomId(), topic, outcome.id(), outcome.version(), outcome.body());
     }
 
     /** True when the caller has the answer; false when it has to ask again. */
@@ -74,6 +97,7 @@ final class Writer {
         if (crashes.isHit()) {
             return false;
         }
+        late(connection, command, outcome);
         acknowledged.add(new Acknowledged(
                 command.key(),
                 "purchase",
@@ -85,12 +109,23 @@ final class Writer {
         return true;
     }
 
+    /** What the mistaken designs do behind the commit. */
+    private void late(Connection connection, Command command, Outcome outcome) throws SQLException {
+        if (defect == Defect.OUTBOX_OUTSIDE_THE_TRANSACTION && !outcome.repeated()) {
+            announce(connection, outcome);
+        }
+        if (defect == Defect.KEY_AFTER_THE_EFFECT) {
+            update(connection, ANSWER, command.key(), outcome.body());
+        }
+        connection.commit();
+    }
+
     private Outcome stored(Connection connection, String key) throws SQLException {
         try (var statement = connection.prepareStatement(STORED)) {
             statement.setString(1, key);
             try (var row = statement.executeQuery()) {
                 row.next();
-                return new Outcome(UUID.fromString(row.getString(1)), row.getLong(2), row.getString(3));
+                return new Outcome(UUID.fromString(row.getString(1)), row.getLong(2), row.getString(3), true);
             }
         }
     }
@@ -101,7 +136,7 @@ final class Writer {
             statement.setLong(2, amount);
             try (var row = statement.executeQuery()) {
                 row.next();
-                return new Outcome(id, row.getLong(1), row.getString(2));
+                return new Outcome(id, row.getLong(1), row.getString(2), false);
             }
         }
     }
