@@ -329,7 +329,7 @@ class ConsentComponentTest extends AnalyticsComponentTest {
     }
 
     private static void waitUntilSomebodyWaits() {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> TestDatabase.asSuperuser()
                                 .<Long>value("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and"
                                         + " usename = 'analytics'")
@@ -337,7 +337,7 @@ class ConsentComponentTest extends AnalyticsComponentTest {
     }
 
     private static void awaitApplied(long events) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> Happenings.applied() >= events);
+        await().atMost(Duration.ofMinutes(2)).until(() -> Happenings.applied() >= events);
     }
 
     /** New ones for each test method, so that what the inbox remembers of another one does not matter. */

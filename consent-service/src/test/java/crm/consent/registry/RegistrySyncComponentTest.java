@@ -142,7 +142,7 @@ class RegistrySyncComponentTest extends RegistryComponentTest {
         var calls = tokenCalls();
         Awaitility.await("nobody asks")
                 .during(Duration.ofSeconds(4))
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> tokenCalls() == calls);
         Instant until = TestDatabase.asService()
                 .<java.sql.Timestamp>value("select until from registry_halt where scope = 'CREDENTIAL'")

@@ -168,7 +168,7 @@ class IndividualCustomerImportComponentTest extends ImportComponentTest {
         var id = customer("1").toString();
 
         Awaitility.await("the relay sends what is committed")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(TestTopics.readAll("crm.customer.individual-customer.v1", id))
                         .hasSize(1)
                         .allSatisfy(message -> assertThat(TestTopics.header(message, "ce_type"))

@@ -46,8 +46,9 @@ class CustomerConsumerComponentTest extends ConsentComponentTest {
         var owner = UUID.randomUUID();
         var event = UUID.randomUUID().toString();
         var body = """
-                {"customerId":"%s","externalIds":[{"system":"import","id":"N-%s"},{"system":"web","id":"7"}],"ownerUserId":"%s",
-                 "ownerTeam":"north","aNewField":1}""".formatted(customer, customer, owner);
+            {"customerId":"%s","externalIds":[{"system":"import","id":"N-%s"},{"system":"web","id":"7"}],"ownerUserId":"%s",
+             "ownerTeam":"north","aNewField":1}\
+            """.formatted(customer, customer, owner);
         send(
                 customer,
                 event,
@@ -59,7 +60,7 @@ class CustomerConsumerComponentTest extends ConsentComponentTest {
                 "crm.customer.individual-customer.registered.v1",
                 body.replace("\"7\"", "\"" + customer + "\""));
         Awaitility.await("the event to arrive")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> refs(customer).size() == 2);
         assertThat(refs(customer))
                 .containsExactly(
@@ -77,7 +78,7 @@ class CustomerConsumerComponentTest extends ConsentComponentTest {
         var permission = UUID.fromString(
                 record(grant(person, "PROFILING")).statusCode(201).extract().path("permissionId"));
         var messages = Awaitility.await("the relay")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .until(
                         () -> TestTopics.readAll("crm.consent.permission.v1", permission.toString()),
                         found -> !found.isEmpty());

@@ -118,7 +118,7 @@ class AcknowledgementComponentTest extends PermitComponentTest {
         var permit = permitFor(message(recipient));
         var location = withdraw(withdrawalOf(recipient)).extract().header("Location");
         reported(permit, "DISPATCHED");
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> acknowledged(location));
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> acknowledged(location));
     }
 
     @Test

@@ -61,7 +61,7 @@ class SupervisorTest {
         first.destroyForcibly();
 
         Awaitility.await("back-off of a second, then a new process")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> new PidFile(home.run(), "kafka")
                         .alive()
                         .filter(second -> second.pid() != first.pid())

@@ -67,9 +67,10 @@ class KnownCustomersComponentTest extends EventsComponentTest {
                 2,
                 sample(CustomerKind.CORPORATE, customer, "later").replace("istanbul-sales", "ankara"));
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> database.<Long>value(
-                                "select last_version from consumer_position where consumer = 'platform.customers' and aggregate_id = ?",
+                                "select last_version from consumer_position where consumer = 'platform.customers' and"
+                                        + " aggregate_id = ?",
                                 customer)
                         == 2);
         assertThat(database.<String>value("select owner_team from known_customer where customer_id = ?", customer))
@@ -83,7 +84,7 @@ class KnownCustomersComponentTest extends EventsComponentTest {
         var key = UUID.randomUUID().toString();
         send(kind, customer, 1, sample(kind, customer, key));
         await().alias("the consumer polls")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> database.<Long>value("select count(*) from known_customer where customer_id = ?", customer)
                         == 1);
         return key;

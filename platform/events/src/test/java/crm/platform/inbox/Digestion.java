@@ -26,6 +26,6 @@ public class Digestion {
     }
 
     public void process(ConsumerRecords<String, byte[]> batch) {
-        inbox.process(probe, batch).await().atMost(Duration.ofSeconds(20));
+        inbox.process(probe, batch).await().atMost(Duration.ofMinutes(2));
     }
 }

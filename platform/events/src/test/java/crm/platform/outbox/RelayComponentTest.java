@@ -171,7 +171,7 @@ class RelayComponentTest extends EventsComponentTest {
                         shard.wake();
                         return began.size() >= 4;
                     });
-            Awaitility.await("all have gone out").until(() -> unsent() == 0);
+            Awaitility.await("all have gone out").atMost(Duration.ofMinutes(2)).until(() -> unsent() == 0);
         });
 
         for (int batch = 1; batch < began.size(); batch++) {
@@ -330,6 +330,6 @@ class RelayComponentTest extends EventsComponentTest {
 
     /** The relay works on threads of its own. */
     private static void eventually(ThrowingRunnable assertion) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(assertion);
+        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(assertion);
     }
 }

@@ -51,7 +51,7 @@ final class ImportSteps {
 
     static Response whenDone(String id) {
         return Awaitility.await("the runner works in the background")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> job(id), answer -> !AT_WORK.contains(answer.<String>path("state")));
     }

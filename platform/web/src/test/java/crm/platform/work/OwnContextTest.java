@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class OwnContextTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final Vertx VERTX = Vertx.vertx();
 
     @AfterAll

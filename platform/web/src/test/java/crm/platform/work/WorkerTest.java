@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(120)
 class WorkerTest {
 
     private static final Duration SWEEP = Duration.ofMinutes(1);
@@ -155,7 +155,7 @@ class WorkerTest {
 
         worker.stop(Duration.ofMillis(1));
 
-        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(120, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -63,7 +63,7 @@ class CustomerConsumerComponentTest extends SalesComponentTest {
 
     private static void awaitKnown(UUID customer) {
         await().alias("the consumer polls")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> TestDatabase.asMigration()
                                 .<Long>value("select count(*) from known_customer where customer_id = ?", customer)
                         == 1);
@@ -71,8 +71,9 @@ class CustomerConsumerComponentTest extends SalesComponentTest {
 
     private static String registration(UUID customer, String key) {
         return """
-                {"customerId": "%s", "externalIds": [{"system": "cdnow", "id": "%s"}], "customerSince": "1997-01-01T00:00:00Z",
-                 "ownerUserId": "%s", "ownerTeam": "istanbul-sales", "addedLater": true}""".formatted(customer, key, Tokens.idOf("manager"));
+            {"customerId": "%s", "externalIds": [{"system": "cdnow", "id": "%s"}], "customerSince": "1997-01-01T00:00:00Z",
+             "ownerUserId": "%s", "ownerTeam": "istanbul-sales", "addedLater": true}\
+            """.formatted(customer, key, Tokens.idOf("manager"));
     }
 
     private static void send(String aggregate, String verb, UUID customer, int version, UUID event, String body) {

@@ -40,7 +40,7 @@ class CustomerConsumerComponentTest extends SupportComponentTest {
 
     private static void awaitKnown(UUID customer) {
         await().alias("the consumer polls")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> TestDatabase.asMigration()
                                 .<Long>value("select count(*) from known_customer where customer_id = ?", customer)
                         == 1);
@@ -48,8 +48,9 @@ class CustomerConsumerComponentTest extends SupportComponentTest {
 
     private static String registration(UUID customer, String key) {
         return """
-                {"customerId": "%s", "externalIds": [{"system": "cdnow", "id": "%s"}], "customerSince": "1997-01-01T00:00:00Z",
-                 "ownerUserId": "%s", "ownerTeam": "istanbul-service", "addedLater": true}""".formatted(customer, key, Tokens.idOf("manager"));
+            {"customerId": "%s", "externalIds": [{"system": "cdnow", "id": "%s"}], "customerSince": "1997-01-01T00:00:00Z",
+             "ownerUserId": "%s", "ownerTeam": "istanbul-service", "addedLater": true}\
+            """.formatted(customer, key, Tokens.idOf("manager"));
     }
 
     private static void send(String aggregate, UUID customer, String body) {
