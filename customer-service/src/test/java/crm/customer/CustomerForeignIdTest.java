@@ -9,7 +9,8 @@ class CustomerForeignIdTest extends ForeignIdRules {
         super(
                 "crm.customer",
                 Map.of(
-                        "RedriveRequest.aggregateId", "none: selects among dead letters, and selects none where there is none",
+                        "RedriveRequest.aggregateId",
+                                "none: selects among dead letters, and selects none where there is none",
                         "ConvertLeadRequest.customerId", "Customers: customer.unknown",
                         "AssignLeadRequest.assigneeUserId",
                                 "none: users are the identity provider's, a service has no list of them; see SECURITY.md",

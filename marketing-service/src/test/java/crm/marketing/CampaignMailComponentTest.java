@@ -97,7 +97,8 @@ class CampaignMailComponentTest extends MarketingComponentTest {
     void theAudienceIsBuiltOnlyFromThoseWhoPermittedIt() {
         var asked = aCustomer();
         var notAsked = aCustomer();
-        TestDatabase.asMigration().update("delete from permission where person_id = ? and purpose = 'MARKETING_COMM'", notAsked);
+        TestDatabase.asMigration()
+                .update("delete from permission where person_id = ? and purpose = 'MARKETING_COMM'", notAsked);
 
         var campaign = aStarted(List.of(asked, notAsked, UUID.randomUUID()));
         awaitCompleted(campaign);

@@ -71,8 +71,7 @@ class FiguresComponentTest extends MarketingComponentTest {
                         "delete from permission where person_id = ? and purpose = 'ANALYTICS_INDIVIDUAL'",
                         people.get(9));
         TestDatabase.asMigration()
-                .update(
-                        "delete from permission where person_id = ? and purpose = 'MARKETING_COMM'", people.get(99));
+                .update("delete from permission where person_id = ? and purpose = 'MARKETING_COMM'", people.get(99));
 
         assertThat(sizeOf(aList(people), analyst()))
                 .isEqualTo(Map.of("size", 90, "eligible", 89, "notAnalysed", 10, "withheld", false));
@@ -85,7 +84,9 @@ class FiguresComponentTest extends MarketingComponentTest {
         refusedAnalysis(firm);
         TestDatabase.asMigration().update("update customer set kind = 'CORPORATE' where customer_id = ?", firm);
 
-        assertThat(sizeOf(aList(List.of(firm)), manager())).containsEntry("size", 1).containsEntry("notAnalysed", 0);
+        assertThat(sizeOf(aList(List.of(firm)), manager()))
+                .containsEntry("size", 1)
+                .containsEntry("notAnalysed", 0);
     }
 
     @Test
@@ -102,7 +103,9 @@ class FiguresComponentTest extends MarketingComponentTest {
         assertThat(told).containsEntry("withheld", true);
         assertThat(told.get("size")).isNull();
         assertThat(told.get("notAnalysed")).isNull();
-        assertThat(sizeOf(aList(people), analyst())).as("not chosen by what they did").containsEntry("size", 9);
+        assertThat(sizeOf(aList(people), analyst()))
+                .as("not chosen by what they did")
+                .containsEntry("size", 9);
     }
 
     @Test
@@ -138,7 +141,12 @@ class FiguresComponentTest extends MarketingComponentTest {
         awaitCompleted(campaign);
 
         assertThat(campaign(campaign).getMap("progress.states")).isEqualTo(Map.of("SENT", 2));
-        var told = analyst().get(CAMPAIGNS + "/" + campaign).then().statusCode(200).extract().jsonPath();
+        var told = analyst()
+                .get(CAMPAIGNS + "/" + campaign)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(told.getBoolean("withheld")).isTrue();
         assertThat(told.getMap("progress.states")).isEmpty();
         assertThat(told.<Object>get("planned")).isNull();
@@ -188,6 +196,12 @@ class FiguresComponentTest extends MarketingComponentTest {
                                 "conditions",
                                 List.of(
                                         Map.of("fact", "LANGUAGE", "operator", "EQUALS", "value", language),
-                                        Map.of("fact", "ACQUISITION_CHANNEL", "operator", operator, "value", "CALL")))));
+                                        Map.of(
+                                                "fact",
+                                                "ACQUISITION_CHANNEL",
+                                                "operator",
+                                                operator,
+                                                "value",
+                                                "CALL")))));
     }
 }

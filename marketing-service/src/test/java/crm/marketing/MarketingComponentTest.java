@@ -34,7 +34,12 @@ public abstract class MarketingComponentTest {
     protected static final String DISPATCHES = "/api/v1/dispatches";
 
     private static final String[] EVERYTHING = {
-        "segment:read", "segment:write", "campaign:read", "campaign:write", "campaign:send", "dispatch:read",
+        "segment:read",
+        "segment:write",
+        "campaign:read",
+        "campaign:write",
+        "campaign:send",
+        "dispatch:read",
         "individual-customer:read"
     };
 

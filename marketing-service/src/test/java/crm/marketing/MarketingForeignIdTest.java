@@ -9,7 +9,8 @@ class MarketingForeignIdTest extends ForeignIdRules {
         super(
                 "crm.marketing",
                 Map.of(
-                        "RedriveRequest.aggregateId", "none: selects among dead letters, and selects none where there is none",
+                        "RedriveRequest.aggregateId",
+                                "none: selects among dead letters, and selects none where there is none",
                         "SegmentBodies.Members.add", "SegmentMembers: customer.unknown",
                         "SegmentBodies.Members.remove", "none: who is not on the list is not taken off it",
                         "CampaignBodies.Plan.segmentId", "Segments: campaign.unknown-segment",

@@ -168,7 +168,11 @@ final class Neighbours {
             return last;
         }
         var permit = UUID.randomUUID().toString();
-        ENDS.put(permit, nanos() + Duration.ofSeconds(leaseSeconds).toNanos() + Duration.ofMillis(500).toNanos());
+        ENDS.put(
+                permit,
+                nanos()
+                        + Duration.ofSeconds(leaseSeconds).toNanos()
+                        + Duration.ofMillis(500).toNanos());
         all.add(permit);
         return permit;
     }

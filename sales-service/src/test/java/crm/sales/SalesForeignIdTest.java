@@ -9,7 +9,8 @@ class SalesForeignIdTest extends ForeignIdRules {
         super(
                 "crm.sales",
                 Map.of(
-                        "RedriveRequest.aggregateId", "none: selects among dead letters, and selects none where there is none",
+                        "RedriveRequest.aggregateId",
+                                "none: selects among dead letters, and selects none where there is none",
                         "OpportunityRequests.Open.customerId", "KnownCustomers: customer.unknown",
                         "OpportunityRequests.Open.leadId", "KnownRecords: lead.unknown",
                         "OpportunityRequests.Open.pipelineId", "Pipelines: opportunity.unknown-pipeline",

@@ -12,7 +12,8 @@ class SupportForeignIdTest extends ForeignIdRules {
         super(
                 "crm.support",
                 Map.of(
-                        "RedriveRequest.aggregateId", "none: selects among dead letters, and selects none where there is none",
+                        "RedriveRequest.aggregateId",
+                                "none: selects among dead letters, and selects none where there is none",
                         "OpenServiceRequest.customerId", "KnownCustomers: customer.unknown",
                         "OpenServiceRequest.assetId", "KnownRecords: asset.unknown",
                         "OpenServiceRequest.productId", "KnownRecords: product.unknown",

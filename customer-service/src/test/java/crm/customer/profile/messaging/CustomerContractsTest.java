@@ -15,7 +15,8 @@ class CustomerContractsTest {
     /** They stay keys of the customer here; the topic, which is kept for ever, does not hear of them. */
     @Test
     void aKeyThatIsAnAddressOrANumberOfAPersonStaysInTheHouse() {
-        var record = calledElsewhere("C-4711", "ayse@example.com", "05321234567", "10000000146", "Ayşe Yılmaz", "00017");
+        var record =
+                calledElsewhere("C-4711", "ayse@example.com", "05321234567", "10000000146", "Ayşe Yılmaz", "00017");
 
         assertThat(CustomerContracts.externalIds(record))
                 .containsExactly(

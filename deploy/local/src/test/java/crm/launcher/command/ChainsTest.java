@@ -56,8 +56,8 @@ class ChainsTest {
         answers.put(
                 "/api/v1/ledger/verification",
                 "{\"intact\":false,\"entries\":12,\"complete\":true,\"findings\":["
-                    + "{\"shard\":3,\"seq\":4,\"lastSeq\":6,\"entryId\":null,\"kind\":\"REMOVED\",\"detail\":\"gone\"},"
-                    + "{\"shard\":5,\"seq\":1,\"lastSeq\":1,\"entryId\":\"id-1\",\"kind\":\"CHANGED\",\"detail\":\"other\"}]}");
+                        + "{\"shard\":3,\"seq\":4,\"lastSeq\":6,\"entryId\":null,\"kind\":\"REMOVED\",\"detail\":\"gone\"},"
+                        + "{\"shard\":5,\"seq\":1,\"lastSeq\":1,\"entryId\":\"id-1\",\"kind\":\"CHANGED\",\"detail\":\"other\"}]}");
 
         assertThat(chains().ledger()).isFalse();
 

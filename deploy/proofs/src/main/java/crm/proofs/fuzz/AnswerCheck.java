@@ -30,8 +30,8 @@ final class AnswerCheck {
 
     /** Parts of a stack, names of classes, SQL. */
     private static final Pattern INSIDE = Pattern.compile("\\tat"
-        + " |Exception|\\b(java|javax|jakarta|org|io|com)\\.[a-z]+\\.[a-zA-Z.]+[A-Z]|\\bcrm\\.[a-z]+\\.[a-z.]+[A-Z]|(?i)\\bselect\\b.{1,200}\\bfrom\\b|\\binsert"
-        + " into\\b|SQLSTATE|PSQL");
+            + " |Exception|\\b(java|javax|jakarta|org|io|com)\\.[a-z]+\\.[a-zA-Z.]+[A-Z]|\\bcrm\\.[a-z]+\\.[a-z.]+[A-Z]|(?i)\\bselect\\b.{1,200}\\bfrom\\b|\\binsert"
+            + " into\\b|SQLSTATE|PSQL");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

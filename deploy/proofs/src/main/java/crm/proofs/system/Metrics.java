@@ -24,7 +24,7 @@ public record Metrics(Map<String, Set<String>> series) {
 
     private static Set<String> read(TestSystem system, String service) {
         var names = new TreeSet<String>();
-        Api.at(system.service(service), null)
+        Api.at(system.management(service), null)
                 .get("/q/metrics")
                 .body()
                 .lines()

@@ -77,8 +77,7 @@ class CampaignRunResource {
     }
 
     private Uni<RestResponse<CampaignView>> answered(Supplier<Uni<Campaign>> verb) {
-        return commands.answered(Map.of(), () -> verb.get().map(this::view))
-                .invoke(run::wakeWorkers);
+        return commands.answered(Map.of(), () -> verb.get().map(this::view)).invoke(run::wakeWorkers);
     }
 
     private CampaignView view(Campaign campaign) {

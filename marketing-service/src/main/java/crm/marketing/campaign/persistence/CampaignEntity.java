@@ -95,6 +95,16 @@ class CampaignEntity extends OwnedRow<Campaign> {
     /** Reads neither subject nor body. Of people who were chosen by what they did the campaign itself tells, to whom it may. */
     CampaignSummary summary() {
         return new CampaignSummary(
-                id, version, name, goal, segmentId, status, profiled ? null : planned, startedAt, endedAt, createdAt, updatedAt);
+                id,
+                version,
+                name,
+                goal,
+                segmentId,
+                status,
+                profiled ? null : planned,
+                startedAt,
+                endedAt,
+                createdAt,
+                updatedAt);
     }
 }

@@ -65,8 +65,8 @@ class PgCampaignDispatches implements CampaignDispatches {
 
     @Override
     public Uni<CampaignProgress> progress(UUID campaignId) {
-        return unitOfWork.inTransaction(() ->
-                unitOfWork.sql(sql -> sql.execute(DispatchSql.FIGURES, campaignId).map(PgCampaignDispatches::progress)));
+        return unitOfWork.inTransaction(() -> unitOfWork.sql(
+                sql -> sql.execute(DispatchSql.FIGURES, campaignId).map(PgCampaignDispatches::progress)));
     }
 
     private static CampaignProgress progress(RowSet<Row> rows) {

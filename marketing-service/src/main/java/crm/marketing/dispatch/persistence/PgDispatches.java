@@ -69,7 +69,13 @@ class PgDispatches implements Dispatches {
         return DispatchSql.LOCK_PERSONS
                 .on(sql, taken)
                 .chain(() -> DispatchSql.CLAIM.on(
-                        sql, taken, work.claim(), (long) cap.messages(), cap.days(), DispatchSql.seconds(time), at(now)))
+                        sql,
+                        taken,
+                        work.claim(),
+                        (long) cap.messages(),
+                        cap.days(),
+                        DispatchSql.seconds(time),
+                        at(now)))
                 .call(judged -> record(Moved.ended(Moved.all(judged), now)))
                 .map(judged -> new Work(work.claim(), work.order(), claimed(judged, work.claim())));
     }
@@ -152,9 +158,8 @@ class PgDispatches implements Dispatches {
                 .filter(one -> one.permitId() != null)
                 .map(one -> new Report(one.permitId(), Outcome.VOID))
                 .toList();
-        return inTransaction(sql -> DispatchSql.RELEASE
-                .on(sql, returned, work.claim())
-                .chain(() -> report(sql, reports)));
+        return inTransaction(
+                sql -> DispatchSql.RELEASE.on(sql, returned, work.claim()).chain(() -> report(sql, reports)));
     }
 
     @Override

@@ -55,7 +55,12 @@ class SmtpServerTest {
 
     private Delivery hand(String recipient, Duration within) {
         var mail = new Mail(
-                "crm@riza.invalid", recipient, "Konu", "Metin", "<p>Metin</p>", Map.of("Message-ID", "<1@riza.invalid>"));
+                "crm@riza.invalid",
+                recipient,
+                "Konu",
+                "Metin",
+                "<p>Metin</p>",
+                Map.of("Message-ID", "<1@riza.invalid>"));
         return server.hand(mail, within, lease).await().atMost(LONG);
     }
 
