@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -124,8 +125,8 @@ class RightsComponentTest extends ConsentComponentTest {
                         refusal -> assertThat(refusal.state()).isEqualTo(DENIED));
     }
 
-    private static Map<String, TreeSet<String>> allowed() {
-        var allowed = new TreeMap<String, TreeSet<String>>();
+    private static Map<String, Set<String>> allowed() {
+        var allowed = new TreeMap<String, Set<String>>();
         ALLOWED.lines().forEach(line -> {
             var words = List.of(line.replace('[', ' ').replace(']', ' ').strip().split(" +", -1));
             allowed.put(words.get(0), new TreeSet<>(words.subList(1, words.size())));
@@ -134,8 +135,8 @@ class RightsComponentTest extends ConsentComponentTest {
     }
 
     /** Rights on the table, and the columns of a right that is on columns alone. */
-    private static Map<String, TreeSet<String>> granted() {
-        var granted = new TreeMap<String, TreeSet<String>>();
+    private static Map<String, Set<String>> granted() {
+        var granted = new TreeMap<String, Set<String>>();
         for (var row : TestDatabase.asMigration().rows("""
                 select c.relname as name, o.operation, null as part
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join unnest(string_to_array(?, ',')) as o(operation)

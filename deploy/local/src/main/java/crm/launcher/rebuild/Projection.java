@@ -38,7 +38,13 @@ public record Projection(Module service, List<String> tables) {
                     "sla_fact",
                     "survey_fact"),
             "marketing",
-            List.of("customer", "customer_order", "customer_revenue", "customer_complaint", "permission"));
+            List.of(
+                    "customer",
+                    "customer_order",
+                    "customer_revenue",
+                    "customer_complaint",
+                    "permission",
+                    "known_customer"));
 
     private static final String CHANNEL = "mp.messaging.incoming.";
     private static final String TOPICS = ".topics";

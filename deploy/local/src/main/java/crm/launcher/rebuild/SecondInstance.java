@@ -26,7 +26,6 @@ final class SecondInstance implements AutoCloseable {
     private static final long LOOK_MILLIS = 500;
 
     private final ServiceProcess component;
-    private final Settings settings;
     private final String database;
     private final Map<String, String> groups;
     private final PidFile pidFile;
@@ -37,7 +36,6 @@ final class SecondInstance implements AutoCloseable {
     SecondInstance(Projection projection, Settings settings, String database, Map<String, String> groups) {
         this.component = new ServiceProcess(
                 projection.service(), settings, Secrets.in(settings.home().secrets()));
-        this.settings = settings;
         this.database = database;
         this.groups = groups;
         this.pidFile = new PidFile(settings.home().run(), database);

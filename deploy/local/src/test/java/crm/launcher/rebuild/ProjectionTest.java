@@ -58,7 +58,7 @@ class ProjectionTest {
         }
     }
 
-    private static TreeSet<String> tables(String service) throws IOException {
+    private static Set<String> tables(String service) throws IOException {
         try (var files = Files.list(Checkout.ROOT.resolve(service).resolve("src/main/resources/db/migration"))) {
             return files.flatMap(file -> TABLE.matcher(text(file)).results())
                     .map(found -> found.group(1))
