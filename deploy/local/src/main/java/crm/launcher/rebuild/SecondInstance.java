@@ -67,11 +67,16 @@ final class SecondInstance implements AutoCloseable {
         }
     }
 
+    /** As a name of a channel stands in one of a variable. */
+    private static String variable(String channel) {
+        return channel.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
     private Map<String, String> differences(Map<String, String> ports) {
         var service = component.name();
         var differences = groups.entrySet().stream()
                 .collect(Collectors.toMap(
-                        group -> "MP_MESSAGING_INCOMING_" + group.getKey().toUpperCase(Locale.ROOT) + "_GROUP_ID",
+                        group -> "MP_MESSAGING_INCOMING_" + variable(group.getKey()) + "_GROUP_ID",
                         Map.Entry::getValue));
         differences.put("QUARKUS_HTTP_PORT", ports.get(Port.GATEWAY.variable()));
         differences.put("QUARKUS_MANAGEMENT_PORT", ports.get(Port.GATEWAY_MANAGEMENT.variable()));

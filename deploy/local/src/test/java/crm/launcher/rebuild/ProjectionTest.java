@@ -43,7 +43,7 @@ class ProjectionTest {
     @Test
     void theChannelsAreThoseThatTheServiceReads() {
         assertThat(Projection.of("marketing").channels(Checkout.ROOT))
-                .containsOnlyKeys("customers", "orders", "requests", "permissions")
+                .containsOnlyKeys("customers", "known-customers", "orders", "requests", "permissions")
                 .containsEntry("orders", List.of("crm.sales.order.v1"));
         assertThat(Projection.of("analytics").channels(Checkout.ROOT))
                 .containsOnlyKeys("customers", "sales", "permissions", "support");
