@@ -90,7 +90,7 @@ class ChainsTest {
 
         assertThat(chains().auditTrail("sales")).isFalse();
 
-        assertThat(said()).contains("DAMAGED 207 entries", "INSERTED sales seal 9 id-9: unknown");
+        assertThat(said()).contains("DAMAGED  207 entries", "INSERTED sales seal 9 id-9: unknown");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package crm.platform.data;
 
-import crm.platform.web.Outage;
+import crm.platform.outage.Outage;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.DatabaseException;

@@ -1,5 +1,6 @@
 package crm.platform.web;
 
+import crm.platform.outage.Outage;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -15,6 +15,7 @@ import crm.platform.domain.NotPermitted;
 import crm.platform.domain.RuleViolation;
 import crm.platform.domain.StaleVersion;
 import crm.platform.json.RefusedValue;
+import crm.platform.outage.Outage;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;

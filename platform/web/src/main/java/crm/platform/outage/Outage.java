@@ -1,4 +1,4 @@
-package crm.platform.web;
+package crm.platform.outage;
 
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;

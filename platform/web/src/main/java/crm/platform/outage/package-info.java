@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.outage;
+
+import org.jspecify.annotations.NullMarked;
