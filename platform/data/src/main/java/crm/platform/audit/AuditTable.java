@@ -57,6 +57,9 @@ final class AuditTable {
             TEXT.orNull(),
             act -> act.refusal() == null ? null : act.refusal().code());
 
+    /** By which the chain of seals orders the rows. */
+    static final Column<Act, Long> TRANSACTION_ID = AUDIT.generated("transaction_id", BIGINT);
+
     static final Statement<Act> INSERT = AUDIT.insert();
 
     /** For a batch that is written again when nobody knows whether it was. */

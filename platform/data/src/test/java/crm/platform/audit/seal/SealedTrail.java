@@ -12,14 +12,18 @@ import org.awaitility.Awaitility;
 final class SealedTrail {
 
     private static final String UNGUARDED = "set session_replication_role = replica; ";
-    private static final String KEEP = """
+
+    /** In the order in which who seals and who verifies come to them, so that none waits for the other for ever. */
+    private static final String ALONE = "begin; lock table audit_head, audit, audit_seal in access exclusive mode; ";
+
+    private static final String KEEP = ALONE + """
         drop table if exists kept_audit, kept_seal, kept_head;
         create table kept_audit as table audit;
         create table kept_seal as table audit_seal;
-        create table kept_head as table audit_head
+        create table kept_head as table audit_head;
+        commit
         """;
-    private static final String RESTORE = """
-        begin;
+    private static final String RESTORE = ALONE + """
         truncate audit, audit_seal, audit_head;
         insert into audit select * from kept_audit;
         insert into audit_seal select * from kept_seal;
