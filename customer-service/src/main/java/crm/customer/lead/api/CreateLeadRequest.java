@@ -4,6 +4,7 @@ import crm.customer.contactpoint.api.ContactPointRequest;
 import crm.customer.lead.application.CreateLead;
 import crm.customer.lead.domain.Lead;
 import crm.customer.lead.domain.LeadSource;
+import crm.platform.json.SeveralLines;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,7 @@ public record CreateLeadRequest(
         @NotNull LeadSource source,
         UUID campaignId,
 
-        @Size(max = 2000) @Schema(examples = "Asks for a fleet of ten")
+        @SeveralLines @Size(max = 2000) @Schema(examples = "Asks for a fleet of ten")
         String need) {
 
     CreateLead.Command toCommand() {

@@ -29,7 +29,7 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
             @Nullable String need) {
 
         public Origin {
-            need = Text.optional("need", need, LONGEST_NEED);
+            need = Text.optionalLines("need", need, LONGEST_NEED);
         }
 
         Origin withNeed(@Nullable String newNeed) {

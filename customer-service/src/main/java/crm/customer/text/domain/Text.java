@@ -19,6 +19,15 @@ public final class Text {
 
     /** Null stays null and means "not known"; an empty text means nothing and is refused. */
     public static @Nullable String optional(String field, @Nullable String text, int longest) {
+        return optional(field, text, longest, false);
+    }
+
+    /** As {@link #optional}, with line breaks and tabs: what people said in their own words. */
+    public static @Nullable String optionalLines(String field, @Nullable String text, int longest) {
+        return optional(field, text, longest, true);
+    }
+
+    private static @Nullable String optional(String field, @Nullable String text, int longest, boolean severalLines) {
         if (text == null) {
             return null;
         }
@@ -29,10 +38,14 @@ public final class Text {
         if (clean.codePointCount(0, clean.length()) > longest) {
             throw InvalidInput.of(field, "text.too-long", "At most " + longest + " characters.");
         }
-        if (clean.chars().anyMatch(Character::isISOControl)) {
+        if (clean.chars().anyMatch(one -> Character.isISOControl(one) && !(severalLines && isLineBreakOrTab(one)))) {
             throw InvalidInput.of(field, "text.control-character", "The text holds a control character.");
         }
         return clean;
+    }
+
+    private static boolean isLineBreakOrTab(int character) {
+        return character == '\n' || character == '\r' || character == '\t';
     }
 
     /** A word from a list that may grow, safe to publish: letters, digits and {@code _ . -}. */

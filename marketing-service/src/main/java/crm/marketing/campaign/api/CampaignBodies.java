@@ -4,6 +4,7 @@ import crm.marketing.campaign.domain.CampaignContent;
 import crm.marketing.campaign.domain.CampaignGoal;
 import crm.marketing.campaign.domain.FrequencyCap;
 import crm.marketing.campaign.domain.MessageTemplate;
+import crm.platform.json.SeveralLines;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,8 +45,9 @@ final class CampaignBodies {
      * @param frequencyCap absent: 4 messages in 30 days
      */
     @Schema(name = "PlanCampaign", examples = """
-            {"name": "Autumn", "goal": "WIN_BACK", "segmentId": "019a1b2c-0000-7000-8000-000000000001",
-             "subject": "We miss you", "body": "Ten percent for you this week.", "frequencyCap": {"messages": 2, "days": 30}}""")
+        {"name": "Autumn", "goal": "WIN_BACK", "segmentId": "019a1b2c-0000-7000-8000-000000000001",
+         "subject": "We miss you", "body": "Ten percent for you this week.", "frequencyCap": {"messages": 2, "days": 30}}\
+        """)
     record Plan(
             @NotBlank @Size(max = 200) @Pattern(regexp = LINE)
             String name,
@@ -56,7 +58,7 @@ final class CampaignBodies {
             @NotBlank @Size(max = 150) @Pattern(regexp = LINE)
             String subject,
 
-            @NotBlank @Size(max = 20_000) String body,
+            @SeveralLines @NotBlank @Size(max = 20_000) String body,
             @Valid Cap frequencyCap) {
 
         CampaignContent toContent() {
@@ -81,7 +83,7 @@ final class CampaignBodies {
             @Size(min = 1, max = 150) @Pattern(regexp = LINE)
             String subject,
 
-            @Size(min = 1, max = 20_000) String body,
+            @SeveralLines @Size(min = 1, max = 20_000) String body,
             @Valid Cap frequencyCap) {
 
         CampaignContent of(CampaignContent before) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Error answer of RFC 9457, {@code application/problem+json}.
  *
  * @param code stable, for programs; never a class name, a stack or SQL
- * @param violations one for each field that is wrong; absent where the whole request is meant
+ * @param violations one for each field that is wrong, the first fifty; absent where the whole request is meant
  */
 @Schema(name = "Problem")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -26,6 +26,7 @@ public record Problem(
         @Nullable String traceId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+    private static final int MOST_VIOLATIONS = 50;
 
     static Problem of(int status, String code, @Nullable String detail) {
         return of(status, code, detail, List.of(), null);
@@ -38,7 +39,23 @@ public record Problem(
             List<Violation> violations,
             @Nullable Long currentVersion) {
         return new Problem(
-                "/problems/" + code, Titles.of(status), status, detail, null, code, violations, currentVersion, null);
+                "/problems/" + code,
+                Titles.of(status),
+                status,
+                told(detail, violations),
+                null,
+                code,
+                violations.stream().limit(MOST_VIOLATIONS).toList(),
+                currentVersion,
+                null);
+    }
+
+    /** A small request must not get an answer of megabytes. */
+    private static @Nullable String told(@Nullable String detail, List<Violation> violations) {
+        if (violations.size() <= MOST_VIOLATIONS) {
+            return detail;
+        }
+        return (detail == null ? "" : detail + " ") + "These are " + MOST_VIOLATIONS + " of " + violations.size() + ".";
     }
 
     Problem at(String path, @Nullable String trace) {

@@ -2,6 +2,7 @@ package crm.platform.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -13,6 +14,7 @@ import crm.platform.domain.NotFound;
 import crm.platform.domain.NotPermitted;
 import crm.platform.domain.RuleViolation;
 import crm.platform.domain.StaleVersion;
+import crm.platform.json.RefusedValue;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -113,8 +115,15 @@ class ProblemMappers {
 
     @ServerExceptionMapper({ConstraintViolationException.class, ResteasyReactiveViolationException.class})
     Response violated(ConstraintViolationException failure, UriInfo uri) {
-        var violations = violations(failure.getConstraintViolations());
-        return answer(Problem.of(422, "request.invalid", "Some fields are not valid.", violations, null), uri);
+        return answer(invalid(violations(failure.getConstraintViolations())), uri);
+    }
+
+    private static Problem invalid(Violation... violations) {
+        return invalid(List.of(violations));
+    }
+
+    private static Problem invalid(List<Violation> violations) {
+        return Problem.of(422, "request.invalid", "Some fields are not valid.", violations, null);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -172,6 +181,15 @@ class ProblemMappers {
     }
 
     private static Problem unreadableJson(JsonProcessingException failure) {
+        if (failure instanceof RefusedValue refused) {
+            return invalid(new Violation(path(refused), refused.code(), refused.getOriginalMessage()));
+        }
+        if (failure instanceof StreamConstraintsException || cause(failure, StreamConstraintsException.class) != null) {
+            return Problem.of(
+                    400,
+                    "request.beyond-limits",
+                    "The body is nested too deeply, or too much or too long stands in it.");
+        }
         if (failure instanceof UnrecognizedPropertyException unknown) {
             var violation = new Violation(path(unknown), "property.unknown", "This property is not known here.");
             return Problem.of(

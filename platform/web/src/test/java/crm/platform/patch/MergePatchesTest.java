@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.platform.domain.InvalidInput;
+import crm.platform.json.RequestJson;
+import crm.platform.json.RequestJsonFixture;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.Size;
@@ -18,12 +19,12 @@ class MergePatchesTest {
 
     record Change(@Size(max = 5) String name, Integer size) {}
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final RequestJson JSON = RequestJsonFixture.requestJson();
 
     private static MergePatch<Change> patch(String body) throws JsonProcessingException {
         try (var validation = Validation.buildDefaultValidatorFactory()) {
             return new MergePatches(JSON, validation.getValidator())
-                    .read(JSON.readValue(body, ObjectNode.class), Change.class);
+                    .read(JSON.mapper().readValue(body, ObjectNode.class), Change.class);
         }
     }
 
@@ -62,7 +63,7 @@ class MergePatchesTest {
     @Test
     void aFieldThatIsNotKnownOrHasAnotherTypeIsRefused() {
         assertThatExceptionOfType(UnrecognizedPropertyException.class).isThrownBy(() -> patch("{\"version\": 3}"));
-        assertThatExceptionOfType(InvalidFormatException.class).isThrownBy(() -> patch("{\"size\": \"large\"}"));
+        assertThatExceptionOfType(MismatchedInputException.class).isThrownBy(() -> patch("{\"size\": \"large\"}"));
     }
 
     @Test

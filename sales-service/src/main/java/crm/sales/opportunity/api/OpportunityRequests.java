@@ -1,6 +1,7 @@
 package crm.sales.opportunity.api;
 
 import crm.contracts.Money;
+import crm.platform.json.SeveralLines;
 import crm.platform.patch.MergePatch;
 import crm.sales.opportunity.application.OpenOpportunity;
 import crm.sales.opportunity.domain.Opportunity;
@@ -20,8 +21,9 @@ final class OpportunityRequests {
     private OpportunityRequests() {}
 
     @Schema(name = "OpenOpportunityRequest", examples = """
-            {"customerId": "019a1b2c-0000-7000-8000-000000000001", "name": "Renewal of the office contract",
-             "amount": {"amount": "125000.00", "currency": "TRY"}, "expectedCloseDate": "2026-12-18"}""")
+        {"customerId": "019a1b2c-0000-7000-8000-000000000001", "name": "Renewal of the office contract",
+         "amount": {"amount": "125000.00", "currency": "TRY"}, "expectedCloseDate": "2026-12-18"}\
+        """)
     record Open(
             @NotNull UUID customerId,
             UUID leadId,
@@ -58,7 +60,7 @@ final class OpportunityRequests {
             LocalDate expectedCloseDate,
             Money amount,
 
-            @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
+            @SeveralLines @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
             String nextStep) {
 
         /** An amount that is known is not taken back: its event tells one. */

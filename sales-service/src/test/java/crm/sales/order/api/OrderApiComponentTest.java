@@ -35,7 +35,7 @@ class OrderApiComponentTest extends SalesComponentTest {
                 "lines",
                 List.of(
                         Map.of("sku", sku, "quantity", 3, "unitPrice", money("0.335")),
-                        Map.of("productId", product, "quantity", "1.5", "lineAmount", money("10.03"), "taxRate", 10)));
+                        Map.of("productId", product, "quantity", 1.5, "lineAmount", money("10.03"), "taxRate", 10)));
         manager()
                 .body(request)
                 .post(ORDERS)

@@ -1,5 +1,6 @@
 package crm.support.request.api;
 
+import crm.platform.json.SeveralLines;
 import crm.support.request.application.OpenRequest;
 import crm.support.request.domain.Code;
 import crm.support.request.domain.RequestChannel;
@@ -22,8 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param assigneeUserId absent: nobody yet, or the caller when it is a complaint
  */
 @Schema(examples = """
-        {"type": "COMPLAINT", "customerId": "019a1b2c-0000-7000-8000-000000000001", "channel": "CALL",
-         "priority": "HIGH", "topicCode": "DELIVERY", "subject": "The parcel has not come"}""")
+    {"type": "COMPLAINT", "customerId": "019a1b2c-0000-7000-8000-000000000001", "channel": "CALL",
+     "priority": "HIGH", "topicCode": "DELIVERY", "subject": "The parcel has not come"}\
+    """)
 record OpenServiceRequest(
         @NotNull RequestType type,
         @NotNull UUID customerId,
@@ -38,7 +40,7 @@ record OpenServiceRequest(
         @NotBlank @Size(max = 200) @Pattern(regexp = RequestBodies.TEXT)
         String subject,
 
-        @Size(max = 10_000) @Pattern(regexp = RequestBodies.TEXT)
+        @SeveralLines @Size(max = 10_000) @Pattern(regexp = RequestBodies.TEXT)
         String description,
 
         UUID assigneeUserId) {

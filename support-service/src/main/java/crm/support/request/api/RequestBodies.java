@@ -1,5 +1,6 @@
 package crm.support.request.api;
 
+import crm.platform.json.SeveralLines;
 import crm.support.request.domain.Code;
 import crm.support.request.domain.Resolution;
 import jakarta.validation.constraints.NotBlank;
@@ -24,7 +25,7 @@ final class RequestBodies {
     /** @param text what was said; it is kept here and nowhere else */
     @Schema(name = "ServiceRequestText", examples = "{\"text\": \"Which address shall we send it to?\"}")
     record Text(
-            @NotBlank @Size(max = 10_000) @Pattern(regexp = TEXT)
+            @SeveralLines @NotBlank @Size(max = 10_000) @Pattern(regexp = TEXT)
             String text) {}
 
     /** @param reason a code, never free text; SPAM needs no answer */
@@ -38,11 +39,12 @@ final class RequestBodies {
     @Schema(
             name = "ResolveServiceRequest",
             examples =
-                    "{\"code\": \"REPLACED\", \"text\": \"We are sorry; a new one is on its way.\", \"faultAccepted\": true, \"apologised\": true}")
+                    "{\"code\": \"REPLACED\", \"text\": \"We are sorry; a new one is on its way.\", \"faultAccepted\":"
+                            + " true, \"apologised\": true}")
     record Resolve(
             @NotNull @Pattern(regexp = CODE) String code,
 
-            @NotBlank @Size(max = 10_000) @Pattern(regexp = TEXT)
+            @SeveralLines @NotBlank @Size(max = 10_000) @Pattern(regexp = TEXT)
             String text,
 
             boolean faultAccepted,

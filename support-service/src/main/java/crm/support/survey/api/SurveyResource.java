@@ -1,6 +1,7 @@
 package crm.support.survey.api;
 
 import crm.platform.command.Commands;
+import crm.platform.json.SeveralLines;
 import crm.platform.web.Success;
 import crm.support.survey.application.AnswerSurvey;
 import crm.support.survey.domain.SurveyInvitation;
@@ -33,7 +34,7 @@ class SurveyResource {
     record AnswerRequest(
             @NotNull Integer score,
 
-            @Size(max = 2000) @Pattern(regexp = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*$")
+            @SeveralLines @Size(max = 2000) @Pattern(regexp = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*$")
             String comment) {}
 
     @Schema(name = "SurveyState")

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.platform.json;
+
+import org.jspecify.annotations.NullMarked;
