@@ -15,23 +15,32 @@ public record Money(String amount, String currency) {
     private static final int MIN_SCALE = 2;
     private static final int MAX_SCALE = 4;
     private static final int MAX_INTEGER_DIGITS = 15;
+    private static final int LONGEST_AMOUNT = 40;
 
     public Money {
-        amount = canonical(new BigDecimal(amount));
+        amount = canonical(read(amount));
         requireKnown(currency);
     }
 
     public static Money of(BigDecimal amount, String currency) {
-        return new Money(amount.toPlainString(), currency);
+        return new Money(canonical(amount), currency);
     }
 
     public BigDecimal value() {
         return new BigDecimal(amount);
     }
 
+    private static BigDecimal read(String amount) {
+        if (amount.length() > LONGEST_AMOUNT) {
+            throw new IllegalArgumentException("an amount of more than " + LONGEST_AMOUNT + " characters");
+        }
+        return new BigDecimal(amount);
+    }
+
+    /** In wide numbers: the digits before the point of 1e2147483647 are more than an int counts. */
     private static String canonical(BigDecimal amount) {
         var stripped = amount.stripTrailingZeros();
-        if (stripped.scale() > MAX_SCALE || stripped.precision() - stripped.scale() > MAX_INTEGER_DIGITS) {
+        if (stripped.scale() > MAX_SCALE || (long) stripped.precision() - stripped.scale() > MAX_INTEGER_DIGITS) {
             throw new IllegalArgumentException("not a numeric(19,4) amount: " + amount);
         }
         return stripped.setScale(Math.max(MIN_SCALE, stripped.scale()), RoundingMode.UNNECESSARY)

@@ -30,9 +30,16 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.00001", "1000000000000000"})
+    @ValueSource(strings = {"0.00001", "1000000000000000", "1e999999999", "1e2147483647", "1e-2147483647"})
     void whatDoesNotFitIsRefused(BigDecimal amount) {
         assertThatThrownBy(() -> Money.of(amount, "TRY")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Money(amount.toString(), "TRY")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** C42 */
+    @Test
+    void anAmountOfManyDigitsIsRefusedUnread() {
+        assertThatThrownBy(() -> new Money("1".repeat(300_000), "TRY")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

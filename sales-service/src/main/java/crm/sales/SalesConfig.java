@@ -1,6 +1,6 @@
 package crm.sales;
 
-import crm.sales.pricing.domain.Money;
+import crm.sales.pricing.application.Amounts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ public class SalesConfig {
             @ConfigProperty(name = "crm.organisation.currency") String currency,
             @ConfigProperty(name = "crm.sales.payment-days") int paymentDays) {
         this.timeZone = timeZone;
-        this.currency = Money.currency(currency);
+        this.currency = Amounts.currencyInUse("crm.organisation.currency", currency);
         this.paymentDays = paymentDays;
     }
 
@@ -35,7 +35,7 @@ public class SalesConfig {
 
     /** @param code null takes the organisation's currency */
     public Currency currencyOr(String code) {
-        return code == null ? currency : Money.currency(code);
+        return code == null ? currency : Amounts.currencyInUse("currency", code);
     }
 
     /** When an invoice is due for which nothing else was agreed. */

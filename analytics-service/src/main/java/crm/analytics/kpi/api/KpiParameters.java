@@ -5,6 +5,8 @@ import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.KpiQuestion;
 import crm.analytics.kpi.domain.Periods;
 import crm.analytics.kpi.domain.Step;
+import crm.contracts.Currencies;
+import crm.platform.domain.BusinessTime;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.InvalidInput.Violation;
 import java.time.DateTimeException;
@@ -12,15 +14,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 
 /** Turns the parameters of a request into a question, or refuses them with every reason at once. */
 class KpiParameters {
-
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2999;
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -47,9 +45,7 @@ class KpiParameters {
         }
         try {
             var date = LocalDate.parse(text);
-            return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR
-                    ? date
-                    : refuse(field, "value.out-of-range", "The year must be between 1900 and 2999.");
+            return BusinessTime.holds(date) ? date : refuse(field, BusinessTime.CODE, BusinessTime.MESSAGE);
         } catch (DateTimeException e) {
             return refuse(field, "value.not-a-date", "This is not a date such as 2026-11-01.");
         }
@@ -84,11 +80,7 @@ class KpiParameters {
         if (!kpi.takesCurrency()) {
             return refuse("currency", "parameter.not-applicable", kpi.name() + " is not about money.");
         }
-        try {
-            return Currency.getInstance(text).getCurrencyCode();
-        } catch (IllegalArgumentException e) {
-            return refuse("currency", "value.unknown", "An ISO 4217 code such as TRY.");
-        }
+        return Currencies.isInUse(text) ? text : refuse("currency", "value.unknown", "An ISO 4217 code such as TRY.");
     }
 
     private Periods periods(LocalDate from, LocalDate to, Step step) {

@@ -1,5 +1,6 @@
 package crm.consent.permission.api;
 
+import crm.platform.domain.BusinessTime;
 import crm.platform.domain.InvalidInput;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -12,7 +13,7 @@ final class Moments {
 
     static Instant parse(String field, String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return BusinessTime.within(field, OffsetDateTime.parse(text).toInstant());
         } catch (DateTimeException unreadable) {
             throw InvalidInput.of(
                     field, "value.not-a-moment", "A moment such as 2026-11-20T09:30:00+03:00 is expected.");

@@ -1,5 +1,7 @@
 package crm.marketing.segment.domain;
 
+import crm.platform.domain.BusinessTime;
+import crm.platform.domain.PlainNumber;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -10,8 +12,8 @@ import java.util.function.Function;
 public enum FactType {
     TEXT(FactType::text, Operator.EQUALS, Operator.NOT_EQUALS),
     INTEGER(Integer::valueOf, Operator.EQUALS, Operator.AT_LEAST, Operator.AT_MOST),
-    MONEY(BigDecimal::new, Operator.AT_LEAST, Operator.AT_MOST),
-    INSTANT(Instant::parse, Operator.BEFORE, Operator.SINCE),
+    MONEY(PlainNumber::read, Operator.AT_LEAST, Operator.AT_MOST),
+    INSTANT(FactType::moment, Operator.BEFORE, Operator.SINCE),
     BOOLEAN(FactType::bool, Operator.EQUALS);
 
     private static final int LONGEST_TEXT = 80;
@@ -39,6 +41,10 @@ public enum FactType {
             throw new IllegalArgumentException("no text");
         }
         return text;
+    }
+
+    private static Object moment(String text) {
+        return BusinessTime.within("value", Instant.parse(text));
     }
 
     private static Object bool(String text) {

@@ -120,7 +120,7 @@ final class ListSql {
                     asked.parameter(), "list.unknown-operator", "Operators: eq, ne, gt, gte, lt, lte, in.");
         }
         conditions.add(field.column() + " " + operator + " "
-                + parameter(field.type().parse(asked.parameter(), asked.value())) + "::" + SqlTypes.of(field.type()));
+                + parameter(field.type().asked(asked.parameter(), asked.value())) + "::" + SqlTypes.of(field.type()));
     }
 
     private void in(String parameter, SqlField field, String value) {
@@ -132,7 +132,7 @@ final class ListSql {
                 + String.join(
                         ", ",
                         Arrays.stream(values)
-                                .map(one -> parameter(field.type().parse(parameter, one)) + "::"
+                                .map(one -> parameter(field.type().asked(parameter, one)) + "::"
                                         + SqlTypes.of(field.type()))
                                 .toList())
                 + ")");

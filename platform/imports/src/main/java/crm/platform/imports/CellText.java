@@ -1,9 +1,14 @@
 package crm.platform.imports;
 
+import crm.platform.domain.PlainText;
+import crm.platform.domain.PlainText.Fault;
 import crm.platform.imports.csv.FormulaCells;
 
 /** What holds for the text of every cell, whatever its column. */
 final class CellText {
+
+    /** Inside a file it is debris of another one. */
+    private static final char MARK = '\uFEFF';
 
     private CellText() {}
 
@@ -16,8 +21,15 @@ final class CellText {
         if (FormulaCells.isFormula(cell) && !mayBegin(column.type(), text.charAt(0))) {
             throw new CellRefused("formula", "A cell must not begin with a character that starts a formula.");
         }
-        if (hasControlCharacter(text)) {
-            throw new CellRefused("control-character", "The cell holds a control character.");
+        if (text.indexOf(MARK) >= 0) {
+            throw new CellRefused("control-character", "The cell holds a byte order mark.");
+        }
+        var fault = PlainText.faultOf(text, true);
+        if (fault == Fault.INVISIBLE) {
+            return "";
+        }
+        if (fault != null) {
+            throw new CellRefused(fault.code().substring("text.".length()), fault.message());
         }
         if (text.length() > column.maxLength()) {
             throw new CellRefused("too-long", "At most " + column.maxLength() + " characters are allowed.");
@@ -31,20 +43,5 @@ final class CellText {
             case DECIMAL, MONEY, INTEGER -> first == '+' || first == '-';
             default -> false;
         };
-    }
-
-    /** Line breaks and tabs may stand in a quoted text; a byte order mark inside a file is debris of another one. */
-    private static boolean hasControlCharacter(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            var character = text.charAt(i);
-            if (character == '\uFEFF'
-                    || Character.isISOControl(character)
-                            && character != '\n'
-                            && character != '\r'
-                            && character != '\t') {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -1,5 +1,6 @@
 package crm.platform.imports;
 
+import crm.platform.domain.BusinessTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,6 @@ final class CellTimes {
     private static final DateTimeFormatter ISO = strict("uuuu-MM-dd");
     private static final DateTimeFormatter BASIC = strict("uuuuMMdd");
     private static final DateTimeFormatter DOTTED = strict("dd.MM.uuuu");
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2200;
 
     private final ZoneId zone;
 
@@ -56,7 +55,7 @@ final class CellTimes {
     }
 
     private static LocalDate plausible(LocalDate date) {
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+        if (!BusinessTime.holds(date)) {
             throw new DateTimeException("the year is out of range");
         }
         return date;

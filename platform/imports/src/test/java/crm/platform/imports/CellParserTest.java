@@ -33,6 +33,14 @@ class CellParserTest {
     @Test
     void anEmptyCellIsNoValue() {
         assertThat(value("amount", "  ")).isNull();
+        assertThat(value("name", "\u00A0")).as("C7").isNull();
+        assertThat(value("name", "\u2007\u200B")).as("C7").isNull();
+    }
+
+    @Test
+    void aTextIsWhatIsSeenOfIt() {
+        assertThat(refusal("name", "a\u202Eb")).isEqualTo("direction-control");
+        assertThat(refusal("name", "a\uFEFFb")).isEqualTo("control-character");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package crm.platform.list;
 
+import crm.platform.domain.BusinessTime;
 import crm.platform.domain.InvalidInput;
-import java.math.BigDecimal;
+import crm.platform.domain.PlainNumber;
+import crm.platform.domain.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAccessor;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -17,7 +20,7 @@ public enum FieldType {
     UUID(SchemaType.STRING, "uuid", java.util.UUID::fromString),
     INSTANT(SchemaType.STRING, "date-time", text -> Instant.parse(text).atOffset(ZoneOffset.UTC)),
     DATE(SchemaType.STRING, "date", LocalDate::parse),
-    DECIMAL(SchemaType.NUMBER, null, BigDecimal::new),
+    DECIMAL(SchemaType.NUMBER, null, PlainNumber::read),
     LONG(SchemaType.INTEGER, "int64", Long::valueOf),
     BOOLEAN(SchemaType.BOOLEAN, null, FieldType::bool);
 
@@ -34,6 +37,20 @@ public enum FieldType {
     /** For the OpenAPI document. */
     Schema schema() {
         return OASFactory.createSchema().addType(documentedType).format(format);
+    }
+
+    /**
+     * What a caller asks for: a value that a request could have brought.
+     *
+     * @param parameter of the request, for the refusal
+     */
+    public Object asked(String parameter, String text) {
+        var fault = PlainText.faultOf(text, false);
+        if (fault != null) {
+            throw InvalidInput.of(parameter, fault.code(), fault.message());
+        }
+        var value = parse(parameter, text);
+        return value instanceof TemporalAccessor time ? BusinessTime.within(parameter, time) : value;
     }
 
     /** @param parameter of the request, for the refusal */

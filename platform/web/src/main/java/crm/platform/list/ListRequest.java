@@ -53,7 +53,7 @@ public record ListRequest(
                 sort(first(query, "sort")),
                 filters(query),
                 search(first(query, "q")),
-                updatedSince == null ? null : (OffsetDateTime) FieldType.INSTANT.parse("updatedSince", updatedSince),
+                updatedSince == null ? null : (OffsetDateTime) FieldType.INSTANT.asked("updatedSince", updatedSince),
                 counted(first(query, "count")));
     }
 
@@ -86,7 +86,7 @@ public record ListRequest(
         if (text.length() > ListLimits.LONGEST_SEARCH) {
             throw InvalidInput.of("q", "list.search-too-long", "At most " + ListLimits.LONGEST_SEARCH + " characters.");
         }
-        return text.strip();
+        return ((String) FieldType.TEXT.asked("q", text)).strip();
     }
 
     private static boolean counted(@Nullable String count) {

@@ -82,8 +82,10 @@ public final class Invoice extends Aggregate<InvoiceEvent> {
         if (lines.stream().anyMatch(line -> !line.price().net().currency().equals(head.currency()))) {
             throw InvalidInput.of("lines", "invoice.currency-mismatch", "Every line is in the invoice's currency.");
         }
-        return new Invoice(
-                new State(head, 0, null, InvoiceStatus.DRAFT, List.copyOf(lines), dueDate, at, null, null, List.of()));
+        var state =
+                new State(head, 0, null, InvoiceStatus.DRAFT, List.copyOf(lines), dueDate, at, null, null, List.of());
+        state.totals().total().within("lines");
+        return new Invoice(state);
     }
 
     public static Invoice restore(State state) {

@@ -80,6 +80,7 @@ public final class Order extends Aggregate<OrderEvent> {
             requireCurrency(line.price(), head.currency());
         }
         var order = new Order(new State(head, 0, OrderStatus.DRAFT, List.copyOf(lines), at, null, null, null));
+        order.state().totals().total().within("lines");
         order.record(new OrderEvent.Created(at));
         return order;
     }

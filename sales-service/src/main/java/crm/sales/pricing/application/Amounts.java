@@ -1,6 +1,9 @@
 package crm.sales.pricing.application;
 
+import crm.contracts.Currencies;
+import crm.platform.domain.InvalidInput;
 import crm.sales.pricing.domain.Money;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** Between the domain's money and money as it travels in answers, requests and events. */
@@ -13,8 +16,18 @@ public final class Amounts {
         return money == null ? null : crm.contracts.Money.of(money.amount(), money.currencyCode());
     }
 
-    /** Null stays null. */
+    /** What somebody enters; null stays null. */
     public static @Nullable Money in(crm.contracts.@Nullable Money money) {
-        return money == null ? null : new Money(money.value(), Money.currency(money.currency()));
+        return money == null
+                ? null
+                : new Money(money.value(), currencyInUse("currency", money.currency())).within("amount");
+    }
+
+    /** What somebody enters: what is stored already may be in a currency that has gone since. */
+    public static Currency currencyInUse(String field, String code) {
+        if (!Currencies.isInUse(code)) {
+            throw InvalidInput.of(field, "money.unknown-currency", "Not a currency of ISO 4217 that is in use.");
+        }
+        return Money.currency(code);
     }
 }

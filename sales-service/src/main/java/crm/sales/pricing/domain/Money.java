@@ -11,13 +11,19 @@ import java.util.Currency;
  */
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
+    /**
+     * What one amount, and the total of one order or invoice, may be: a thousand times less than a column holds, so that sums of many
+     * fit as well.
+     */
+    private static final BigDecimal LARGEST = new BigDecimal("999999999999.9999");
+
     private static final int MIN_SCALE = 2;
     private static final int MAX_SCALE = 4;
     private static final int MAX_INTEGER_DIGITS = 15;
 
     public Money {
         var stripped = amount.stripTrailingZeros();
-        if (stripped.scale() > MAX_SCALE || stripped.precision() - stripped.scale() > MAX_INTEGER_DIGITS) {
+        if (stripped.scale() > MAX_SCALE || (long) stripped.precision() - stripped.scale() > MAX_INTEGER_DIGITS) {
             throw new InvalidInput(
                     "money.out-of-range", "An amount has at most 15 digits before and 4 after the point.");
         }
@@ -39,6 +45,14 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
         } catch (IllegalArgumentException unknown) {
             throw InvalidInput.of("currency", "money.unknown-currency", "Not an ISO 4217 currency.");
         }
+    }
+
+    /** The amount itself, or a refusal: for what people enter and for totals of it. */
+    public Money within(String field) {
+        if (amount.abs().compareTo(LARGEST) > 0) {
+            throw InvalidInput.of(field, "money.out-of-range", "An amount is less than 1,000,000,000,000.");
+        }
+        return this;
     }
 
     public Money plus(Money other) {

@@ -10,6 +10,7 @@ import crm.sales.SalesComponentTest;
 import crm.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -208,6 +209,33 @@ class OrderApiComponentTest extends SalesComponentTest {
         var number = new HashMap<>(noLines);
         number.put("number", "ORD-1");
         refused(manager().body(number).post(ORDERS).then(), 400, "request.unknown-property");
+    }
+
+    /** C41, C42, C44, C48, C49 */
+    @Test
+    void whatIsHostileIsRefusedAtOnce() {
+        refused(post(Map.of("quantity", "1", "unitPrice", money("1"))), 400, "request.unreadable");
+        var number = Map.of("amount", 1, "currency", "TRY");
+        refused(post(Map.of("quantity", 1, "unitPrice", number)), 400, "request.unreadable");
+        refused(post(Map.of("quantity", new BigDecimal("1e99"), "unitPrice", money("1"))), 422, "request.invalid");
+        refused(post(Map.of("quantity", 1, "unitPrice", money("1e2147483647"))), 400, "request.unreadable");
+        refused(post(Map.of("quantity", 1, "unitPrice", money("900000000000000.00"))), 422, "money.out-of-range");
+        refused(post(Map.of("quantity", 9, "unitPrice", money("900000000000.00"))), 422, "money.out-of-range");
+        for (var currency : List.of("XAU", "XXX", "TRL")) {
+            var price = Map.of("amount", "12.50", "currency", currency);
+            refused(post(Map.of("quantity", 1, "unitPrice", price)), 422, "money.unknown-currency");
+        }
+        refused(raw("{\"channel\": 0}"), 400, "request.unreadable");
+        refused(raw("{} rest"), 400, "request.unreadable");
+        refused(raw("{\"currency\": \"TRY\", \"currency\": \"TRY\"}"), 400, "request.unreadable");
+        refused(raw("{\"lines\": [" + "{},".repeat(200) + "{}]}"), 422, "request.invalid");
+        refused(raw("{\"lines\": [" + "{},".repeat(30_000) + "{}]}"), 400, "request.beyond-limits");
+        assertThat(raw("{\"lines\": [" + "{},".repeat(199) + "{}]}").extract().<List<?>>path("violations"))
+                .hasSize(50);
+    }
+
+    private static ValidatableResponse raw(String body) {
+        return manager().body(body).post(ORDERS).then();
     }
 
     @Test

@@ -30,6 +30,21 @@ class PricingTest {
         assertThat(Money.of("999999999999999.9999", "TRY").amount()).hasToString("999999999999999.9999");
     }
 
+    /** C42: more digits than an int counts. */
+    @Test
+    void theLargestExponentIsOutOfRangeToo() {
+        assertInputRefused("money.out-of-range", () -> Money.of("1E+2147483647", "TRY"));
+        assertInputRefused("money.out-of-range", () -> Money.of("1E-2147483647", "TRY"));
+    }
+
+    /** C48: what is entered, and a total, leave room for sums. */
+    @Test
+    void anEnteredAmountIsSmallerThanAColumn() {
+        assertInputRefused("money.out-of-range", () -> Money.of("900000000000000.00", "TRY").within("amount"));
+        assertInputRefused("money.out-of-range", () -> Money.of("-1000000000000", "TRY").within("amount"));
+        assertThat(Money.of("999999999999.9999", "TRY").within("amount")).isNotNull();
+    }
+
     @Test
     void twoCurrenciesAreNeverAdded() {
         assertInputRefused("money.currency-mismatch", () -> Money.of("1", "TRY").plus(Money.of("1", "USD")));
