@@ -27,12 +27,15 @@ final class CodeOperations {
 
     /** Of the resources in these packages; REST clients are none. */
     static List<Operation> in(String... packages) {
+        return classes(packages).flatMap(CodeOperations::of).collect(toList());
+    }
+
+    /** The resource classes themselves. */
+    static Stream<Class<?>> classes(String... packages) {
         return read(packages).stream()
                 .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
-                .map(type -> type.reflect())
-                .filter(type -> !Modifier.isAbstract(type.getModifiers()))
-                .flatMap(CodeOperations::of)
-                .collect(toList());
+                .<Class<?>>map(type -> type.reflect())
+                .filter(type -> !Modifier.isAbstract(type.getModifiers()));
     }
 
     /** Without the classes that these refer to: nobody asks for them here, and there are thousands. */

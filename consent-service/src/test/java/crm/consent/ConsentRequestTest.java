@@ -1,0 +1,17 @@
+package crm.consent;
+
+import crm.testing.RequestRules;
+import java.util.Set;
+
+class ConsentRequestTest extends RequestRules {
+
+    ConsentRequestTest() {
+        super("crm.consent");
+    }
+
+    /** The text itself goes into the ledger; Moments reads it, with the range. */
+    @Override
+    protected Set<String> ruledElsewhere() {
+        return Set.of("ConsentRequest.effectiveAt", "WithdrawalRequest.effectiveAt", "EvidencePart.capturedAt");
+    }
+}

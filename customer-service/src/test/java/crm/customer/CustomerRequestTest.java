@@ -1,0 +1,18 @@
+package crm.customer;
+
+import crm.customer.corporate.api.ChangeCorporateCustomerRequest;
+import crm.customer.individual.api.ChangeIndividualCustomerRequest;
+import crm.testing.RequestRules;
+import java.util.Set;
+
+class CustomerRequestTest extends RequestRules {
+
+    CustomerRequestTest() {
+        super("crm.customer");
+    }
+
+    @Override
+    protected Set<Class<?>> patches() {
+        return Set.of(ChangeIndividualCustomerRequest.class, ChangeCorporateCustomerRequest.class);
+    }
+}

@@ -1,0 +1,17 @@
+package crm.sales;
+
+import crm.sales.opportunity.api.OpportunityPatches;
+import crm.testing.RequestRules;
+import java.util.Set;
+
+class SalesRequestTest extends RequestRules {
+
+    SalesRequestTest() {
+        super("crm.sales");
+    }
+
+    @Override
+    protected Set<Class<?>> patches() {
+        return Set.of(OpportunityPatches.UPDATE);
+    }
+}
