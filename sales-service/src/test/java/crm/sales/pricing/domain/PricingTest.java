@@ -40,8 +40,11 @@ class PricingTest {
     /** C48: what is entered, and a total, leave room for sums. */
     @Test
     void anEnteredAmountIsSmallerThanAColumn() {
-        assertInputRefused("money.out-of-range", () -> Money.of("900000000000000.00", "TRY").within("amount"));
-        assertInputRefused("money.out-of-range", () -> Money.of("-1000000000000", "TRY").within("amount"));
+        assertInputRefused(
+                "money.out-of-range",
+                () -> Money.of("900000000000000.00", "TRY").within("amount"));
+        assertInputRefused(
+                "money.out-of-range", () -> Money.of("-1000000000000", "TRY").within("amount"));
         assertThat(Money.of("999999999999.9999", "TRY").within("amount")).isNotNull();
     }
 
