@@ -91,6 +91,20 @@ class GatewayComponentTest {
                 .body(containsString("/openapi"));
     }
 
+    /** ASVS 5: 3.4.3 to 3.4.6. What comes from a service, what the door refuses, and what is not there. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/v1/leads", "/api/v1/unicorns", "/api/v1/surveys/abc", "/nowhere", "/api//v1", "/asyncapi"})
+    void everyAnswerTellsABrowserNotToGuessNotToFrameAndNotToRefer(String path) {
+        given().urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+    }
+
     private static int connectionToCustomer() {
         return as("keep-alive")
                 .get("/api/v1/leads")

@@ -30,8 +30,9 @@ class Catalogue {
     private static void answer(RoutingContext context, String document, String type) {
         context.response()
                 .putHeader("Content-Type", type)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .putHeader(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
                 .end(document);
     }
 
