@@ -6,11 +6,17 @@ import io.quarkus.resteasy.reactive.jackson.runtime.serialisers.ServerJacksonMes
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.ext.Provider;
 
-/** Reads the bodies of requests by {@link RequestJson}; it comes before the framework's own reader, which is tolerant. */
+/**
+ * Reads the bodies of requests by {@link RequestJson}; it comes before the framework's own reader, which is tolerant. Answers of other
+ * services are read as they come: what is wrong in one of many must not take the others along.
+ */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Singleton
 @Consumes("*/*") // whatever the framework's reader takes to be JSON
 public class StrictBodyReader extends ServerJacksonMessageBodyReader {
