@@ -195,7 +195,7 @@ class SlaPolicyComponentTest extends SupportComponentTest {
                 "calendar.hours-backwards");
         refused(
                 manager()
-                        .body(calendar(Map.of("holidays", List.of(Map.of("day", "9999-01-01", "name", "Never")))))
+                        .body(calendar(Map.of("holidays", List.of(Map.of("day", "2199-01-01", "name", "Never")))))
                         .post(CALENDARS)
                         .then(),
                 422,
