@@ -45,9 +45,8 @@ final class CampaignBodies {
      * @param frequencyCap absent: 4 messages in 30 days
      */
     @Schema(name = "PlanCampaign", examples = """
-        {"name": "Autumn", "goal": "WIN_BACK", "segmentId": "019a1b2c-0000-7000-8000-000000000001",
-         "subject": "We miss you", "body": "Ten percent for you this week.", "frequencyCap": {"messages": 2, "days": 30}}\
-        """)
+            {"name": "Autumn", "goal": "WIN_BACK", "segmentId": "019a1b2c-0000-7000-8000-000000000001",
+             "subject": "We miss you", "body": "Ten percent for you this week.", "frequencyCap": {"messages": 2, "days": 30}}""")
     record Plan(
             @NotBlank @Size(max = 200) @Pattern(regexp = LINE)
             String name,

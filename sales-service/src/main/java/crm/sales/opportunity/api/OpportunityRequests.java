@@ -21,9 +21,8 @@ final class OpportunityRequests {
     private OpportunityRequests() {}
 
     @Schema(name = "OpenOpportunityRequest", examples = """
-        {"customerId": "019a1b2c-0000-7000-8000-000000000001", "name": "Renewal of the office contract",
-         "amount": {"amount": "125000.00", "currency": "TRY"}, "expectedCloseDate": "2026-12-18"}\
-        """)
+            {"customerId": "019a1b2c-0000-7000-8000-000000000001", "name": "Renewal of the office contract",
+             "amount": {"amount": "125000.00", "currency": "TRY"}, "expectedCloseDate": "2026-12-18"}""")
     record Open(
             @NotNull UUID customerId,
             UUID leadId,

@@ -23,9 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param assigneeUserId absent: nobody yet, or the caller when it is a complaint
  */
 @Schema(examples = """
-    {"type": "COMPLAINT", "customerId": "019a1b2c-0000-7000-8000-000000000001", "channel": "CALL",
-     "priority": "HIGH", "topicCode": "DELIVERY", "subject": "The parcel has not come"}\
-    """)
+        {"type": "COMPLAINT", "customerId": "019a1b2c-0000-7000-8000-000000000001", "channel": "CALL",
+         "priority": "HIGH", "topicCode": "DELIVERY", "subject": "The parcel has not come"}""")
 record OpenServiceRequest(
         @NotNull RequestType type,
         @NotNull UUID customerId,

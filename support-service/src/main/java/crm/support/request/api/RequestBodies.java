@@ -39,8 +39,7 @@ final class RequestBodies {
     @Schema(
             name = "ResolveServiceRequest",
             examples =
-                    "{\"code\": \"REPLACED\", \"text\": \"We are sorry; a new one is on its way.\", \"faultAccepted\":"
-                            + " true, \"apologised\": true}")
+                    "{\"code\": \"REPLACED\", \"text\": \"We are sorry; a new one is on its way.\", \"faultAccepted\": true, \"apologised\": true}")
     record Resolve(
             @NotNull @Pattern(regexp = CODE) String code,
 
