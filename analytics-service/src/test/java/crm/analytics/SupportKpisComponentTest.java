@@ -263,7 +263,7 @@ class SupportKpisComponentTest extends AnalyticsComponentTest {
         complaint(customer, FEBRUARY.plusSeconds(60));
         happenings.arrive();
         kpi("K13", WINTER).body("periods.value", contains(1, 1, 1));
-        kpi("K13", Map.of("from", "2026-01-01", "to", "2998-01-01")).body("periods[0].value", equalTo(1));
+        kpi("K13", Map.of("from", "2026-01-01", "to", "2200-01-01")).body("periods[0].value", equalTo(1));
     }
 
     /** K13: what falls due in the future is not overdue, however far the period goes. */
@@ -273,7 +273,7 @@ class SupportKpisComponentTest extends AnalyticsComponentTest {
         complaint(customer, Instant.now().plus(Duration.ofDays(30)));
         happenings.arrive();
 
-        kpi("K13", Map.of("from", "2026-01-01", "to", "2998-01-01", "by", "none"))
+        kpi("K13", Map.of("from", "2026-01-01", "to", "2200-01-01", "by", "none"))
                 .body("periods[0].value", equalTo(0));
     }
 

@@ -13,16 +13,17 @@ import java.util.stream.Collectors;
  */
 public final class Currencies {
 
-    private static final Set<Currency> IN_USE = Arrays.stream(Locale.getISOCountries())
+    private static final Set<String> IN_USE = Arrays.stream(Locale.getISOCountries())
             .map(country -> Currency.getInstance(new Locale("", country)))
             .filter(Objects::nonNull)
             .filter(currency -> currency.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
     private Currencies() {}
 
     /** @param code ISO 4217: {@code TRY}; anything else is not in use */
     public static boolean isInUse(String code) {
-        return IN_USE.stream().anyMatch(currency -> currency.getCurrencyCode().equals(code));
+        return IN_USE.contains(code);
     }
 }

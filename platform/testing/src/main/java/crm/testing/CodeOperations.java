@@ -27,15 +27,15 @@ final class CodeOperations {
 
     /** Of the resources in these packages; REST clients are none. */
     static List<Operation> in(String... packages) {
-        return resources(packages).stream().flatMap(CodeOperations::of).collect(toList());
+        return classes(packages).flatMap(CodeOperations::of).collect(toList());
     }
 
-    static List<Class<?>> resources(String... packages) {
+    /** The resource classes themselves. */
+    static Stream<Class<?>> classes(String... packages) {
         return read(packages).stream()
                 .filter(type -> type.isAnnotatedWith(Path.class) && !type.isInterface())
                 .<Class<?>>map(type -> type.reflect())
-                .filter(type -> !Modifier.isAbstract(type.getModifiers()))
-                .collect(toList());
+                .filter(type -> !Modifier.isAbstract(type.getModifiers()));
     }
 
     /** Without the classes that these refer to: nobody asks for them here, and there are thousands. */

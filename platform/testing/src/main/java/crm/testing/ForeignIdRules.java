@@ -37,7 +37,7 @@ public abstract class ForeignIdRules {
 
     /** @param checks record and component → check, or reason */
     protected ForeignIdRules(String root, Map<String, String> checks) {
-        this.found = idsIn(CodeOperations.resources(root, "crm.platform"));
+        this.found = idsIn(CodeOperations.classes(root, "crm.platform").toList());
         this.checks = checks;
     }
 

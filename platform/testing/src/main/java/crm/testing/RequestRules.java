@@ -52,7 +52,7 @@ public abstract class RequestRules {
 
     /** The platform's own requests run in every service and count too. */
     protected RequestRules(String root) {
-        this.bodies = CodeOperations.resources(root, "crm.platform").stream()
+        this.bodies = CodeOperations.classes(root, "crm.platform")
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .flatMap(method -> Arrays.stream(method.getParameters()))
                 .filter(RequestRules::isBody)

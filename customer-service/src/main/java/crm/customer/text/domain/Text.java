@@ -1,10 +1,11 @@
 package crm.customer.text.domain;
 
 import crm.platform.domain.InvalidInput;
+import crm.platform.domain.PlainText;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/** Texts that people type: composed letters (NFC), no space around them, no control characters, not longer than agreed. */
+/** Texts that people type: composed letters (NFC), no space around them, {@link PlainText plain}, not longer than agreed. */
 public final class Text {
 
     private Text() {}
@@ -38,14 +39,11 @@ public final class Text {
         if (clean.codePointCount(0, clean.length()) > longest) {
             throw InvalidInput.of(field, "text.too-long", "At most " + longest + " characters.");
         }
-        if (clean.chars().anyMatch(one -> Character.isISOControl(one) && !(severalLines && isLineBreakOrTab(one)))) {
-            throw InvalidInput.of(field, "text.control-character", "The text holds a control character.");
+        var fault = PlainText.faultOf(clean, severalLines);
+        if (fault != null) {
+            throw InvalidInput.of(field, fault.code(), fault.message());
         }
         return clean;
-    }
-
-    private static boolean isLineBreakOrTab(int character) {
-        return character == '\n' || character == '\r' || character == '\t';
     }
 
     /** A word from a list that may grow, safe to publish: letters, digits and {@code _ . -}. */

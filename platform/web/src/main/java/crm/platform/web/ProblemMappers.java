@@ -2,19 +2,14 @@ package crm.platform.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import crm.platform.call.CallContext;
 import crm.platform.domain.InvalidInput;
-import crm.platform.domain.InvalidInput.Violation;
 import crm.platform.domain.NotFound;
 import crm.platform.domain.NotPermitted;
 import crm.platform.domain.RuleViolation;
 import crm.platform.domain.StaleVersion;
-import crm.platform.json.RefusedValue;
 import crm.platform.outage.Outage;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
@@ -22,19 +17,14 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** The one place where a failure becomes an answer. */
 class ProblemMappers {
@@ -82,12 +72,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unreadable(WebApplicationException failure, UriInfo uri, HttpServerRequest request) {
-        var json = cause(failure, JsonProcessingException.class);
+        var json = Causes.first(failure, JsonProcessingException.class);
         if (json != null) {
-            return answer(unreadableJson(json), uri);
+            return answer(BodyProblems.of(json), uri);
         }
         // a parameter that is an object, as the request of a list, refuses as it is made
-        var refused = cause(failure, InvalidInput.class);
+        var refused = Causes.first(failure, InvalidInput.class);
         if (refused != null) {
             return invalid(refused, uri);
         }
@@ -111,20 +101,12 @@ class ProblemMappers {
         if (failure.getProcessor() instanceof JsonGenerator) {
             return unexpected(failure, uri);
         }
-        return answer(unreadableJson(failure), uri);
+        return answer(BodyProblems.of(failure), uri);
     }
 
     @ServerExceptionMapper({ConstraintViolationException.class, ResteasyReactiveViolationException.class})
     Response violated(ConstraintViolationException failure, UriInfo uri) {
-        return answer(invalid(violations(failure.getConstraintViolations())), uri);
-    }
-
-    private static Problem invalid(Violation... violations) {
-        return invalid(List.of(violations));
-    }
-
-    private static Problem invalid(List<Violation> violations) {
-        return Problem.of(422, "request.invalid", "Some fields are not valid.", violations, null);
+        return answer(BodyProblems.of(failure), uri);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -169,81 +151,6 @@ class ProblemMappers {
         return failure instanceof NotFoundException
                 && failure.getCause() != null
                 && uri.getPathParameters().isEmpty();
-    }
-
-    /** Null when there is none. */
-    private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
-        for (var cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (type.isInstance(cause)) {
-                return type.cast(cause);
-            }
-        }
-        return null;
-    }
-
-    private static Problem unreadableJson(JsonProcessingException failure) {
-        if (failure instanceof RefusedValue refused) {
-            return invalid(new Violation(path(refused), refused.code(), refused.getOriginalMessage()));
-        }
-        if (failure instanceof StreamConstraintsException || cause(failure, StreamConstraintsException.class) != null) {
-            return Problem.of(
-                    400,
-                    "request.beyond-limits",
-                    "The body is nested too deeply, or too much or too long stands in it.");
-        }
-        if (failure instanceof UnrecognizedPropertyException unknown) {
-            var violation = new Violation(path(unknown), "property.unknown", "This property is not known here.");
-            return Problem.of(
-                    400,
-                    "request.unknown-property",
-                    "The body has a property that is not known.",
-                    List.of(violation),
-                    null);
-        }
-        if (failure instanceof JsonMappingException mapping
-                && !mapping.getPath().isEmpty()) {
-            var violation = new Violation(path(mapping), "value.unreadable", "The value has the wrong type or form.");
-            return Problem.of(
-                    400, "request.unreadable", "A value in the body cannot be read.", List.of(violation), null);
-        }
-        return Problem.of(400, "request.unreadable", "The body is not the JSON that this operation takes.");
-    }
-
-    private static String path(JsonMappingException failure) {
-        return failure.getPath().stream()
-                .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
-                .collect(Collectors.joining("."));
-    }
-
-    private static List<Violation> violations(Set<? extends ConstraintViolation<?>> violations) {
-        return violations.stream()
-                .map(violation -> new Violation(field(violation), constraint(violation), violation.getMessage()))
-                .sorted(java.util.Comparator.comparing(Violation::field).thenComparing(Violation::code))
-                .toList();
-    }
-
-    /** Drops the method and parameter name that Bean Validation puts in front: clients know fields, not methods. */
-    private static String field(ConstraintViolation<?> violation) {
-        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .map(Object::toString)
-                .filter(node -> !node.isEmpty())
-                .toList();
-        var skip = violation.getPropertyPath().iterator().next().getKind() == jakarta.validation.ElementKind.METHOD
-                ? 2
-                : 0;
-        if (nodes.size() > skip) {
-            return String.join(".", nodes.subList(skip, nodes.size()));
-        }
-        return skip == 2 && nodes.size() == 2 ? nodes.get(1) : "";
-    }
-
-    private static String constraint(ConstraintViolation<?> violation) {
-        var name = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return "value." + name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 
     private static String code(int status) {
