@@ -1,6 +1,8 @@
 package crm.support;
 
 import crm.platform.data.table.MappingProof;
+import crm.platform.data.table.Table;
+import crm.platform.reference.KnownRecords;
 import crm.support.request.domain.Code;
 import crm.support.sla.domain.Pause;
 import crm.testing.BackingServices;
@@ -19,6 +21,11 @@ class SupportMappingComponentTest extends MappingProof {
 
     private static final List<Code> CODES = List.of(new Code("SPAM"), new Code("NOT_OURS_2"));
     private static final Instant MOMENT = Instant.parse("2026-11-23T09:00:00.123456Z");
+
+    @Override
+    protected List<Table<?>> tablesFromBelow() {
+        return KnownRecords.TABLES;
+    }
 
     @Override
     protected Map<String, List<?>> samples() {
