@@ -71,6 +71,12 @@ class AddressesTest {
                 .isEmpty();
     }
 
+    /** As some address books copy it; requests refuse it as a text before it is read as a number. */
+    @Test
+    void aNumberBetweenControlsOfDirectionIsNone() {
+        assertThat(read("PHONE", "\u202a+905321234567\u202c")).isEmpty();
+    }
+
     @Test
     void theBeginningOfANumberHasDigits() {
         assertThat(PhoneNumbers.digits("(0) 53\u2013")).contains("053");
