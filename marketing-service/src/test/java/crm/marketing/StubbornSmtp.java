@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +37,7 @@ public final class StubbornSmtp implements AutoCloseable {
     public final CountDownLatch silence = new CountDownLatch(1);
 
     private final ServerSocket socket;
+    private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
     /** @param port 0: any that is free */
     public StubbornSmtp(int port) {
@@ -51,16 +53,21 @@ public final class StubbornSmtp implements AutoCloseable {
         return socket.getLocalPort();
     }
 
+    /** Hangs up, too: a connection that stayed would be given the messages of later tests. */
     @Override
     public void close() throws IOException {
         silence.countDown();
         socket.close();
+        for (var client : clients) {
+            client.close();
+        }
     }
 
     private void accept() {
         while (!socket.isClosed()) {
             try {
                 var client = socket.accept();
+                clients.add(client);
                 daemon(() -> talk(client));
             } catch (IOException closed) {
                 return;
