@@ -26,7 +26,7 @@ class RightsComponentTest extends ConsentComponentTest {
             List.of("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER", "MAINTAIN");
     private static final String DENIED = "42501";
 
-    /** Columns in brackets: these alone may be changed. */
+    /** Columns in brackets: these alone may be changed; with a plus: these alone may be written in a new row. */
     private static final String ALLOWED = """
             brand                 SELECT
             purpose               SELECT
@@ -41,7 +41,9 @@ class RightsComponentTest extends ConsentComponentTest {
             revocation            SELECT INSERT
             customer_ref          SELECT INSERT
             known_customer        SELECT INSERT
-            audit                 SELECT INSERT
+            audit                 SELECT +id +at +actor +action +subject_type +subject_id +subject_version +correlation_id +details +status +code
+            audit_head            SELECT
+            audit_seal            SELECT
             contact_point         SELECT INSERT [invalid_since invalid_reason]
             contact_point_link    SELECT INSERT [valid_to]
             dispatch_permit       SELECT INSERT [outcome outcome_at late_outcome late_outcome_at]
@@ -76,6 +78,9 @@ class RightsComponentTest extends ConsentComponentTest {
             var columns = columns(table);
             tried(rights.contains("INSERT"), "insert into " + table + " select * from " + table + " where false");
             for (var column : columns) {
+                tried(
+                        rights.contains("INSERT") || rights.contains("+" + column.replace("\"", "")),
+                        "insert into " + table + " (" + column + ") select " + column + " from " + table + " where false");
                 tried(
                         rights.contains("UPDATE") || rights.contains(column.replace("\"", "")),
                         "update " + table + " set " + column + " = " + column + " where false");
@@ -147,6 +152,11 @@ class RightsComponentTest extends ConsentComponentTest {
                 from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
                 where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f') and a.attnum > 0 and not a.attisdropped
                   and not has_table_privilege('consent', c.oid, 'UPDATE') and has_column_privilege('consent', c.oid, a.attnum, 'UPDATE')
+                union all
+                select c.relname, 'INSERT', '+' || a.attname
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+                where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f') and a.attnum > 0 and not a.attisdropped
+                  and not has_table_privilege('consent', c.oid, 'INSERT') and has_column_privilege('consent', c.oid, a.attnum, 'INSERT')
                 union all
                 select c.relname, 'nothing', '' from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm', 'f')

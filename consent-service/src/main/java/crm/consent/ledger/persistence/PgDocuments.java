@@ -1,9 +1,9 @@
 package crm.consent.ledger.persistence;
 
 import crm.consent.ledger.domain.Document;
-import crm.consent.permission.domain.Evidence;
-import crm.consent.permission.domain.EvidenceIds;
-import crm.consent.permission.domain.EvidenceType;
+import crm.consent.ledger.domain.Evidence;
+import crm.consent.ledger.domain.EvidenceIds;
+import crm.consent.ledger.domain.EvidenceType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;

@@ -8,7 +8,7 @@ import crm.consent.address.domain.Hashes;
 import crm.consent.ledger.domain.EntryHeader;
 import crm.consent.ledger.domain.Jcs;
 import crm.consent.permission.application.Ledger.NewEntry;
-import crm.consent.permission.domain.EvidenceIds;
+import crm.consent.ledger.domain.EvidenceIds;
 import crm.consent.permission.domain.PermissionKey;
 import crm.consent.permission.domain.PermissionKey.Comm;
 import crm.consent.permission.domain.RecipientType;

@@ -1,5 +1,6 @@
 package crm.consent.permission.domain;
 
+import crm.consent.ledger.domain.Evidence;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package crm.consent.permission.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import crm.consent.ledger.domain.EvidenceType;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import crm.consent.ledger.domain.Evidence;
+import crm.consent.ledger.domain.EvidenceType;
 import crm.platform.domain.InvalidInput;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

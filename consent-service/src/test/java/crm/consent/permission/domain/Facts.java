@@ -1,5 +1,6 @@
 package crm.consent.permission.domain;
 
+import crm.consent.ledger.domain.EvidenceType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

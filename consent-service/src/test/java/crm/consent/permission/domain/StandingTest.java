@@ -5,6 +5,7 @@ import static crm.consent.permission.domain.Facts.grant;
 import static crm.consent.permission.domain.Facts.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.consent.ledger.domain.EvidenceType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

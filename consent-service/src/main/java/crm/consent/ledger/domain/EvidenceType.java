@@ -1,4 +1,4 @@
-package crm.consent.permission.domain;
+package crm.consent.ledger.domain;
 
 /** What proves a grant. */
 public enum EvidenceType {

@@ -1,4 +1,4 @@
-package crm.consent.permission.domain;
+package crm.consent.ledger.domain;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

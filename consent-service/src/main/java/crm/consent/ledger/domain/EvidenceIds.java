@@ -1,4 +1,4 @@
-package crm.consent.permission.domain;
+package crm.consent.ledger.domain;
 
 import crm.consent.address.domain.Hashes;
 import java.util.UUID;
