@@ -15,9 +15,14 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** POST /api/v1/consents and /api/v1/withdrawals. */
 @QuarkusTest
@@ -201,6 +206,35 @@ class ConsentApiComponentTest extends ConsentComponentTest {
         var action = grant(person, "PROFILING");
         action.put("action", "REGISTRY_CONFIRMED");
         refused(record(action), 400, "request.unreadable");
+    }
+
+    /** C44: a will is said by its word; the first of a list, by its place, is nobody's grant. */
+    @ParameterizedTest
+    @MethodSource
+    void noNumberIsAWill(Object action) {
+        var body = grant(person, "PROFILING");
+        body.put("action", action);
+        refused(record(body), 400, "request.unreadable");
+        assertThat(entriesOf(person)).isZero();
+    }
+
+    static Stream<Object> noNumberIsAWill() {
+        return Stream.of(0, 1, 0.0, "0", " ", true, List.of("GRANT"));
+    }
+
+    /** C43 */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-999999999-01-01T00:00:00Z",
+                "0000-01-01T00:00:00Z",
+                "1899-12-31T23:59:59Z",
+                "9999-12-31T23:59:59Z",
+                "+999999999-12-31T23:59:59Z"
+            })
+    void nobodySaidAnythingInYearsWithoutBusiness(String moment) {
+        refusedField(refusal(person, "PROFILING"), "effectiveAt", moment, "value.out-of-range");
+        assertThat(entriesOf(person)).isZero();
     }
 
     /** C20, C21: both forms of a domain are one permission, and what is no address is none. */

@@ -246,6 +246,29 @@ class LeadApiComponentTest extends CustomerComponentTest {
         refused(permittedOnly("lead:write").get(LEADS).then(), 403, "permission.missing");
     }
 
+    /** C8 */
+    @Test
+    void aNeedIsToldInLinesAndANameIsNot() {
+        var need = "Ten vans,\n\ttwo of them electric";
+        var id = created(LEADS, Map.of("personName", "Ada", "source", "CALL", "need", need));
+        manager().get(LEADS + "/" + id).then().statusCode(200).body("need", equalTo(need));
+
+        refused(
+                manager()
+                        .body(Map.of("personName", "Ada\nLovelace", "source", "CALL"))
+                        .post(LEADS)
+                        .then(),
+                422,
+                "text.control-character");
+        refused(
+                manager()
+                        .body(Map.of("personName", "Ada", "source", "CALL", "need", "a\u0000b"))
+                        .post(LEADS)
+                        .then(),
+                422,
+                "text.control-character");
+    }
+
     @Test
     void leadsAreFilteredByStatusAndFoundByName() {
         var name = "Gülşah " + UUID.randomUUID().toString().substring(0, 8);

@@ -1,7 +1,7 @@
 package crm.marketing.segment.domain;
 
+import crm.contracts.Currencies;
 import crm.platform.domain.InvalidInput;
-import java.util.Currency;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +50,8 @@ public record Condition(
         if ((fact == Fact.REVENUE) != (currency != null)) {
             throw refused("currency", "segment.currency", "REVENUE needs a currency, other facts have none.");
         }
-        try {
-            if (currency != null) {
-                Currency.getInstance(currency); // refuses what ISO 4217 does not list
-            }
-        } catch (IllegalArgumentException unknown) {
-            throw refused("currency", "segment.currency", "Not an ISO 4217 currency.");
+        if (currency != null && !Currencies.isInUse(currency)) {
+            throw refused("currency", "segment.currency", "Not an ISO 4217 currency that is in use.");
         }
     }
 

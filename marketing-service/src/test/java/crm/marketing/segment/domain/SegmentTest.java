@@ -91,6 +91,8 @@ class SegmentTest {
         "REVENUE, AT_LEAST, 1.23456, TRY, segment.value-not-for-fact",
         "REVENUE, AT_LEAST, 10,, segment.currency",
         "REVENUE, AT_LEAST, 10, XXL, segment.currency",
+        "REVENUE, AT_LEAST, 10, XAU, segment.currency",
+        "REVENUE, AT_LEAST, 10, TRL, segment.currency",
         "ORDER_COUNT, EQUALS, 3, TRY, segment.currency",
         "LAST_ORDER_AT, BEFORE, yesterday,, segment.value-not-for-fact",
         "OPEN_COMPLAINT, EQUALS, yes,, segment.value-not-for-fact"
