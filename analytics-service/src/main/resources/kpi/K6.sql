@@ -7,9 +7,9 @@ with chosen as materialized (
   where known_since < (:bounds)[cardinality(:bounds)]
   group by 1
 ), earned as (
-  select width_bucket(confirmed_at, (:bounds)[2:]) + 1 as period, sum(net - cost) as profit,
-         sum(cost_unknown_lines) as cost_unknown_lines
-  from order_fact
+  select width_bucket(confirmed_at, (:bounds)[2:]) + 1 as period, sum(net - coalesce(cost, 0)) as profit,
+         sum(coalesce(unknown_lines, lines)) as cost_unknown_lines
+  from order_fact left join order_cost using (customer_id, order_id)
   where cancelled_at is null and currency = (select currency from chosen)
     and confirmed_at < (:bounds)[cardinality(:bounds)]
   group by 1

@@ -20,6 +20,7 @@ abstract class AnalyticsComponentTest {
                 .truncate(
                         "person",
                         "order_fact",
+                        "order_cost",
                         "invoice_fact",
                         "opportunity_fact",
                         "lead_fact",

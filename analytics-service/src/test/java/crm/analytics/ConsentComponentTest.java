@@ -30,6 +30,7 @@ class ConsentComponentTest extends AnalyticsComponentTest {
     private static final List<String> FACTS = List.of(
             "person",
             "order_fact",
+            "order_cost",
             "invoice_fact",
             "opportunity_fact",
             "lead_fact",
@@ -61,6 +62,7 @@ class ConsentComponentTest extends AnalyticsComponentTest {
         everyKindOfFactOf(person(1)).arrive();
         happenings.permission(person(1), true, JANUARY).arrive();
         assertThat(kpiRole.count("order_fact")).isOne();
+        assertThat(kpiRole.count("order_cost")).isOne();
         assertThat(kpiRole.count("invoice_fact")).isOne();
         assertThat(kpiRole.count("opportunity_fact")).isOne();
         assertThat(kpiRole.count("request_fact")).isOne();
@@ -153,8 +155,8 @@ class ConsentComponentTest extends AnalyticsComponentTest {
         try (var other = open()) {
             run(other, "insert into person (customer_id) values ('%s')".formatted(person(1)));
             run(other, """
-                insert into order_fact (customer_id, confirmed_at, order_id, currency, net, cost, cost_unknown_lines, permitted)
-                values ('%s', now(), gen_random_uuid(), 'TRY', 1, 0, 0, false)\
+                insert into order_fact (customer_id, confirmed_at, order_id, currency, net, lines, permitted)
+                values ('%s', now(), gen_random_uuid(), 'TRY', 1, 1, false)\
                 """.formatted(person(1)));
             happenings.permission(person(1), true, JANUARY).send();
             waitUntilSomebodyWaits();
@@ -175,7 +177,7 @@ class ConsentComponentTest extends AnalyticsComponentTest {
             waitUntilSomebodyWaits();
             other.commit();
         }
-        awaitApplied(2);
+        awaitApplied(3);
 
         assertThat(seenOrders()).isEmpty();
         assertThat(TestDatabase.asService().count("order_fact")).isOne();
@@ -193,10 +195,12 @@ class ConsentComponentTest extends AnalyticsComponentTest {
 
         assertThat(TestDatabase.asService().<Long>value("""
             select count(*) from (select customer_id, permitted from order_fact union all
+                                  select customer_id, permitted from order_cost union all
                                   select customer_id, permitted from invoice_fact) f
             join person p using (customer_id) where f.permitted <> p.permitted\
             """)).isZero();
         assertThat(TestDatabase.asService().count("order_fact")).isEqualTo(600);
+        assertThat(TestDatabase.asService().count("order_cost")).isEqualTo(600);
         assertThat(kpiRole.<Long>value("select count(distinct customer_id) from order_fact"))
                 .isEqualTo(150);
     }
@@ -206,6 +210,7 @@ class ConsentComponentTest extends AnalyticsComponentTest {
     @ValueSource(
             strings = {
                 "select customer_id from order_fact where not permitted",
+                "select customer_id from order_cost where not permitted",
                 "select customer_id from order_fact where permitted or true",
                 "select customer_id from order_fact where 1 / (net - 13) is null or true",
                 "select o.customer_id from order_fact o, lateral (select o.customer_id) x where not o.permitted",

@@ -1,5 +1,6 @@
 package crm.analytics;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -25,6 +26,7 @@ import crm.contracts.sales.OpportunityReopened;
 import crm.contracts.sales.OpportunityWon;
 import crm.contracts.sales.OrderCancelled;
 import crm.contracts.sales.OrderConfirmed;
+import crm.contracts.sales.OrderCostRecorded;
 import crm.testing.TestDatabase;
 import crm.testing.TestTopics;
 import java.math.BigDecimal;
@@ -43,6 +45,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 final class Happenings {
 
     static final Instant RECORDED = Instant.parse("2026-11-01T10:00:00Z");
+
+    /** Of a line. */
+    static final BigDecimal UNITS = BigDecimal.valueOf(2);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final UUID OWNER = UUID.fromString("00000000-0000-7000-8000-000000000001");
@@ -74,7 +79,7 @@ final class Happenings {
     }
 
     Happenings permission(UUID person, String purpose, boolean permitted, Instant effectiveAt) {
-        var id = UUID.nameUUIDFromBytes((person + purpose).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var id = UUID.nameUUIDFromBytes((person + purpose).getBytes(UTF_8));
         var sequence = versions.getOrDefault(id, 0L) + 1;
         return happened(
                 id,
@@ -103,12 +108,30 @@ final class Happenings {
     }
 
     Happenings order(UUID order, UUID customer, Instant at, String net, String currency, String unitCost) {
+        var cost = unitCost == null ? null : Money.of(new BigDecimal(unitCost), currency);
+        return confirmed(order, customer, at, net, currency, 1)
+                .cost(order, customer, at, currency, Collections.singletonList(cost));
+    }
+
+    /** @param lines of two units each */
+    Happenings confirmed(UUID order, UUID customer, Instant at, String net, String currency, int lines) {
         var amount = Money.of(new BigDecimal(net), currency);
         var none = Money.of(BigDecimal.ZERO, currency);
-        var cost = unitCost == null ? null : Money.of(new BigDecimal(unitCost), currency);
-        var line = new OrderConfirmed.Line(OWNER, BigDecimal.valueOf(2), amount, none, cost);
+        var line = new OrderConfirmed.Line(OWNER, UNITS, amount, none);
         return happened(
-                order, at, new OrderConfirmed(order, "S-1", customer, "WEB", List.of(line), amount, none, amount, at));
+                order,
+                at,
+                new OrderConfirmed(
+                        order, "S-1", customer, "WEB", Collections.nCopies(lines, line), amount, none, amount, at));
+    }
+
+    /** @param unitCosts one per line; null where nobody knows it */
+    Happenings cost(UUID order, UUID customer, Instant at, String currency, List<Money> unitCosts) {
+        var id = UUID.nameUUIDFromBytes(("cost of " + order).getBytes(UTF_8));
+        var lines = unitCosts.stream()
+                .map(cost -> new OrderCostRecorded.Line(UNITS, cost))
+                .toList();
+        return happened(id, at, new OrderCostRecorded(order, customer, currency, lines));
     }
 
     Happenings cancelled(UUID order, UUID customer, Instant at) {

@@ -192,7 +192,7 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
         happenings.order(customer, JANUARY_15, "20.00").arrive();
 
         kpi("K5", WINTER).body("periods[0].value", equalTo(30.0f));
-        assertThat(Happenings.applied()).isEqualTo(4);
+        assertThat(Happenings.applied()).isEqualTo(6);
     }
 
     @Test
@@ -219,6 +219,7 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
                 .statusCode(200)
                 .body("asOf", equalTo(Happenings.RECORDED.toString()))
                 .body("topics.find { it.topic == 'crm.sales.order.v1' }.applied", equalTo(1))
+                .body("topics.find { it.topic == 'crm.sales.order-cost.v1' }.applied", equalTo(1))
                 .body("facts.customers", equalTo(1), "facts.orders", equalTo(1), "facts.leads", equalTo(1))
                 .body("facts.permitted", equalTo(1));
     }

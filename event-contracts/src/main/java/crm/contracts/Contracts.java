@@ -38,6 +38,7 @@ import crm.contracts.sales.OpportunityUpdated;
 import crm.contracts.sales.OpportunityWon;
 import crm.contracts.sales.OrderCancelled;
 import crm.contracts.sales.OrderConfirmed;
+import crm.contracts.sales.OrderCostRecorded;
 import crm.contracts.sales.OrderCreated;
 import crm.contracts.sales.PaymentReceived;
 import crm.contracts.sales.ProductActivated;
@@ -95,6 +96,7 @@ public final class Contracts {
             OrderCreated.class,
             OrderConfirmed.class,
             OrderCancelled.class,
+            OrderCostRecorded.class,
             InvoiceIssued.class,
             PaymentReceived.class,
             InvoicePaid.class,

@@ -11,6 +11,7 @@ public final class Topics {
     public static final String PRODUCT = "crm.sales.product.v1";
     public static final String OPPORTUNITY = "crm.sales.opportunity.v1";
     public static final String ORDER = "crm.sales.order.v1";
+    public static final String ORDER_COST = "crm.sales.order-cost.v1";
     public static final String INVOICE = "crm.sales.invoice.v1";
     public static final String SERVICE_REQUEST = "crm.support.service-request.v1";
     public static final String SURVEY = "crm.support.survey.v1";
@@ -25,9 +26,12 @@ public final class Topics {
             keptForEver(INDIVIDUAL_CUSTOMER, "Natural persons who are customers."),
             keptForEver(CORPORATE_CUSTOMER, "Companies that are customers."),
             keptForEver(LEAD, "Leads from creation to conversion."),
-            keptForEver(PRODUCT, "The product catalogue with standard costs."),
+            keptForEver(PRODUCT, "The product catalogue."),
             keptForEver(OPPORTUNITY, "Opportunities in the pipeline."),
             keptForEver(ORDER, "Orders."),
+            keptForEver(
+                    ORDER_COST,
+                    "What the goods of confirmed orders cost us: for the services of the platform, never for partners."),
             keptForEver(INVOICE, "Invoices and their payments."),
             keptForEver(SERVICE_REQUEST, "Service requests with the clocks of their service levels."),
             keptForEver(SURVEY, "Surveys: invitations and scores."),

@@ -149,6 +149,15 @@ public abstract class SalesComponentTest {
                         aggregateId);
     }
 
+    /** What has been told of an order's cost, for services alone; empty until it is confirmed. */
+    protected static List<Map<String, Object>> costsOf(UUID order) {
+        return TestDatabase.asMigration()
+                .rows(
+                        "select aggregate_version as version, type, payload, occurred_at from outbox"
+                                + " where topic = 'crm.sales.order-cost.v1' and payload::jsonb ->> 'orderId' = ?",
+                        order.toString());
+    }
+
     protected static List<String> eventTypesOf(UUID aggregateId) {
         return eventsOf(aggregateId).stream()
                 .map(event -> ((String) event.get("type")).replaceFirst("crm\\.sales\\.", ""))

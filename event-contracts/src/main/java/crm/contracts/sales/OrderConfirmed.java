@@ -3,7 +3,6 @@ package crm.contracts.sales;
 import crm.contracts.Code;
 import crm.contracts.Contract;
 import crm.contracts.Money;
-import crm.contracts.Nullable;
 import crm.contracts.Topics;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,14 +30,6 @@ public record OrderConfirmed(
         Money total,
         Instant confirmedAt) {
 
-    /**
-     * @param net of the whole line, without tax
-     * @param unitCost cost of one unit when the order was confirmed, where it is known
-     */
-    public record Line(
-            UUID productId,
-            BigDecimal quantity,
-            Money net,
-            Money tax,
-            @Nullable Money unitCost) {}
+    /** @param net of the whole line, without tax */
+    public record Line(UUID productId, BigDecimal quantity, Money net, Money tax) {}
 }

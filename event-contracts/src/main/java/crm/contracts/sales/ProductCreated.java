@@ -1,8 +1,6 @@
 package crm.contracts.sales;
 
 import crm.contracts.Contract;
-import crm.contracts.Money;
-import crm.contracts.Nullable;
 import crm.contracts.Topics;
 import java.util.UUID;
 
@@ -10,14 +8,9 @@ import java.util.UUID;
  * A product was entered in the catalogue.
  *
  * @param sku stock keeping unit, unique in the catalogue
- * @param standardCost cost of one unit
  */
 @Contract(
         type = "crm.sales.product.created.v1",
         topic = Topics.PRODUCT,
         summary = "A product was entered in the catalogue.")
-public record ProductCreated(
-        UUID productId,
-        String sku,
-        ProductKind kind,
-        @Nullable Money standardCost) {}
+public record ProductCreated(UUID productId, String sku, ProductKind kind) {}

@@ -1,7 +1,6 @@
 package crm.analytics.fact.application;
 
 import io.smallrye.mutiny.Uni;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,22 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** Products as they are now; about no person. */
 public interface ProductFacts {
 
-    /** What a batch says of a product; null where it says nothing. */
-    record Change(
-            UUID productId,
-            @Nullable String kind,
-            @Nullable String status,
-            @Nullable BigDecimal cost,
-            @Nullable String costCurrency) {
+    /**
+     * What a batch says of a product.
+     *
+     * @param kind null where it says nothing
+     */
+    record Change(UUID productId, @Nullable String kind, String status) {
 
         /** What both say together; the later one wins. */
         public Change then(Change later) {
-            return new Change(
-                    productId,
-                    later.kind != null ? later.kind : kind,
-                    later.status != null ? later.status : status,
-                    later.cost != null ? later.cost : cost,
-                    later.costCurrency != null ? later.costCurrency : costCurrency);
+            return new Change(productId, later.kind != null ? later.kind : kind, later.status);
         }
     }
 

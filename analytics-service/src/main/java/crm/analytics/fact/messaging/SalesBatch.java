@@ -5,9 +5,7 @@ import crm.analytics.fact.application.OpportunityFacts.Outcome;
 import crm.analytics.fact.application.OrderFacts;
 import crm.analytics.fact.application.Persons.Seen;
 import crm.analytics.fact.application.ProductFacts;
-import crm.analytics.fact.domain.CostOfGoods;
 import crm.platform.event.IncomingEvent;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,23 +33,16 @@ record SalesBatch(
     private static final String OPPORTUNITY_LOST = "crm.sales.opportunity.lost.v1";
     private static final String OPPORTUNITY_REOPENED = "crm.sales.opportunity.reopened.v1";
     private static final String PRODUCT_CREATED = "crm.sales.product.created.v1";
-    private static final String PRODUCT_COST_CHANGED = "crm.sales.product.cost-changed.v1";
     private static final String PRODUCT_ACTIVATED = "crm.sales.product.activated.v1";
     private static final String PRODUCT_DISCONTINUED = "crm.sales.product.discontinued.v1";
 
     record ConfirmedOrder(UUID orderId, UUID customerId, List<Line> lines, Amount net, Instant confirmedAt) {
 
-        record Line(BigDecimal quantity, Amount unitCost) {
-
-            private CostOfGoods.Line cost() {
-                return new CostOfGoods.Line(quantity, Amount.valueOf(unitCost), Amount.currencyOf(unitCost));
-            }
-        }
+        record Line(UUID productId) {}
 
         private OrderFacts.Confirmed fact() {
-            var cost = CostOfGoods.of(lines.stream().map(Line::cost).toList(), net.currency());
             return new OrderFacts.Confirmed(
-                    customerId, confirmedAt, orderId, net.currency(), net.amount(), cost.known(), cost.unknownLines());
+                    customerId, confirmedAt, orderId, net.currency(), net.amount(), lines.size());
         }
     }
 
@@ -83,11 +74,10 @@ record SalesBatch(
         }
     }
 
-    record ChangedProduct(UUID productId, String kind, Amount standardCost) {
+    record ChangedProduct(UUID productId, String kind) {
 
         private ProductFacts.Change as(String status) {
-            return new ProductFacts.Change(
-                    productId, kind, status, Amount.valueOf(standardCost), Amount.currencyOf(standardCost));
+            return new ProductFacts.Change(productId, kind, status);
         }
     }
 
@@ -130,20 +120,19 @@ record SalesBatch(
         for (var event : events) {
             var status = productStatus(event.type());
             if (status != null) {
-                var change = event.as(ChangedProduct.class).as(status.isEmpty() ? null : status);
+                var change = event.as(ChangedProduct.class).as(status);
                 changes.merge(change.productId(), change, ProductFacts.Change::then);
             }
         }
         return changes.values();
     }
 
-    /** Empty where the type leaves the status as it is, null where it is not about products. */
+    /** Null where the type says nothing of a product's status. */
     private static String productStatus(String type) {
         return switch (type) {
             case PRODUCT_CREATED -> "DRAFT";
             case PRODUCT_ACTIVATED -> "ACTIVE";
             case PRODUCT_DISCONTINUED -> "DISCONTINUED";
-            case PRODUCT_COST_CHANGED -> "";
             default -> null;
         };
     }

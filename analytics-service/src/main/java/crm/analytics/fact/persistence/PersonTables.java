@@ -127,6 +127,7 @@ final class PersonTables {
     private static String factsOfTheChanged() {
         return Stream.of(
                         SalesTables.ORDERS,
+                        SalesTables.COSTS,
                         SalesTables.INVOICES,
                         SalesTables.OPPORTUNITIES,
                         SupportTables.REQUESTS,

@@ -25,6 +25,11 @@ class PgSalesFacts implements OrderFacts, InvoiceFacts, OpportunityFacts, Produc
     }
 
     @Override
+    public Uni<Void> addCosts(List<Costed> costs) {
+        return SalesTables.ADD_COST.write(unitOfWork, costs);
+    }
+
+    @Override
     public Uni<Void> cancel(List<Cancelled> orders) {
         return SalesTables.CANCEL.write(unitOfWork, orders);
     }

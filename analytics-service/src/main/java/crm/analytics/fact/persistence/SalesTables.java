@@ -11,6 +11,7 @@ import crm.analytics.fact.application.InvoiceFacts.Paid;
 import crm.analytics.fact.application.OpportunityFacts.Outcome;
 import crm.analytics.fact.application.OrderFacts.Cancelled;
 import crm.analytics.fact.application.OrderFacts.Confirmed;
+import crm.analytics.fact.application.OrderFacts.Costed;
 import crm.analytics.fact.application.ProductFacts.Change;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
@@ -26,8 +27,7 @@ final class SalesTables {
         var order = ORDERS.key("order_id", UUID, Confirmed::orderId);
         ORDERS.fixed("currency", TEXT, Confirmed::currency);
         ORDERS.fixed("net", NUMERIC, Confirmed::net);
-        ORDERS.fixed("cost", NUMERIC, Confirmed::cost);
-        ORDERS.fixed("cost_unknown_lines", COUNT, Confirmed::costUnknownLines);
+        ORDERS.fixed("lines", COUNT, Confirmed::lines);
         var cancelledAt = ORDERS.generated("cancelled_at", INSTANT.orNull());
         ORDERS.readAs(Confirmed.class);
         CANCEL = FactTables.rows(Cancelled::customerId)
@@ -40,6 +40,17 @@ final class SalesTables {
     }
 
     static final Statement<Confirmed> CONFIRM = FactTables.addWithCurrency(ORDERS);
+
+    static final Table<Costed> COSTS = FactTables.of("order_cost", Costed::customerId);
+
+    static {
+        COSTS.key("order_id", UUID, Costed::orderId);
+        COSTS.fixed("cost", NUMERIC, Costed::cost);
+        COSTS.fixed("unknown_lines", COUNT, Costed::unknownLines);
+        COSTS.readAs(Costed.class);
+    }
+
+    static final Statement<Costed> ADD_COST = FactTables.add(COSTS);
 
     static final Table<Paid> INVOICES = FactTables.of("invoice_fact", Paid::customerId);
 
@@ -72,18 +83,15 @@ final class SalesTables {
     static {
         PRODUCTS.key("product_id", UUID, Change::productId);
         PRODUCTS.column("kind", TEXT.orNull(), Change::kind);
-        PRODUCTS.column("status", TEXT.orNull(), Change::status);
-        PRODUCTS.column("cost", NUMERIC.orNull(), Change::cost);
-        PRODUCTS.column("cost_currency", TEXT.orNull(), Change::costCurrency);
+        PRODUCTS.column("status", TEXT, Change::status);
         PRODUCTS.readAs(Change.class);
     }
 
-    /** What a change says nothing of stays as it is. */
+    /** A kind that a change says nothing of stays as it is. */
     static final Statement<Change> CHANGE = PRODUCTS.statement("""
             insert into product_fact as f ({names}) select {names} from {rows} r order by {keys}
             on conflict ({keys}) do update
-            set kind = coalesce(excluded.kind, f.kind), status = coalesce(excluded.status, f.status),
-                cost = coalesce(excluded.cost, f.cost), cost_currency = coalesce(excluded.cost_currency, f.cost_currency)
+            set kind = coalesce(excluded.kind, f.kind), status = excluded.status
             """);
 
     private SalesTables() {}

@@ -81,7 +81,13 @@ class PgKpiFigures implements KpiFigures {
             case K1, K2 -> List.of(Topics.LEAD, Topics.PERMISSION);
             case K3 -> List.of(Topics.OPPORTUNITY, Topics.PERMISSION);
             case K4, K5, K7 -> List.of(Topics.ORDER, Topics.INVOICE, Topics.PERMISSION);
-            case K6 -> List.of(Topics.ORDER, Topics.INDIVIDUAL_CUSTOMER, Topics.CORPORATE_CUSTOMER, Topics.PERMISSION);
+            case K6 ->
+                List.of(
+                        Topics.ORDER,
+                        Topics.ORDER_COST,
+                        Topics.INDIVIDUAL_CUSTOMER,
+                        Topics.CORPORATE_CUSTOMER,
+                        Topics.PERMISSION);
             case K8, K10, K13 -> List.of(Topics.SERVICE_REQUEST, Topics.PERMISSION);
             case K9, K12 -> List.of(Topics.SURVEY, Topics.PERMISSION);
         };

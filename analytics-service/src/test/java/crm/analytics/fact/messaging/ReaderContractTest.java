@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReaderContractTest {
 
     @Test
-    void aConfirmedOrderBecomesAFactWithRevenueAndCost() {
+    void aConfirmedOrderBecomesAFactWithRevenue() {
         var batch = SalesBatch.of(samples("crm.sales.order.confirmed.v1"));
 
         assertThat(batch.confirmed()).hasSize(1);
@@ -29,8 +29,20 @@ class ReaderContractTest {
         assertThat(order.confirmedAt()).isNotNull();
         assertThat(order.net()).isPositive();
         assertThat(order.currency()).isEqualTo("TRY");
-        assertThat(order.cost()).isPositive();
+        assertThat(order.lines()).isOne();
         assertThat(batch.seen()).containsExactly(Seen.activeAt(order.customerId(), order.confirmedAt()));
+    }
+
+    /** K6: of the two lines of the sample one has a cost. */
+    @Test
+    void whatAnOrderCostIsAddedUpOverTheLinesWhoseCostIsKnown() {
+        var costs = CostEvents.costs(samples("crm.sales.order-cost.recorded.v1", "crm.sales.order.confirmed.v1"));
+
+        assertThat(costs).singleElement().satisfies(cost -> {
+            assertThat(cost).hasNoNullFieldsOrProperties();
+            assertThat(cost.cost()).isEqualByComparingTo("18.125");
+            assertThat(cost.unknownLines()).isOne();
+        });
     }
 
     @Test
@@ -68,7 +80,6 @@ class ReaderContractTest {
     void whatABatchSaysOfAProductIsAddedUp() {
         var products = SalesBatch.of(samples(
                         "crm.sales.product.created.v1",
-                        "crm.sales.product.cost-changed.v1",
                         "crm.sales.product.activated.v1",
                         "crm.sales.product.discontinued.v1"))
                 .products();
@@ -77,13 +88,16 @@ class ReaderContractTest {
                 .isNotEmpty()
                 .allSatisfy(product -> assertThat(product.productId()).isNotNull());
         assertThat(products).extracting(product -> product.status()).contains("DISCONTINUED");
-        assertThat(products).anySatisfy(product -> assertThat(product.cost()).isPositive());
+        assertThat(products).extracting(product -> product.kind()).contains("GOOD");
     }
 
     @Test
     void typesWithoutAFactArePassedOver() {
         var batch = SalesBatch.of(samples(
-                "crm.sales.order.created.v1", "crm.sales.invoice.issued.v1", "crm.sales.opportunity.opened.v1"));
+                "crm.sales.order.created.v1",
+                "crm.sales.invoice.issued.v1",
+                "crm.sales.opportunity.opened.v1",
+                "crm.sales.product.cost-changed.v1"));
 
         assertThat(batch.seen()).isEmpty();
         assertThat(batch.products()).isEmpty();

@@ -53,9 +53,14 @@ public final class DemoRun {
                     "all facts in analytics",
                     List.of("customer", "sales", "consent"),
                     Map.of(
-                            "analytics.customers", EVERY_CUSTOMER_TOPIC,
-                            "analytics.sales", SALES_TOPICS,
-                            "analytics.permissions", List.of(Topics.PERMISSION)));
+                            "analytics.customers",
+                            EVERY_CUSTOMER_TOPIC,
+                            "analytics.sales",
+                            SALES_TOPICS,
+                            "analytics.order-costs",
+                            List.of(Topics.ORDER_COST),
+                            "analytics.permissions",
+                            List.of(Topics.PERMISSION)));
             report(data, changed, Duration.between(began, Instant.now()));
             new SupportStory(staff.supervisor(), console).tell(data, delivery);
             campaign(data, delivery);

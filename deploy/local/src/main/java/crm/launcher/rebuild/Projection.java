@@ -27,6 +27,7 @@ public record Projection(Module service, List<String> tables) {
             List.of(
                     "person",
                     "order_fact",
+                    "order_cost",
                     "invoice_fact",
                     "opportunity_fact",
                     "lead_fact",

@@ -46,7 +46,7 @@ class ProjectionTest {
                 .containsOnlyKeys("customers", "known-customers", "orders", "requests", "permissions")
                 .containsEntry("orders", List.of("crm.sales.order.v1"));
         assertThat(Projection.of("analytics").channels(Checkout.ROOT))
-                .containsOnlyKeys("customers", "sales", "permissions", "support");
+                .containsOnlyKeys("customers", "sales", "order-costs", "permissions", "support");
     }
 
     @Test

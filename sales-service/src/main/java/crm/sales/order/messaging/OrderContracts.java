@@ -3,22 +3,32 @@ package crm.sales.order.messaging;
 import crm.contracts.sales.OrderCancelled;
 import crm.contracts.sales.OrderConfirmed;
 import crm.contracts.sales.OrderCreated;
+import crm.platform.domain.Recorded;
 import crm.platform.journal.OutboundEvent;
 import crm.sales.order.domain.Order;
 import crm.sales.order.domain.OrderEvent;
 import crm.sales.order.domain.OrderLine;
 import crm.sales.pricing.application.Amounts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** In which words an order's history leaves the house. */
 public final class OrderContracts {
 
     private OrderContracts() {}
 
-    /** What happened to it since it was made or loaded. */
+    /** What happened to it since it was made or loaded; what it costs us is told beside it. */
     public static List<OutboundEvent> of(Order order) {
         var head = order.state().head();
-        return OutboundEvent.drain(head.id(), order, event -> contract(head, event));
+        return order.drainEvents().stream().flatMap(one -> told(head, one)).toList();
+    }
+
+    private static Stream<OutboundEvent> told(Order.Head head, Recorded<OrderEvent> one) {
+        var event = one.event();
+        var told = new OutboundEvent(head.id(), one.version(), event.at(), contract(head, event));
+        return event instanceof OrderEvent.Confirmed confirmed
+                ? Stream.of(told, OrderCosts.of(head, confirmed))
+                : Stream.of(told);
     }
 
     static Object contract(Order.Head head, OrderEvent event) {
@@ -49,10 +59,6 @@ public final class OrderContracts {
     private static OrderConfirmed.Line line(OrderLine line) {
         var price = line.price();
         return new OrderConfirmed.Line(
-                price.productId(),
-                price.quantity().value(),
-                Amounts.out(price.net()),
-                Amounts.out(price.tax()),
-                Amounts.out(line.unitCost()));
+                price.productId(), price.quantity().value(), Amounts.out(price.net()), Amounts.out(price.tax()));
     }
 }

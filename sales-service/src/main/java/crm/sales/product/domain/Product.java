@@ -47,7 +47,7 @@ public final class Product extends Aggregate<ProductEvent> {
             Instant at) {
         requireNotNegative(cost);
         var product = new Product(new State(id, 0, sku, name, kind, unit, cost, taxRate, ProductStatus.DRAFT, at));
-        product.record(new ProductEvent.Created(sku, kind, cost, at));
+        product.record(new ProductEvent.Created(sku, kind, at));
         return product;
     }
 
@@ -80,7 +80,7 @@ public final class Product extends Aggregate<ProductEvent> {
         }
         if (!cost.equals(standardCost)) {
             standardCost = cost;
-            record(new ProductEvent.CostChanged(cost, at));
+            record(new ProductEvent.CostChanged(at));
         }
     }
 

@@ -5,7 +5,6 @@ import crm.contracts.sales.ProductCostChanged;
 import crm.contracts.sales.ProductCreated;
 import crm.contracts.sales.ProductDiscontinued;
 import crm.platform.journal.OutboundEvent;
-import crm.sales.pricing.application.Amounts;
 import crm.sales.product.domain.Product;
 import crm.sales.product.domain.ProductEvent;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class ProductContracts {
     static Object contract(UUID id, ProductEvent event) {
         if (event instanceof ProductEvent.Created created) {
             var kind = crm.contracts.sales.ProductKind.valueOf(created.kind().name());
-            return new ProductCreated(id, created.sku().value(), kind, Amounts.out(created.standardCost()));
+            return new ProductCreated(id, created.sku().value(), kind);
         }
         if (event instanceof ProductEvent.Activated) {
             return new ProductActivated(id);
@@ -33,8 +32,8 @@ public final class ProductContracts {
         if (event instanceof ProductEvent.Discontinued) {
             return new ProductDiscontinued(id);
         }
-        if (event instanceof ProductEvent.CostChanged changed) {
-            return new ProductCostChanged(id, Amounts.out(changed.standardCost()));
+        if (event instanceof ProductEvent.CostChanged) {
+            return new ProductCostChanged(id);
         }
         throw new IllegalArgumentException("no contract for " + event.getClass());
     }

@@ -46,6 +46,12 @@ class CdnowImportComponentTest extends SalesComponentTest {
                                                 + " where s.external_system = 'cdnow' and o.type = 'crm.sales.order.confirmed.v1'"))
                 .isEqualByComparingTo("2500315.63");
 
+        assertThat(TestDatabase.asMigration().<Long>value("""
+                        select count(distinct c.aggregate_id) from outbox c
+                        join sales_order s on s.id = (c.payload::jsonb ->> 'orderId')::uuid
+                        where s.external_system = 'cdnow' and c.type = 'crm.sales.order-cost.recorded.v1'\
+                        """)).isEqualTo(69_659);
+
         var again = ImportRunning.run("orders", csv);
         assertThat(again.getInt("progress.unchanged")).isEqualTo(69_659);
     }

@@ -47,7 +47,12 @@ class OrderImportComponentTest extends SalesComponentTest {
         assertThat(confirmed.getString("net.currency")).isEqualTo("USD");
         assertThat(confirmed.getString("tax.amount")).isEqualTo("2.35");
         assertThat(confirmed.getString("channel")).isEqualTo("OTHER");
-        assertThat(confirmed.getString("lines[0].unitCost.amount")).isEqualTo("6.50");
+        assertThat(costsOf(id)).singleElement().satisfies(cost -> {
+            assertThat(cost.get("occurred_at")).isEqualTo(eventsOf(id).get(1).get("occurred_at"));
+            var told = JsonPath.from((String) cost.get("payload"));
+            assertThat(told.getString("currency")).isEqualTo("USD");
+            assertThat(told.getString("lines[0].unitCost.amount")).isEqualTo("6.50");
+        });
         var view = manager()
                 .get(ORDERS + "/" + id)
                 .then()

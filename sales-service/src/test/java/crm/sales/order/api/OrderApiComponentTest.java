@@ -101,7 +101,15 @@ class OrderApiComponentTest extends SalesComponentTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(confirmed.getString("lines[0].unitCost.amount")).isEqualTo("7.10");
+        assertThat((String) events.get(1).get("payload")).doesNotContainIgnoringCase("cost");
+        assertThat(costsOf(id)).singleElement().satisfies(cost -> {
+            assertThat(cost).containsEntry("version", 1L).containsEntry("type", "crm.sales.order-cost.recorded.v1");
+            assertThat(cost.get("occurred_at")).isEqualTo(events.get(1).get("occurred_at"));
+            var told = JsonPath.from((String) cost.get("payload"));
+            assertThat(told.getString("lines[0].unitCost.amount")).isEqualTo("7.10");
+            assertThat(told.getString("customerId")).isEqualTo(customer.toString());
+            assertThat(told.getString("currency")).isEqualTo("TRY");
+        });
         assertThat(confirmed.getString("customerId")).isEqualTo(customer.toString());
         assertThat(confirmed.getString("net.amount")).isEqualTo("25.00").isEqualTo(stored.getString("net.amount"));
         assertThat(confirmed.getString("total.amount")).isEqualTo("30.00").isEqualTo(stored.getString("total.amount"));

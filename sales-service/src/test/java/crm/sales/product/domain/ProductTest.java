@@ -18,13 +18,13 @@ class ProductTest {
     private static final Money COST = Money.of("6.50", "TRY");
 
     @Test
-    void aNewProductIsADraftAndAnnouncesItsCost() {
+    void aNewProductIsADraftAndKeepsItsCostToItself() {
         var product = aProduct(COST);
 
         assertThat(product.state().status()).isEqualTo(ProductStatus.DRAFT);
+        assertThat(product.state().standardCost()).isEqualTo(COST);
         assertThat(product.drainEvents())
-                .containsExactly(
-                        new Recorded<>(1, new ProductEvent.Created(new Sku("CD-001"), ProductKind.GOOD, COST, NOW)));
+                .containsExactly(new Recorded<>(1, new ProductEvent.Created(new Sku("CD-001"), ProductKind.GOOD, NOW)));
     }
 
     @Test
@@ -50,8 +50,8 @@ class ProductTest {
         assertThat(product.drainEvents()).isEmpty();
 
         product.changeCost(Money.of("7.10", "TRY"), NOW);
-        assertThat(product.drainEvents())
-                .containsExactly(new Recorded<>(2, new ProductEvent.CostChanged(Money.of("7.10", "TRY"), NOW)));
+        assertThat(product.state().standardCost()).isEqualTo(Money.of("7.10", "TRY"));
+        assertThat(product.drainEvents()).containsExactly(new Recorded<>(2, new ProductEvent.CostChanged(NOW)));
     }
 
     @Test

@@ -3,7 +3,6 @@ package crm.sales.product.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.contracts.sales.ProductCreated;
-import crm.sales.pricing.domain.Money;
 import crm.sales.product.domain.ProductEvent;
 import crm.sales.product.domain.ProductKind;
 import crm.sales.product.domain.Sku;
@@ -18,27 +17,22 @@ class ProductContractsTest {
 
     private static final UUID ID = UUID.fromString("019a0000-0000-7000-8000-00000000000a");
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
-    private static final Money COST = Money.of("6.50", "TRY");
 
     @Test
     void everyEventOfAProductHasAValidContract() {
         var events = List.of(
-                new ProductEvent.Created(new Sku("CD-001"), ProductKind.GOOD, null, NOW),
+                new ProductEvent.Created(new Sku("CD-001"), ProductKind.GOOD, NOW),
                 new ProductEvent.Activated(NOW),
-                new ProductEvent.CostChanged(COST, NOW),
+                new ProductEvent.CostChanged(NOW),
                 new ProductEvent.Discontinued(NOW));
         assertThat(events).hasSize(ProductEvent.class.getPermittedSubclasses().length);
         events.forEach(event -> ContractAssert.assertValid((Record) ProductContracts.contract(ID, event)));
     }
 
     @Test
-    void theCostIsTold() {
-        var created = new ProductEvent.Created(new Sku("CD-001"), ProductKind.SUBSCRIPTION, COST, NOW);
+    void aNewProductTellsItsSkuAndKind() {
+        var created = new ProductEvent.Created(new Sku("CD-001"), ProductKind.SUBSCRIPTION, NOW);
         assertThat(ProductContracts.contract(ID, created))
-                .isEqualTo(new ProductCreated(
-                        ID,
-                        "CD-001",
-                        crm.contracts.sales.ProductKind.SUBSCRIPTION,
-                        new crm.contracts.Money("6.50", "TRY")));
+                .isEqualTo(new ProductCreated(ID, "CD-001", crm.contracts.sales.ProductKind.SUBSCRIPTION));
     }
 }

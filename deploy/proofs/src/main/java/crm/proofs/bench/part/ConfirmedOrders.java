@@ -91,7 +91,7 @@ final class ConfirmedOrders {
     private static String json(Event event, List<UUID> products) {
         var lines = products.stream()
                 .map(product -> "{\"productId\":\"" + product + "\",\"quantity\":1,\"net\":" + money("50.00")
-                        + ",\"tax\":" + money("10.00") + ",\"unitCost\":" + money("6.50") + "}")
+                        + ",\"tax\":" + money("10.00") + "}")
                 .toList();
         return "{\"orderId\":\"" + event.order() + "\",\"number\":\"ORD-000000001\",\"customerId\":\""
                 + event.customer() + "\",\"channel\":\"WEB\",\"lines\":[" + String.join(",", lines) + "],\"net\":"

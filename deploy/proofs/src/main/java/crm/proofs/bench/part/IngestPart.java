@@ -155,8 +155,8 @@ public final class IngestPart implements Part {
               insert into bench.inbox (consumer, event_id) select 'bench', id from event on conflict do nothing
               returning event_id
             )
-            insert into bench.order_fact (customer_id, confirmed_at, order_id, currency, net, cost, cost_unknown_lines, permitted)
-            select customer_id, at, order_id, 'TRY', 150.00, 19.50, 0, true
+            insert into bench.order_fact (customer_id, confirmed_at, order_id, currency, net, lines, permitted)
+            select customer_id, at, order_id, 'TRY', 150.00, 3, true
             from event join fresh on event_id = id
             on conflict do nothing
             """;

@@ -23,6 +23,7 @@ import java.util.stream.LongStream;
 final class MoneyChecks {
 
     private static final String ORDERS = "analytics.order_fact";
+    private static final String COST = "cost";
     private static final int KPI_DECIMALS = 4;
 
     private MoneyChecks() {}
@@ -43,7 +44,7 @@ final class MoneyChecks {
                     content.get("customerId"),
                     content.get("currency"),
                     new BigDecimal(content.get("net")),
-                    new BigDecimal(content.get("cost")),
+                    new BigDecimal(content.getOrDefault(COST, "0")),
                     Instant.parse(content.get("confirmedAt")),
                     content.containsKey("cancelledAt"));
         }
@@ -93,6 +94,7 @@ final class MoneyChecks {
         var orders = orders(capture.published()).stream()
                 .filter(order -> !order.cancelled() && permitted.getOrDefault(order.customerId(), false))
                 .toList();
+        everyOrderHasItsCost(judgement, capture.published());
         everyDecisionOnce(judgement, capture.decisions());
         var asked = capture.kpis().stream().map(KpiFigure::code).sorted().toList();
         judgement.expect(
@@ -106,6 +108,15 @@ final class MoneyChecks {
                             + expected);
         });
         return judgement.result();
+    }
+
+    /** It is told in a topic of its own. */
+    private static void everyOrderHasItsCost(Judgement judgement, List<Fact> published) {
+        published.stream()
+                .filter(fact -> fact.table().equals(ORDERS))
+                .forEach(order -> judgement.expect(
+                        order.content().containsKey(COST),
+                        () -> "what the order " + order.id() + " costs was not told"));
     }
 
     private static void everyDecisionOnce(Judgement judgement, List<Decision> decisions) {

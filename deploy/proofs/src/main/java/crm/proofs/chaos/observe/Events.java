@@ -24,6 +24,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** The events as they stand in the topics, and what by them should have come about elsewhere. */
 public final class Events {
 
+    private static final String ORDERS = "analytics.order_fact";
+
     private final List<TopicEvent> events = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Integer> byTopic = new HashMap<>();
@@ -74,6 +76,7 @@ public final class Events {
     private void understand(TopicEvent event, byte[] payload) {
         switch (event.type()) {
             case "crm.sales.order.confirmed.v1" -> confirmed(json(payload));
+            case "crm.sales.order-cost.recorded.v1" -> costed(json(payload));
             case "crm.sales.order.cancelled.v1" -> cancelled(json(payload));
             case "crm.sales.invoice.issued.v1" -> issued(json(payload));
             case "crm.sales.invoice.paid.v1" -> paid(json(payload));
@@ -92,29 +95,45 @@ public final class Events {
     }
 
     private void confirmed(JsonNode order) {
-        var currency = order.path("net").path("currency").asText();
+        order(order)
+                .putAll(Values.content(
+                        "customerId", order.path("customerId").asText(),
+                        "currency", order.path("net").path("currency").asText(),
+                        "net", Values.amount(amount(order.path("net"))),
+                        "lines", order.path("lines").size(),
+                        "confirmedAt", Values.moment(order.path("confirmedAt").asText())));
+    }
+
+    /** It lies in another topic, which may be read before that of the orders. */
+    private void costed(JsonNode order) {
+        var currency = order.path("currency").asText();
         var cost = BigDecimal.ZERO;
+        int unknown = 0;
         for (JsonNode line : order.path("lines")) {
             var unit = line.path("unitCost");
             if (unit.path("currency").asText().equals(currency)) {
                 cost = cost.add(line.path("quantity").decimalValue().multiply(amount(unit)));
+            } else {
+                unknown++;
             }
         }
-        put(new Fact(
-                "analytics.order_fact",
-                order.path("orderId").asText(),
-                Values.content(
+        order(order)
+                .putAll(Values.content(
                         "customerId", order.path("customerId").asText(),
-                        "currency", currency,
-                        "net", Values.amount(amount(order.path("net"))),
                         "cost", Values.amount(cost),
-                        "confirmedAt", Values.moment(order.path("confirmedAt").asText()))));
+                        "unknownLines", unknown));
+    }
+
+    /** What is known of the order so far. */
+    private Map<String, String> order(JsonNode order) {
+        var id = order.path("orderId").asText();
+        return facts.computeIfAbsent(ORDERS + " " + id, any -> new Fact(ORDERS, id, Values.content()))
+                .content();
     }
 
     /** A draft that is cancelled was never revenue. */
     private void cancelled(JsonNode order) {
-        var confirmed =
-                facts.get("analytics.order_fact " + order.path("orderId").asText());
+        var confirmed = facts.get(ORDERS + " " + order.path("orderId").asText());
         if (confirmed != null) {
             confirmed
                     .content()

@@ -92,8 +92,9 @@ final class Records {
 
     static List<Fact> analytics(Connection analytics) {
         var orders = facts(analytics, "analytics.order_fact", """
-                select order_id as id, customer_id as "customerId", currency, net, cost, confirmed_at as "confirmedAt",
-                       cancelled_at as "cancelledAt" from order_fact""");
+                select order_id as id, customer_id as "customerId", currency, net, lines, confirmed_at as "confirmedAt",
+                       cancelled_at as "cancelledAt", cost, unknown_lines as "unknownLines"
+                from order_fact full join order_cost using (customer_id, order_id)""");
         orders.addAll(facts(analytics, "analytics.invoice_fact", """
                 select invoice_id as id, customer_id as "customerId", currency, total, paid_at as "paidAt" from invoice_fact"""));
         orders.addAll(facts(analytics, "analytics.lead_fact", """

@@ -33,6 +33,7 @@ final class CaptureFixture {
 
     private static final Instant BEGIN = Instant.parse("2026-11-25T09:00:00Z");
     private static final String ORDERS = "crm.sales.order.v1";
+    private static final String COSTS = "crm.sales.order-cost.v1";
     private static final String PERMISSIONS = "crm.consent.permission.v1";
     private static final int PARTITIONS = 2;
 
@@ -89,6 +90,7 @@ final class CaptureFixture {
         command("order", id, 2, "net", net.toPlainString(), "status", "CONFIRMED");
         event("sales", ORDERS, id, 1, "created");
         event("sales", ORDERS, id, 2, "confirmed");
+        event("sales", COSTS, "cost-of-" + id, 1, "recorded");
         if (cancelled) {
             command("order", id, 3, "net", net.toPlainString(), "status", "CANCELLED");
             event("sales", ORDERS, id, 3, "cancelled");
@@ -106,8 +108,12 @@ final class CaptureFixture {
                         "TRY",
                         "net",
                         net.toPlainString(),
+                        "lines",
+                        1,
                         "cost",
                         cost.toPlainString(),
+                        "unknownLines",
+                        0,
                         "confirmedAt",
                         at(),
                         "cancelledAt",

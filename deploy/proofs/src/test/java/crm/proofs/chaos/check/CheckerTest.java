@@ -162,6 +162,18 @@ class CheckerTest {
                 event.digest());
     }
 
+    /** K6 */
+    @Test
+    void anOrderWhoseCostWasNotToldIsNamed() {
+        var capture = CaptureFixture.correct(1);
+        for (var facts : List.of(capture.published(), capture.stored())) {
+            var order = indexOf(facts, fact -> fact.table().equals("analytics.order_fact"));
+            facts.get(order).content().remove("cost");
+        }
+
+        assertThat(violated(capture)).contains("KPI = events of those who permit it");
+    }
+
     @Test
     void aCaptureReadFromItsFilesIsTheSame(@TempDir Path folder) {
         var capture = CaptureFixture.correct(1);
