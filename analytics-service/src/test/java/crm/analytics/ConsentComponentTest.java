@@ -267,8 +267,7 @@ class ConsentComponentTest extends AnalyticsComponentTest {
         assertThat(kpiRole.<String>value("""
             select string_agg(distinct pg_get_function_result(oid), ' | ') from pg_proc
             where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege(oid, 'execute')\
-            """))
-                .isEqualTo("TABLE(period integer," + " excluded bigint)");
+            """)).isEqualTo("TABLE(period integer," + " excluded bigint)");
         assertThatThrownBy(() -> TestDatabase.asService()
                         .rows("select * from excluded_known(array[now(), now() + interval '1 day'])"))
                 .isInstanceOf(RefusedByDatabase.class);

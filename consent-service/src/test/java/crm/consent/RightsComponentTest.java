@@ -80,7 +80,8 @@ class RightsComponentTest extends ConsentComponentTest {
             for (var column : columns) {
                 tried(
                         rights.contains("INSERT") || rights.contains("+" + column.replace("\"", "")),
-                        "insert into " + table + " (" + column + ") select " + column + " from " + table + " where false");
+                        "insert into " + table + " (" + column + ") select " + column + " from " + table
+                                + " where false");
                 tried(
                         rights.contains("UPDATE") || rights.contains(column.replace("\"", "")),
                         "update " + table + " set " + column + " = " + column + " where false");

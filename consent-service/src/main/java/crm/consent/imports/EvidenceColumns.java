@@ -2,12 +2,12 @@ package crm.consent.imports;
 
 import crm.consent.address.domain.Address;
 import crm.consent.address.domain.Hashes;
-import crm.consent.permission.application.Posting;
-import crm.consent.permission.domain.Action;
-import crm.consent.permission.domain.Capture;
 import crm.consent.ledger.domain.Evidence;
 import crm.consent.ledger.domain.EvidenceIds;
 import crm.consent.ledger.domain.EvidenceType;
+import crm.consent.permission.application.Posting;
+import crm.consent.permission.domain.Action;
+import crm.consent.permission.domain.Capture;
 import crm.consent.permission.domain.PermissionKey;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;

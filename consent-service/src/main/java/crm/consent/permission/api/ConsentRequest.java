@@ -1,9 +1,9 @@
 package crm.consent.permission.api;
 
-import crm.consent.permission.domain.Action;
-import crm.consent.permission.domain.Channel;
 import crm.consent.ledger.domain.Evidence;
 import crm.consent.ledger.domain.EvidenceType;
+import crm.consent.permission.domain.Action;
+import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.Family;
 import crm.consent.permission.domain.RecipientType;
 import jakarta.validation.Valid;

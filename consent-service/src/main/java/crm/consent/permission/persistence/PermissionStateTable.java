@@ -10,10 +10,10 @@ import static crm.platform.data.table.SqlType.TEXTS;
 import static crm.platform.data.table.SqlType.UUID;
 import static crm.platform.data.table.SqlType.code;
 
+import crm.consent.ledger.domain.EvidenceType;
 import crm.consent.permission.application.StoredPermission;
 import crm.consent.permission.domain.Channel;
 import crm.consent.permission.domain.Decision;
-import crm.consent.ledger.domain.EvidenceType;
 import crm.consent.permission.domain.Family;
 import crm.consent.permission.domain.Reason;
 import crm.consent.permission.domain.RecipientType;

@@ -1,9 +1,9 @@
 package crm.consent.permission.persistence;
 
+import crm.consent.ledger.domain.EvidenceType;
 import crm.consent.ledger.persistence.LedgerEntryTable;
 import crm.consent.permission.application.Ledger;
 import crm.consent.permission.domain.Action;
-import crm.consent.ledger.domain.EvidenceType;
 import crm.consent.permission.domain.Fact;
 import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;

@@ -7,10 +7,10 @@ import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.UUID;
 import static crm.platform.data.table.SqlType.code;
 
-import crm.consent.permission.application.Posting;
-import crm.consent.permission.application.Proofs;
 import crm.consent.ledger.domain.EvidenceIds;
 import crm.consent.ledger.domain.EvidenceType;
+import crm.consent.permission.application.Posting;
+import crm.consent.permission.application.Proofs;
 import crm.consent.permission.domain.Family;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Rows;

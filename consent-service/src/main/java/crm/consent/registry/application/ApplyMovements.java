@@ -2,14 +2,14 @@ package crm.consent.registry.application;
 
 import crm.consent.address.application.ContactPointIds;
 import crm.consent.address.domain.Address;
+import crm.consent.ledger.domain.Evidence;
+import crm.consent.ledger.domain.EvidenceType;
 import crm.consent.permission.application.Actor;
 import crm.consent.permission.application.PermissionKeys;
 import crm.consent.permission.application.Posting;
 import crm.consent.permission.application.RecordCaptures;
 import crm.consent.permission.domain.Action;
 import crm.consent.permission.domain.Capture;
-import crm.consent.ledger.domain.Evidence;
-import crm.consent.ledger.domain.EvidenceType;
 import crm.consent.permission.domain.PermissionKey;
 import crm.consent.registry.application.Registry.Movement;
 import crm.consent.registry.domain.RegistryStatus;
