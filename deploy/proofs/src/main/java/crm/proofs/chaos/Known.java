@@ -29,6 +29,7 @@ final class Known {
         await("support", QUERY, ids(world.people()));
         if (!world.audience().isEmpty()) {
             await("consent", TO_BE_WRITTEN_TO, ids(world.audience()));
+            await("consent", TO_BE_WRITTEN_TO, ids(world.faithful()));
         }
     }
 

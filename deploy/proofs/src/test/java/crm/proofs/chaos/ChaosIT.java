@@ -21,8 +21,10 @@ class ChaosIT {
     private static final int GENEROUS = 6;
 
     @Test
-    void nothingIsLostOrDoneTwiceWhilePartsOfTheSystemAreKilled(TestSystem system) throws InterruptedException {
-        var result = new ChaosRun(system, SHORT, Path.of("target", "chaos").toAbsolutePath(), System.out).run();
+    void nothingIsLostOrDoneTwiceWhilePartsOfTheSystemAreKilled(TestSystem system, Surroundings around)
+            throws InterruptedException {
+        var result =
+                new ChaosRun(system, around, SHORT, Path.of("target", "chaos").toAbsolutePath(), System.out).run();
         new Report(System.out).print(result);
 
         assertThat(result.commands()).isGreaterThanOrEqualTo(SHORT.commands());
@@ -31,6 +33,7 @@ class ChaosIT {
                         check -> assertThat(check.examples()).as(check.name()).isEmpty());
         assertThat(result.checks()).allMatch(CheckResult::holds);
         assertThat(result.becauseOfKafka()).isEmpty();
+        assertThat(result.leftOut()).isEmpty();
         assertThat(result.recoveries()).allMatch(recovery -> recovery.inTime(GENEROUS));
     }
 }
