@@ -3,6 +3,7 @@ package crm.proofs.chaos;
 import crm.proofs.chaos.capture.CaptureFiles;
 import crm.proofs.chaos.check.Checker;
 import crm.proofs.chaos.fault.DatabaseFaults;
+import crm.proofs.chaos.fault.DiskFaults;
 import crm.proofs.chaos.fault.Fault;
 import crm.proofs.chaos.fault.Fault.Part;
 import crm.proofs.chaos.fault.FaultRunner;
@@ -74,6 +75,9 @@ public final class ChaosRun {
             progress.says("making " + options.people() + " people, " + audience + " of them to be written to");
             var world = load.setting(options.people(), audience, faithful);
             new Known(system).await(world);
+            if (!around.clockAhead().isEmpty()) {
+                progress.says(ClockAhead.seen(system, around.clockAhead()));
+            }
             return underFaults(faults, load, world, caller, journal);
         }
     }
@@ -114,6 +118,10 @@ public final class ChaosRun {
                 .with(Part.PROCESS, new ProcessFaults(system))
                 .with(Part.DATABASE, new DatabaseFaults(system))
                 .with(Part.NETWORK, new NetworkFaults(around.network()));
+        around.disks()
+                .ifPresentOrElse(
+                        disks -> means.with(Part.DISK, new DiskFaults(system, disks)),
+                        () -> means.without(Part.DISK, around.noDisks()));
         return world.hasCampaigns()
                 ? means.with(
                         Part.LETTER,

@@ -24,7 +24,9 @@ public record Fault(Kind kind, List<String> targets, double after, Duration last
         /** The way of one service to its database, while both are well. */
         NETWORK,
         /** A letter that is being handed to the mail server. */
-        LETTER
+        LETTER,
+        /** The disk of a server. */
+        DISK
     }
 
     /** How it goes wrong. */
@@ -44,7 +46,9 @@ public record Fault(Kind kind, List<String> targets, double after, Duration last
         /** The sender stands still before it says DATA until a withdrawal is acknowledged. */
         STOPPED_BEFORE_DATA("stopped before DATA", Part.LETTER),
         /** The sender stands still between DATA and the end of the message until a withdrawal is acknowledged. */
-        STOPPED_BEFORE_END("stopped behind DATA", Part.LETTER);
+        STOPPED_BEFORE_END("stopped behind DATA", Part.LETTER),
+        /** Not a byte more can be written. */
+        FULL("full disk", Part.DISK);
 
         private final String words;
         private final Part part;

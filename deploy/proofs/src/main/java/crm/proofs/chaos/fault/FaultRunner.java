@@ -16,6 +16,10 @@ public final class FaultRunner {
     private static final Duration SERVICE_GOAL = Duration.ofSeconds(20);
     private static final Duration API_GOAL = Duration.ofSeconds(20);
     private static final Duration RELAY_GOAL = Duration.ofSeconds(60);
+
+    /** The longest pause between two starts by the launcher: a server whose disk is full dies again and again. */
+    private static final Duration UNTIL_STARTED_AGAIN = Duration.ofSeconds(30);
+
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CALM = Duration.ofSeconds(3);
     private static final Duration NEVER = Duration.ofMinutes(10);
@@ -136,11 +140,12 @@ public final class FaultRunner {
         if (fault.kind() == Fault.Kind.PAUSED || fault.part() == Fault.Part.LETTER) {
             return null;
         }
-        return switch (target) {
+        var usual = switch (target) {
             case Fault.POSTGRES -> API_GOAL;
             case Fault.KAFKA -> RELAY_GOAL;
             default -> SERVICE_GOAL;
         };
+        return fault.part() == Fault.Part.DISK ? usual.plus(UNTIL_STARTED_AGAIN) : usual;
     }
 
     /** Whether a service has lost its database and nothing else. */

@@ -51,7 +51,9 @@ public final class FaultSchedule {
                 Fault.of(Fault.Kind.CUT, services.get(0), lasting(random)),
                 Fault.of(Fault.Kind.BROKEN, services.get(1), lasting(random)),
                 Fault.of(Fault.Kind.STOPPED_BEFORE_DATA, SENDER, Duration.ZERO),
-                Fault.of(Fault.Kind.STOPPED_BEFORE_END, SENDER, Duration.ZERO));
+                Fault.of(Fault.Kind.STOPPED_BEFORE_END, SENDER, Duration.ZERO),
+                Fault.of(Fault.Kind.FULL, Fault.POSTGRES, lasting(random)),
+                Fault.of(Fault.Kind.FULL, Fault.KAFKA, lasting(random)));
     }
 
     private static List<Fault> between(List<Fault> faults, List<Fault> more, Random random) {

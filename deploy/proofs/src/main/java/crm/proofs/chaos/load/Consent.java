@@ -96,7 +96,12 @@ final class Consent {
             now = caller.get(STAFF, answer.location());
         }
         var at = Reads.text(now.json(), "acknowledgedAt");
-        return at == null ? now.at() : Values.moment(at);
+        return at == null ? now.at() : earlier(Values.moment(at), now.at());
+    }
+
+    /** Whoever has been told has been told, whatever the clock of the service says. */
+    private static Instant earlier(Instant told, Instant heard) {
+        return told.isBefore(heard) ? told : heard;
     }
 
     private static Told told(JsonNode answer, Map<String, Object> said) {

@@ -88,6 +88,15 @@ class FaultScheduleTest {
                 .containsExactlyInAnyOrder(Fault.Kind.STOPPED_BEFORE_DATA, Fault.Kind.STOPPED_BEFORE_END);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 20_261_125})
+    void theDisksOfBothServersAreFullOnce(long seed) {
+        assertThat(of(Fault.Part.DISK, FaultSchedule.of(seed, 9)))
+                .allSatisfy(fault -> assertThat(fault.lasting()).isPositive())
+                .flatExtracting(Fault::targets)
+                .containsExactlyInAnyOrder(Fault.POSTGRES, Fault.KAFKA);
+    }
+
     /** What a run cannot bring about leaves the others where they are. */
     @Test
     void whatIsAddedBetweenThemChangesNeitherKillsNorPausesNorLostDatabases() {
