@@ -1,12 +1,16 @@
 package crm.launcher.config;
 
+import static java.util.stream.Collectors.toMap;
+
 import crm.launcher.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Properties;
 
 /**
@@ -17,6 +21,7 @@ import java.util.Properties;
  * @param currency ISO 4217, of the organisation
  * @param tracesTo OTLP/HTTP address of a collector; empty: no traces
  * @param serviceOptions more JVM options of the seven services; the last one of a kind wins
+ * @param single variables of the environment that are meant for one service, by their whole names
  */
 public record Settings(
         Path root,
@@ -25,7 +30,10 @@ public record Settings(
         String timeZone,
         String currency,
         String tracesTo,
-        List<String> serviceOptions) {
+        List<String> serviceOptions,
+        Map<String, String> single) {
+
+    private static final String SINGLE = "CRM_ONLY_";
 
     /** For `up`: the environment alone decides. */
     public static Settings fresh(Path root, Map<String, String> environment) {
@@ -45,7 +53,21 @@ public record Settings(
                 environment.getOrDefault("CRM_ORGANISATION_TIME_ZONE", "Europe/Istanbul"),
                 environment.getOrDefault("CRM_ORGANISATION_CURRENCY", "TRY"),
                 environment.getOrDefault("CRM_TRACING_OTLP_ENDPOINT", ""),
-                words(environment.getOrDefault("CRM_SERVICE_JVM_OPTIONS", "")));
+                words(environment.getOrDefault("CRM_SERVICE_JVM_OPTIONS", "")),
+                beginningWith(SINGLE, environment));
+    }
+
+    /** CRM_ONLY_SALES_X=y gives X=y to sales and to no other service. */
+    public Map<String, String> only(String service) {
+        return beginningWith(SINGLE + service.toUpperCase(Locale.ROOT) + "_", single).entrySet().stream()
+                .collect(toMap(
+                        entry -> entry.getKey().substring(SINGLE.length() + service.length() + 1), Entry::getValue));
+    }
+
+    private static Map<String, String> beginningWith(String prefix, Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(prefix))
+                .collect(toMap(Entry::getKey, Entry::getValue));
     }
 
     private static Home home(Path root, Map<String, String> environment) {

@@ -34,6 +34,7 @@ final class ServiceEnvironment {
         } else {
             addresses(environment, settings);
         }
+        environment.putAll(settings.only(module.id()));
         return environment;
     }
 

@@ -111,6 +111,21 @@ class ServiceEnvironmentTest {
                 .containsEntry("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4318");
     }
 
+    /** So that a proof can put something between one service and its database, and between no other. */
+    @Test
+    void whatIsMeantForOneServiceReachesNoOther() {
+        settings = Settings.fresh(
+                folder,
+                Map.of(
+                        "CRM_HOME", folder.toString(),
+                        "CRM_PORT_POSTGRES", "15440",
+                        "CRM_ONLY_SALES_CRM_DB_PORT", "40001"));
+
+        assertThat(environment("sales")).containsEntry("CRM_DB_PORT", "40001");
+        assertThat(environment("customer")).containsEntry("CRM_DB_PORT", "15440");
+        assertThat(environment("gateway")).doesNotContainKey("CRM_DB_PORT");
+    }
+
     @Test
     void theGatewayKnowsEveryServiceAndNoDatabase() {
         assertThat(environment("gateway"))

@@ -19,8 +19,10 @@ public final class Chaos implements Proof {
     @Override
     public int run(Call call) throws InterruptedException {
         var options = ChaosOptions.parse(call.arguments());
-        try (var system = TestSystem.start(call.folder().resolve("home"), call.out())) {
-            var result = new ChaosRun(system, options, call.folder(), call.out()).run();
+        var home = call.folder().resolve("home");
+        try (var around = Surroundings.open().withDisksBelow(home).withClockAhead(ClockAhead.whose(options.seed()));
+                var system = TestSystem.start(home, call.out(), around.environment())) {
+            var result = new ChaosRun(system, around, options, call.folder(), call.out()).run();
             new Report(call.out()).print(result);
             return result.nothingWrong() && result.mendedInTime(1) ? 0 : 1;
         }

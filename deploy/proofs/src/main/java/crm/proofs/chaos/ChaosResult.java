@@ -1,6 +1,7 @@
 package crm.proofs.chaos;
 
 import crm.proofs.chaos.check.CheckResult;
+import crm.proofs.chaos.fault.Means.LeftOut;
 import crm.proofs.chaos.fault.Recovery;
 import crm.proofs.chaos.load.Failure;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
  *
  * @param commands that got a definite answer
  * @param retries attempts that did not
+ * @param leftOut faults that could not be brought about here: of them nothing is proven
  * @param becauseOfKafka attempts that failed while nothing but Kafka was away: there must be none
  * @param capture folder with all that was seen
  */
@@ -22,6 +24,7 @@ public record ChaosResult(
         Duration took,
         List<CheckResult> checks,
         List<Recovery> recoveries,
+        List<LeftOut> leftOut,
         List<Failure> becauseOfKafka,
         Path capture) {
 

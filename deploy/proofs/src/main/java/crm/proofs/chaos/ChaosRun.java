@@ -2,8 +2,17 @@ package crm.proofs.chaos;
 
 import crm.proofs.chaos.capture.CaptureFiles;
 import crm.proofs.chaos.check.Checker;
+import crm.proofs.chaos.fault.DatabaseFaults;
+import crm.proofs.chaos.fault.DiskFaults;
+import crm.proofs.chaos.fault.Fault;
+import crm.proofs.chaos.fault.Fault.Part;
 import crm.proofs.chaos.fault.FaultRunner;
 import crm.proofs.chaos.fault.FaultSchedule;
+import crm.proofs.chaos.fault.LetterFaults;
+import crm.proofs.chaos.fault.Means;
+import crm.proofs.chaos.fault.Means.LeftOut;
+import crm.proofs.chaos.fault.NetworkFaults;
+import crm.proofs.chaos.fault.ProcessFaults;
 import crm.proofs.chaos.fault.Recovery;
 import crm.proofs.chaos.load.Caller;
 import crm.proofs.chaos.load.Failure;
@@ -30,14 +39,16 @@ public final class ChaosRun {
     private static final Duration REST_WITHIN = Duration.ofMinutes(10);
 
     private final TestSystem system;
+    private final Surroundings around;
     private final ChaosOptions options;
     private final Path folder;
     private final Progress progress;
     private final Pace pace;
     private final String run;
 
-    public ChaosRun(TestSystem system, ChaosOptions options, Path folder, PrintStream out) {
+    public ChaosRun(TestSystem system, Surroundings around, ChaosOptions options, Path folder, PrintStream out) {
         this.system = system;
+        this.around = around;
         this.options = options;
         this.folder = folder;
         this.progress = new Progress(out);
@@ -49,19 +60,31 @@ public final class ChaosRun {
         var began = Instant.now();
         try (var journal = new Journal(folder)) {
             var caller = new Caller(system.gateway(), new Sessions(system::token), journal, GIVE_UP_AFTER);
-            var recoveries = loadAndFaults(caller, journal);
-            return judge(began, journal, recoveries);
+            return judge(began, journal, loadAndFaults(caller, journal));
         }
     }
 
-    private List<Recovery> loadAndFaults(Caller caller, Journal journal) throws InterruptedException {
+    /** What came of the faults. */
+    private record Struck(List<Recovery> recoveries, List<LeftOut> leftOut) {}
+
+    private Struck loadAndFaults(Caller caller, Journal journal) throws InterruptedException {
         try (var load = new Load(caller, journal, pace, options.seed(), run, options.callers())) {
+            var faults = FaultSchedule.of(options.seed(), options.kills());
             int audience = hasCampaigns() ? options.people() / 2 : 0;
+            int faithful = audience == 0 ? 0 : letters(faults);
             progress.says("making " + options.people() + " people, " + audience + " of them to be written to");
-            var world = load.setting(options.people(), audience);
+            var world = load.setting(options.people(), audience, faithful);
             new Known(system).await(world);
-            return underFaults(load, world, caller, journal);
+            if (!around.clockAhead().isEmpty()) {
+                progress.says(ClockAhead.seen(system, around.clockAhead()));
+            }
+            return underFaults(faults, load, world, caller, journal);
         }
+    }
+
+    private static int letters(List<Fault> faults) {
+        return Math.toIntExact(
+                faults.stream().filter(fault -> fault.part() == Part.LETTER).count());
     }
 
     /** A campaign needs the registry, which confirms the permissions, and a mail server. */
@@ -69,12 +92,15 @@ public final class ChaosRun {
         return Stream.of("iys", "mail").allMatch(needed -> system.has(needed) && system.ready(needed));
     }
 
-    private List<Recovery> underFaults(Load load, World world, Caller caller, Journal journal)
+    private Struck underFaults(List<Fault> planned, Load load, World world, Caller caller, Journal journal)
             throws InterruptedException {
-        var faults = FaultSchedule.of(options.seed(), options.kills());
+        var means = means(load, world);
+        var faults = means.possible(planned);
+        var leftOut = means.leftOut(planned);
         progress.says(options.commands() + " commands, " + faults.size() + " faults, seed " + options.seed());
+        leftOut.forEach(each -> progress.says("left out: " + each));
         var runner = new FaultRunner(
-                system, caller, journal, options.commands(), recovery -> progress.recovered(journal, recovery));
+                system, means, caller, journal, options.commands(), recovery -> progress.recovered(journal, recovery));
         pace.slowlyWhile(runner::commandsAreAhead);
         var faultsDone = CompletableFuture.supplyAsync(() -> {
             try {
@@ -84,7 +110,23 @@ public final class ChaosRun {
             }
         });
         load.tellUntil(world, () -> faultsDone.isDone() && enough(journal, faultsDone));
-        return faultsDone.join();
+        return new Struck(faultsDone.join(), leftOut);
+    }
+
+    private Means means(Load load, World world) {
+        var means = new Means()
+                .with(Part.PROCESS, new ProcessFaults(system))
+                .with(Part.DATABASE, new DatabaseFaults(system))
+                .with(Part.NETWORK, new NetworkFaults(around.network()));
+        around.disks()
+                .ifPresentOrElse(
+                        disks -> means.with(Part.DISK, new DiskFaults(system, disks)),
+                        () -> means.without(Part.DISK, around.noDisks()));
+        return world.hasCampaigns()
+                ? means.with(
+                        Part.LETTER,
+                        new LetterFaults(system, around.network().letters(), world.faithful(), load::withdraw))
+                : means.without(Part.LETTER, "without a mail server and the registry there is no campaign");
     }
 
     /** A broken schedule ends the load at once. */
@@ -92,7 +134,7 @@ public final class ChaosRun {
         return faults.isCompletedExceptionally() || journal.commands() >= options.commands();
     }
 
-    private ChaosResult judge(Instant began, Journal journal, List<Recovery> recoveries) throws InterruptedException {
+    private ChaosResult judge(Instant began, Journal journal, Struck struck) throws InterruptedException {
         try (var observer = new Observer(system)) {
             progress.says(journal.commands() + " commands answered; waiting for rest");
             observer.awaitRest(REST_WITHIN);
@@ -105,8 +147,9 @@ public final class ChaosRun {
                     journal.failures().size(),
                     Duration.between(began, Instant.now()),
                     Checker.judge(capture),
-                    recoveries,
-                    becauseOfKafka(journal.failures(), recoveries),
+                    struck.recoveries(),
+                    struck.leftOut(),
+                    becauseOfKafka(journal.failures(), struck.recoveries()),
                     folder.resolve("capture"));
         }
     }

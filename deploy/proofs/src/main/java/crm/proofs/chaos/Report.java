@@ -37,6 +37,7 @@ final class Report {
                 result.becauseOfKafka().stream().map(Object::toString).toList()));
         out.println();
         byTarget(result.recoveries());
+        result.leftOut().forEach(each -> out.println("  – left out: " + each));
         out.printf("%nEverything that was seen: %s%n", result.capture());
         out.println(verdict(result));
     }
@@ -46,8 +47,12 @@ final class Report {
             return "REFUTED: the lines marked with ✗ say what is wrong";
         }
         return result.mendedInTime(1)
-                ? "PROVEN: nothing lost, nothing twice, nothing out of order"
+                ? "PROVEN" + exceptions(result) + ": nothing lost, nothing twice, nothing out of order"
                 : "REFUTED: nothing lost, nothing twice, but it took too long to come back";
+    }
+
+    private static String exceptions(ChaosResult result) {
+        return result.leftOut().isEmpty() ? "" : " but for " + result.leftOut().size() + " faults that were left out";
     }
 
     private void print(CheckResult check) {

@@ -21,6 +21,7 @@ public final class TestHome {
         try {
             if (Files.exists(folder)) {
                 homesIn(folder).forEach(TestHome::stop);
+                Mounts.unmountAllBelow(folder);
                 delete(folder);
             }
             Files.createDirectories(folder);

@@ -3,6 +3,7 @@ package crm.proofs.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.proofs.chaos.check.CheckResult;
+import crm.proofs.chaos.fault.Fault;
 import crm.proofs.system.SharedSystem;
 import crm.proofs.system.TestSystem;
 import java.nio.file.Path;
@@ -21,8 +22,10 @@ class ChaosIT {
     private static final int GENEROUS = 6;
 
     @Test
-    void nothingIsLostOrDoneTwiceWhilePartsOfTheSystemAreKilled(TestSystem system) throws InterruptedException {
-        var result = new ChaosRun(system, SHORT, Path.of("target", "chaos").toAbsolutePath(), System.out).run();
+    void nothingIsLostOrDoneTwiceWhilePartsOfTheSystemAreKilled(TestSystem system, Surroundings around)
+            throws InterruptedException {
+        var result =
+                new ChaosRun(system, around, SHORT, Path.of("target", "chaos").toAbsolutePath(), System.out).run();
         new Report(System.out).print(result);
 
         assertThat(result.commands()).isGreaterThanOrEqualTo(SHORT.commands());
@@ -31,6 +34,7 @@ class ChaosIT {
                         check -> assertThat(check.examples()).as(check.name()).isEmpty());
         assertThat(result.checks()).allMatch(CheckResult::holds);
         assertThat(result.becauseOfKafka()).isEmpty();
+        assertThat(result.leftOut()).allMatch(each -> each.fault().part() == Fault.Part.DISK);
         assertThat(result.recoveries()).allMatch(recovery -> recovery.inTime(GENEROUS));
     }
 }

@@ -1,5 +1,6 @@
 package crm.proofs.system;
 
+import crm.proofs.chaos.Surroundings;
 import crm.proofs.observability.SpanCollector;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -27,6 +29,7 @@ public final class SharedSystem implements ParameterResolver {
         return type == TestSystem.class
                 || type == ImportedDemo.class
                 || type == SpanCollector.class
+                || type == Surroundings.class
                 || type == SharedSystem.Holder.class;
     }
 
@@ -42,6 +45,9 @@ public final class SharedSystem implements ParameterResolver {
         if (type == SpanCollector.class) {
             return holder.collector;
         }
+        if (type == Surroundings.class) {
+            return holder.around;
+        }
         return type == ImportedDemo.class ? holder.demo() : holder.system();
     }
 
@@ -50,6 +56,7 @@ public final class SharedSystem implements ParameterResolver {
 
         private final PrintStream log;
         private final SpanCollector collector = new SpanCollector();
+        private final Surroundings around = Surroundings.open();
         private TestSystem system;
         private ImportedDemo demo;
 
@@ -65,17 +72,18 @@ public final class SharedSystem implements ParameterResolver {
 
         public synchronized TestSystem system() {
             if (system == null) {
-                system = TestSystem.start(FOLDER.resolve("home"), log, traces());
+                system = TestSystem.start(FOLDER.resolve("home"), log, environment());
             }
             return system;
         }
 
         /** Only what a caller asks to be traced is: the rest of the proofs runs as if there were no traces. */
-        private Map<String, String> traces() {
-            return Map.of(
-                    "CRM_TRACING_OTLP_ENDPOINT", collector.endpoint(),
-                    "QUARKUS_OTEL_TRACES_SAMPLER", "parentbased_traceidratio",
-                    "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0.0");
+        private Map<String, String> environment() {
+            var environment = new HashMap<>(around.environment());
+            environment.put("CRM_TRACING_OTLP_ENDPOINT", collector.endpoint());
+            environment.put("QUARKUS_OTEL_TRACES_SAMPLER", "parentbased_traceidratio");
+            environment.put("QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0.0");
+            return environment;
         }
 
         synchronized ImportedDemo demo() {
@@ -96,6 +104,7 @@ public final class SharedSystem implements ParameterResolver {
         @Override
         public void close() {
             stop();
+            around.close();
             collector.close();
             log.close();
         }

@@ -5,19 +5,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Takes one service's database away from it, in ways that leave the server itself well, and gives it back. */
-final class DatabaseFaults {
+public final class DatabaseFaults implements Cell {
 
     private final TestSystem system;
 
-    DatabaseFaults(TestSystem system) {
+    public DatabaseFaults(TestSystem system) {
         this.system = system;
     }
 
-    void bring(Fault.Kind kind, String service) {
+    @Override
+    public void bring(Fault.Kind kind, String service) {
         change(service, damage(kind, service));
     }
 
-    void mend(Fault.Kind kind, String service) {
+    @Override
+    public void mend(Fault.Kind kind, String service) {
         change(service, repair(kind, service));
     }
 

@@ -16,6 +16,10 @@ public final class FaultRunner {
     private static final Duration SERVICE_GOAL = Duration.ofSeconds(20);
     private static final Duration API_GOAL = Duration.ofSeconds(20);
     private static final Duration RELAY_GOAL = Duration.ofSeconds(60);
+
+    /** The longest pause between two starts by the launcher: a server whose disk is full dies again and again. */
+    private static final Duration UNTIL_STARTED_AGAIN = Duration.ofSeconds(30);
+
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CALM = Duration.ofSeconds(3);
     private static final Duration NEVER = Duration.ofMinutes(10);
@@ -31,8 +35,7 @@ public final class FaultRunner {
             "analytics",
             "gateway");
 
-    private final TestSystem system;
-    private final DatabaseFaults databases;
+    private final Means means;
     private final Signs signs;
     private final Journal journal;
     private final long commands;
@@ -44,9 +47,9 @@ public final class FaultRunner {
      * @param commands of the whole run, for the place of each fault
      * @param back is told of each recovery
      */
-    public FaultRunner(TestSystem system, Caller caller, Journal journal, long commands, Consumer<Recovery> back) {
-        this.system = system;
-        this.databases = new DatabaseFaults(system);
+    public FaultRunner(
+            TestSystem system, Means means, Caller caller, Journal journal, long commands, Consumer<Recovery> back) {
+        this.means = means;
         this.signs = new Signs(system, caller);
         this.journal = journal;
         this.commands = commands;
@@ -86,31 +89,18 @@ public final class FaultRunner {
 
     private void strike(Fault fault) throws InterruptedException {
         var brokenAt = Instant.now();
-        fault.targets().forEach(target -> breakIt(fault, target));
+        var cell = means.of(fault);
+        for (String target : fault.targets()) {
+            cell.bring(fault.kind(), target);
+        }
         if (fault.isKill()) {
             awaitAll(fault, brokenAt, brokenAt);
             return;
         }
         Thread.sleep(fault.lasting().toMillis());
         var mendedAt = Instant.now();
-        fault.targets().forEach(target -> mend(fault, target));
+        fault.targets().forEach(target -> cell.mend(fault.kind(), target));
         awaitAll(fault, brokenAt, mendedAt);
-    }
-
-    private void breakIt(Fault fault, String target) {
-        switch (fault.kind()) {
-            case KILLED -> system.kill(target);
-            case PAUSED -> system.pause(target);
-            default -> databases.bring(fault.kind(), target);
-        }
-    }
-
-    private void mend(Fault fault, String target) {
-        if (fault.kind() == Fault.Kind.PAUSED) {
-            system.resume(target);
-        } else {
-            databases.mend(fault.kind(), target);
-        }
     }
 
     private void awaitAll(Fault fault, Instant brokenAt, Instant at) throws InterruptedException {
@@ -130,25 +120,37 @@ public final class FaultRunner {
         return switch (target) {
             case Fault.POSTGRES -> signs.isReady(target) && signs.apiAnswers();
             case Fault.KAFKA -> signs.relaysPublishSince(at);
-            default -> signs.isReady(target) && (!fault.kind().isOfDatabase() || signs.apiAnswers());
+            default -> signs.isReady(target) && (!isOfDatabase(fault) || signs.apiAnswers());
         };
     }
 
     private void recovered(Fault fault, String target, Instant brokenAt, Instant at) {
-        var goal = switch (target) {
+        var sign = switch (target) {
+            case Fault.POSTGRES -> "API answers";
+            case Fault.KAFKA -> "relays publish";
+            default -> isOfDatabase(fault) ? "API answers" : "ready";
+        };
+        var recovery = new Recovery(fault, target, brokenAt, at, Instant.now(), sign, goal(fault, target));
+        recoveries.add(recovery);
+        back.accept(recovery);
+    }
+
+    /** Null for what only stood still. */
+    private static Duration goal(Fault fault, String target) {
+        if (fault.kind() == Fault.Kind.PAUSED || fault.part() == Fault.Part.LETTER) {
+            return null;
+        }
+        var usual = switch (target) {
             case Fault.POSTGRES -> API_GOAL;
             case Fault.KAFKA -> RELAY_GOAL;
             default -> SERVICE_GOAL;
         };
-        var sign = switch (target) {
-            case Fault.POSTGRES -> "API answers";
-            case Fault.KAFKA -> "relays publish";
-            default -> fault.kind().isOfDatabase() ? "API answers" : "ready";
-        };
-        var recovery = new Recovery(
-                fault, target, brokenAt, at, Instant.now(), sign, fault.kind() == Fault.Kind.PAUSED ? null : goal);
-        recoveries.add(recovery);
-        back.accept(recovery);
+        return fault.part() == Fault.Part.DISK ? usual.plus(UNTIL_STARTED_AGAIN) : usual;
+    }
+
+    /** Whether a service has lost its database and nothing else. */
+    private static boolean isOfDatabase(Fault fault) {
+        return fault.part() == Fault.Part.DATABASE || fault.part() == Fault.Part.NETWORK;
     }
 
     private interface Condition {

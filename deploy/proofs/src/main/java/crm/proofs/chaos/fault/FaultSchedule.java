@@ -1,5 +1,6 @@
 package crm.proofs.chaos.fault;
 
+import crm.proofs.chaos.network.Network;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ public final class FaultSchedule {
 
     private static final List<String> SERVICES =
             List.of("sales", "consent", "customer", "support", "analytics", "gateway", "marketing");
+    private static final String SENDER = "marketing";
     private static final int SHORTEST_PAUSE = 3;
     private static final int LONGEST_PAUSE = 12;
     private static final int ONE_PAUSE_FOR = 4;
@@ -22,10 +24,10 @@ public final class FaultSchedule {
     private FaultSchedule() {}
 
     /** @param kills each component is killed once before one is killed twice; every fourth kill comes with a pause. Enough for
-     *     each also bring each fault of a database once */
+     *     each also bring each other fault once */
     public static List<Fault> of(long seed, int kills) {
         var random = new Random(seed);
-        var faults =
+        List<Fault> faults =
                 new ArrayList<>(targets(kills, random).stream().map(Fault::kill).toList());
         for (int i = 0; i < kills / ONE_PAUSE_FOR; i++) {
             faults.add(Fault.of(Fault.Kind.PAUSED, paused(i, random), lasting(random)));
@@ -34,7 +36,30 @@ public final class FaultSchedule {
             faults.addAll(ofDatabases(random));
         }
         Collections.shuffle(faults, random);
+        if (kills >= EACH_ALONE) {
+            var others = new Random(~seed); // kills and pauses stay as they are, whatever comes between them
+            faults = between(faults, of(others), others);
+        }
         return spread(faults, random);
+    }
+
+    /** What strikes neither a process nor a database: each once. */
+    private static List<Fault> of(Random random) {
+        var services = new ArrayList<>(Network.SERVICES);
+        Collections.shuffle(services, random);
+        return List.of(
+                Fault.of(Fault.Kind.CUT, services.get(0), lasting(random)),
+                Fault.of(Fault.Kind.BROKEN, services.get(1), lasting(random)),
+                Fault.of(Fault.Kind.STOPPED_BEFORE_DATA, SENDER, Duration.ZERO),
+                Fault.of(Fault.Kind.STOPPED_BEFORE_END, SENDER, Duration.ZERO),
+                Fault.of(Fault.Kind.FULL, Fault.POSTGRES, lasting(random)),
+                Fault.of(Fault.Kind.FULL, Fault.KAFKA, lasting(random)));
+    }
+
+    private static List<Fault> between(List<Fault> faults, List<Fault> more, Random random) {
+        var all = new ArrayList<>(faults);
+        more.forEach(fault -> all.add(random.nextInt(all.size() + 1), fault));
+        return all;
     }
 
     /** Who is killed; some services together with the database or with one another. */
@@ -80,8 +105,9 @@ public final class FaultSchedule {
         var owners = new ArrayList<>(SERVICES);
         owners.remove("gateway");
         Collections.shuffle(owners, random);
-        var ways =
-                Stream.of(Fault.Kind.values()).filter(Fault.Kind::isOfDatabase).toList();
+        var ways = Stream.of(Fault.Kind.values())
+                .filter(kind -> kind.part() == Fault.Part.DATABASE)
+                .toList();
         return IntStream.range(0, ways.size())
                 .mapToObj(i -> Fault.of(ways.get(i), owners.get(i), lasting(random)))
                 .toList();

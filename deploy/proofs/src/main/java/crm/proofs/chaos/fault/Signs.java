@@ -23,7 +23,7 @@ final class Signs {
             "customer", List.of("sales", "/api/v1/leads?limit=1"),
             "sales", List.of("sales", "/api/v1/orders?limit=1"),
             "support", List.of("agent", "/api/v1/service-requests?limit=1"),
-            "consent", List.of("dpo", "/api/v1/permissions?personId=00000000-0000-0000-0000-000000000001"),
+            "consent", List.of("dpo", "/api/v1/ledger-entries?limit=1"),
             "analytics", List.of("analyst", "/api/v1/kpis")));
 
     private static final List<String> PUBLISHERS = List.of("sales", "customer", "consent", "support");

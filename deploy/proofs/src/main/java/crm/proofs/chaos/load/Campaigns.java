@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** One campaign after the other to all who permitted it, while some of them withdraw. */
 final class Campaigns {
@@ -32,7 +33,7 @@ final class Campaigns {
         steps.command(
                 MARKETING,
                 SEGMENTS + "/" + segment.path("id").asText() + "/members",
-                Map.of("add", world.audience().stream().map(Person::id).toList()),
+                Map.of("add", recipients(world)),
                 Campaigns::segment);
         var campaign = steps.command(
                 MARKETING, CAMPAIGNS, plan(name, segment.path("id").asText()), Campaigns::campaign);
@@ -41,6 +42,12 @@ final class Campaigns {
             Thread.sleep(POLL.toMillis());
         }
         awaitTheEnd(path);
+    }
+
+    private static List<String> recipients(World world) {
+        return Stream.concat(world.audience().stream(), world.faithful().stream())
+                .map(Person::id)
+                .toList();
     }
 
     private void awaitTheEnd(String path) throws InterruptedException {

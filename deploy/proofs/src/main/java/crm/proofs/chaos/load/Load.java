@@ -50,19 +50,27 @@ public final class Load implements AutoCloseable {
      * Before the first fault.
      *
      * @param audience how many of the people permit to be written to
+     * @param faithful how many more people do
      */
-    public World setting(int people, int audience) throws InterruptedException {
+    public World setting(int people, int audience, int faithful) throws InterruptedException {
         var skus = Setting.products(steps("products", -1), run);
         var work = new ArrayList<Callable<Person>>();
-        for (int i = 0; i < people; i++) {
+        for (int i = 0; i < people + faithful; i++) {
             int number = i;
-            work.add(() -> Setting.person(steps("person-" + number, -2L - number), run, number, number < audience));
+            boolean isWrittenTo = number < audience || number >= people;
+            work.add(() -> Setting.person(steps("person-" + number, -2L - number), run, number, isWrittenTo));
         }
         var made = new ArrayList<Person>();
         for (Future<Person> person : threads.invokeAll(work)) {
             made.add(get(person));
         }
-        return new World(run, made, skus, made.subList(0, audience));
+        return new World(
+                run, made.subList(0, people), skus, made.subList(0, audience), made.subList(people, people + faithful));
+    }
+
+    /** Somebody does not want to be written to any more; returns when it is acknowledged. */
+    public void withdraw(Person person) throws InterruptedException {
+        Consent.withdrawEmail(steps("withdrawal-" + person.number(), -2_000_000L - person.number()), person);
     }
 
     /** Tells stories until it is enough. */

@@ -8,13 +8,14 @@ import java.util.Random;
  *
  * @param run names this run in every key, address and name
  * @param audience of the campaigns: those of the people who permitted it; empty without campaigns
+ * @param faithful who permit to be written to as well, and of whom no story speaks: they wait for a fault to withdraw
  */
-public record World(String run, List<Person> people, List<String> skus, List<Person> audience) {
+public record World(String run, List<Person> people, List<String> skus, List<Person> audience, List<Person> faithful) {
 
     /** @param number of the person in this run */
     public record Person(int number, String id, String email, String phone) {}
 
-    boolean hasCampaigns() {
+    public boolean hasCampaigns() {
         return !audience.isEmpty();
     }
 

@@ -1,0 +1,2 @@
+/** Disks that can be filled. */
+package crm.proofs.chaos.disk;
