@@ -257,16 +257,18 @@ class LeadApiComponentTest extends CustomerComponentTest {
                 manager()
                         .body(Map.of("personName", "Ada\nLovelace", "source", "CALL"))
                         .post(LEADS)
-                        .then(),
+                        .then()
+                        .body("violations.code", contains("text.control-character")),
                 422,
-                "text.control-character");
+                "request.invalid");
         refused(
                 manager()
                         .body(Map.of("personName", "Ada", "source", "CALL", "need", "a\u0000b"))
                         .post(LEADS)
-                        .then(),
+                        .then()
+                        .body("violations.code", contains("text.control-character")),
                 422,
-                "text.control-character");
+                "request.invalid");
     }
 
     @Test

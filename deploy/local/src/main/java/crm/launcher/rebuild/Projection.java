@@ -45,7 +45,8 @@ public record Projection(Module service, List<String> tables) {
                     "customer_revenue",
                     "customer_complaint",
                     "permission",
-                    "known_customer"));
+                    "known_customer",
+                    "customer_ref"));
 
     private static final String CHANNEL = "mp.messaging.incoming.";
     private static final String TOPICS = ".topics";
