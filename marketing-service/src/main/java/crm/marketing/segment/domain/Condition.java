@@ -1,6 +1,6 @@
 package crm.marketing.segment.domain;
 
-import crm.contracts.Currencies;
+import crm.platform.domain.Currencies;
 import crm.platform.domain.InvalidInput;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package crm.sales.pricing.application;
 
-import crm.contracts.Currencies;
+import crm.platform.domain.Currencies;
 import crm.platform.domain.InvalidInput;
 import crm.sales.pricing.domain.Money;
 import java.util.Currency;

@@ -1,4 +1,4 @@
-package crm.contracts;
+package crm.platform.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

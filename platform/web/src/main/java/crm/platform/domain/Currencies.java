@@ -1,4 +1,4 @@
-package crm.contracts;
+package crm.platform.domain;
 
 import java.util.Arrays;
 import java.util.Currency;
