@@ -34,9 +34,13 @@ class SmtpLine extends SMTPTransport {
         this.socket = socket;
     }
 
+    /** Connects where there is no connection, or none any more. */
     void send(MimeMessage message, Lease within) throws MessagingException {
         lease = within;
-        ending = false;
+        ending = false; // before anything of this message can fail: the line may have ended another one
+        if (!isConnected()) {
+            connect();
+        }
         sendMessage(message, message.getAllRecipients());
     }
 

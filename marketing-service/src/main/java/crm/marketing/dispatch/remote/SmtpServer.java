@@ -93,9 +93,6 @@ class SmtpServer implements MailServer {
 
     private static Delivery hand(Mail mail, MimeMessage message, SmtpLine line, Lease lease) {
         try {
-            if (!line.isConnected()) {
-                line.connect();
-            }
             line.send(message, lease);
             return Delivery.TAKEN;
         } catch (MessagingException | RuntimeException failure) {

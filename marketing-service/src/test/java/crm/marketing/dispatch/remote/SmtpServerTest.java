@@ -106,4 +106,13 @@ class SmtpServerTest {
 
         assertThat(hand("ada@example.com", LONG)).isEqualTo(Delivery.AWAY);
     }
+
+    /** What the line knows of the message before says nothing of this one. */
+    @Test
+    void whereNobodyListensAnyMoreTheServerIsAwayForALineThatHasSentBefore() throws IOException {
+        assertThat(hand("ada@example.com", LONG)).isEqualTo(Delivery.TAKEN);
+        smtp.close();
+
+        assertThat(hand("can@example.com", LONG)).isEqualTo(Delivery.AWAY);
+    }
 }
