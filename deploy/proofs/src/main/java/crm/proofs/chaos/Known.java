@@ -27,7 +27,6 @@ final class Known {
     void await(World world) throws InterruptedException {
         await("sales", QUERY, ids(world.people()));
         await("support", QUERY, ids(world.people()));
-        await("marketing", QUERY, ids(world.audience()));
         if (!world.audience().isEmpty()) {
             await("consent", TO_BE_WRITTEN_TO, ids(world.audience()));
             await("consent", TO_BE_WRITTEN_TO, ids(world.faithful()));

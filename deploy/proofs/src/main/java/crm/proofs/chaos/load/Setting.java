@@ -2,6 +2,7 @@ package crm.proofs.chaos.load;
 
 import crm.proofs.chaos.load.World.Person;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,13 +39,16 @@ final class Setting {
     static Person person(Steps steps, String run, int number, boolean audience) throws InterruptedException {
         var email = (run + "." + number + "@example.com").toLowerCase(java.util.Locale.ROOT);
         var phone = String.format("+90532%07d", 1_000_000 + number);
-        var body = Map.of(
+        var body = new HashMap<String, Object>(Map.of(
                 "firstName",
                 "Deniz",
                 "lastName",
                 "Chaos " + run + " " + number,
                 "contactPoints",
-                List.of(Map.of("kind", "EMAIL", "value", email), Map.of("kind", "PHONE", "value", phone)));
+                List.of(Map.of("kind", "EMAIL", "value", email), Map.of("kind", "PHONE", "value", phone))));
+        if (audience) {
+            body.put("acquisitionChannel", run); // by which the campaigns find them
+        }
         var made = steps.command("sales", "/api/v1/individual-customers", body, Reads::customer);
         var person = new Person(number, made.path("id").asText(), email, phone);
         if (steps.random.nextInt(3) > 0) {
