@@ -49,10 +49,11 @@ class CanaryIT {
     @Test
     void whatSomebodyWritesIntoAHeaderIsFoundNowhere(TestSystem system) throws InterruptedException {
         var canaries = Canaries.fresh();
+        var caller = caller(system);
         for (var canary : canaries.all()) {
             for (var header : HEADERS) {
                 var harmless = person(Canaries.fresh(), "C-" + UUID.randomUUID());
-                caller(system).post(CUSTOMERS, harmless, header, value(header, canary));
+                caller.post(CUSTOMERS, harmless, header, value(header, canary));
             }
         }
         TableState.awaitRest(system, Owners.services());
@@ -64,8 +65,9 @@ class CanaryIT {
     @Test
     void whatSomebodyTakesForAnIdentifierLeavesTheServiceByNoWay(TestSystem system) throws InterruptedException {
         var canaries = Canaries.fresh();
+        var caller = caller(system);
         for (var canary : canaries.all()) {
-            caller(system).post(CUSTOMERS, person(Canaries.fresh(), canary));
+            caller.post(CUSTOMERS, person(Canaries.fresh(), canary));
         }
         TableState.awaitRest(system, Owners.services());
 
