@@ -35,8 +35,6 @@ class ReplacementComponentTest {
     private static final String TABLES = """
             create table customer (customer_id int primary key, orders int not null, twice int generated always as (orders * 2) stored);
             create table customer_order (order_id int primary key, note text);
-            create table customer_revenue (customer_id int primary key, amount numeric);
-            create table customer_complaint (request_id int primary key);
             create table permission (person_id int primary key, permitted boolean not null);
             create table segment (id int primary key);
             create table consumer_position (consumer text, aggregate_id int, last_version int, primary key (consumer, aggregate_id));
@@ -82,8 +80,8 @@ class ReplacementComponentTest {
         databases.recreate("marketing_rebuild", "marketing");
         try (var running = running();
                 var rebuilt = rebuilt()) {
-            execute(running, TABLES);
-            execute(rebuilt, TABLES);
+            create(running);
+            create(rebuilt);
             execute(running, """
                     insert into customer values (1, 99), (3, 0);
                     insert into segment values (7);
@@ -218,6 +216,14 @@ class ReplacementComponentTest {
 
     private static Connection rebuilt() throws SQLException {
         return databases.asOwnerOf("marketing", "marketing_rebuild");
+    }
+
+    /** Those of the projection that no test looks into have a key and nothing else. */
+    private void create(Connection connection) throws SQLException {
+        execute(connection, TABLES);
+        for (var table : projection.tables()) {
+            execute(connection, "create table if not exists " + table + " (id int primary key)");
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
