@@ -89,7 +89,7 @@ class RefusalLinkIT {
                         "body",
                         "Bir daha"));
         post(author, "/api/v1/campaigns/" + campaign + "/start", Map.of());
-        var sent = new SentCampaign(system, campaign);
+        var sent = new SentCampaign(system, author, campaign);
         Awaitility.await("the second campaign is over")
                 .atMost(GENEROUS)
                 .until(() -> sent.view().path("status").asText().equals("COMPLETED"));

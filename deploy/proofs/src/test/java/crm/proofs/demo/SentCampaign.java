@@ -20,38 +20,41 @@ final class SentCampaign {
     static final String OF_THE_DEMO = "Demo: thanks to regular customers";
 
     private final TestSystem system;
+    private final Api reader;
     private final String id;
 
-    SentCampaign(TestSystem system, String id) {
+    /** @param reader somebody who sees the campaign and its dispatches */
+    SentCampaign(TestSystem system, Api reader, String id) {
         this.system = system;
+        this.reader = reader;
         this.id = id;
     }
 
     static SentCampaign ofTheDemo(TestSystem system) {
-        var found = Api.of(system, "marketing")
+        var marketing = Api.of(system, "marketing");
+        var found = marketing
                 .get("/api/v1/campaigns?filter%5Bname%5D=" + URLEncoder.encode(OF_THE_DEMO, StandardCharsets.UTF_8))
                 .json()
                 .path("items");
         if (found.size() != 1) {
             throw new AssertionError("one campaign of the demo, but: " + found);
         }
-        return new SentCampaign(system, found.path(0).path("id").asText());
+        return new SentCampaign(system, marketing, found.path(0).path("id").asText());
     }
 
     JsonNode view() {
-        return Api.of(system, "marketing").get("/api/v1/campaigns/" + id).json();
+        return reader.get("/api/v1/campaigns/" + id).json();
     }
 
     /** By their ids. */
     Map<String, JsonNode> dispatches() {
-        var marketing = Api.of(system, "marketing");
         var dispatches = new TreeMap<String, JsonNode>();
         var first = "/api/v1/dispatches?limit=100&filter%5BcampaignId%5D=" + id;
-        var page = marketing.get(first).json();
+        var page = reader.get(first).json();
         page.path("items").forEach(each -> dispatches.put(each.path("id").asText(), each));
         while (page.hasNonNull("nextCursor")) {
             var cursor = URLEncoder.encode(page.path("nextCursor").asText(), StandardCharsets.UTF_8);
-            page = marketing.get(first + "&cursor=" + cursor).json();
+            page = reader.get(first + "&cursor=" + cursor).json();
             page.path("items").forEach(each -> dispatches.put(each.path("id").asText(), each));
         }
         return dispatches;
