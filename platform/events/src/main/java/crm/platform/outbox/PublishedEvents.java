@@ -28,6 +28,11 @@ class PublishedEvents {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration SILENCE = Duration.ofSeconds(20);
 
+    /** In bytes, of one answer of the broker and of one partition in it: a service has little memory, and this is in nobody's way. */
+    private static final int FETCH = 4 << 20;
+
+    private static final int FETCH_OF_PARTITION = 256 << 10;
+
     private final Map<String, Object> broker;
 
     PublishedEvents(@Identifier("default-kafka-broker") Map<String, Object> broker) {
@@ -56,6 +61,8 @@ class PublishedEvents {
         config.keySet().remove(ConsumerConfig.GROUP_ID_CONFIG);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH);
+        config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_OF_PARTITION);
         config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         config.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);

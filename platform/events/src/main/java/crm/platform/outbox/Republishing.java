@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import crm.platform.audit.Audit;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.domain.InvalidInput;
+import crm.platform.domain.RuleViolation;
 import crm.platform.journal.OutboxTable;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 
 /**
@@ -32,8 +34,8 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Republishing {
 
-    /** Rows held in memory at a time. */
-    private static final int PIECE = 50_000;
+    /** Rows held in memory at a time; a service has little of it. */
+    private static final int PIECE = 10_000;
 
     /** A row is marked after the broker has stamped it, by another clock. */
     private static final Duration SLACK = Duration.ofMinutes(2);
@@ -57,6 +59,7 @@ class Republishing {
     private final Audit audit;
     private final Clock clock;
     private final OutboxSettings settings;
+    private final AtomicBoolean running = new AtomicBoolean();
 
     Republishing(
             DataSource database,
@@ -104,8 +107,22 @@ class Republishing {
         }
     }
 
-    /** In pieces, each in a transaction of its own: whatever ends it half-way, the same again does the rest. */
+    /**
+     * In pieces, each in a transaction of its own: whatever ends it half-way, the same again does the rest. One at a time in a process,
+     * because each reads a part of the topics into memory.
+     */
     Uni<RepublishResult> run(RepublishRequest request) {
+        return Uni.createFrom().deferred(() -> {
+            if (!running.compareAndSet(false, true)) {
+                throw new RuleViolation(
+                        "outbox.republishing-already",
+                        "Events are being published again; try again when that is done.");
+            }
+            return Uni.createFrom().deferred(() -> compare(request)).eventually(() -> running.set(false));
+        });
+    }
+
+    private Uni<RepublishResult> compare(RepublishRequest request) {
         var now = clock.instant();
         var since = begin(request, now);
         var walk = new Walk(new OutboxArchive(database, since, now), request.wantsAll());

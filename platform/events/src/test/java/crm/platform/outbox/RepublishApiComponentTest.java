@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,34 @@ class RepublishApiComponentTest extends EventsComponentTest {
         assertThat(published(lead)).containsExactly(1L, 2L, 3L, 4L, 8L, 9L, 5L, 6L, 7L, 8L, 9L);
         assertThat(published(untouched)).hasSize(5);
         assertThat(ids(lead)).as("the same events, not new ones").hasSize(9);
+    }
+
+    /** Each reads a part of the topics into memory: a few at once once ended a service. */
+    @Test
+    void onlyOneRepublishesAtATime() throws Exception {
+        sent(1, 3);
+        try (var holder = TestDatabase.asMigration().connect();
+                var lock = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            lock.execute("lock table outbox in access exclusive mode");
+            var first = CompletableFuture.supplyAsync(() -> republish("{}"));
+            Awaitility.await("the first one waits for the archive")
+                    .atMost(Duration.ofMinutes(2))
+                    .until(RepublishApiComponentTest::archiveIsWaitedFor);
+
+            republish("{}").statusCode(409).body("code", equalTo("outbox.republishing-already"));
+
+            holder.rollback();
+            first.get().statusCode(200).body("examined", equalTo(3));
+        }
+        republish("{}").statusCode(200).body("examined", equalTo(3));
+    }
+
+    private static boolean archiveIsWaitedFor() {
+        return TestDatabase.asMigration()
+                        .<Long>value("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                                + " and query like '%order by sent_at, position limit%'")
+                > 0;
     }
 
     @Test
