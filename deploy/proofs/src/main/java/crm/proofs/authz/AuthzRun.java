@@ -146,13 +146,19 @@ public final class AuthzRun {
         return new Attempt(operation, door, credential, target, evaluator.of(operation, door, credential, target));
     }
 
-    private void deny(String service, List<Attempt> denials, Findings findings) {
+    private void deny(String service, List<Attempt> denials, Findings findings) throws InterruptedException {
         if (service.equals(Owners.GATEWAY)) {
             InParallel.forEach(denials, attempt -> judge(attempt, knock.at(attempt), findings));
             return;
         }
         var before = TableState.of(system, service);
-        InParallel.forEach(denials, attempt -> judge(attempt, knock.at(attempt), findings));
+        var trail = RefusalTrail.of(system, service);
+        InParallel.forEach(denials, attempt -> {
+            var answer = knock.at(attempt);
+            trail.count(answer);
+            judge(attempt, answer, findings);
+        });
+        trail.missing().ifPresent(findings::add);
         var changed = before.changedTo(TableState.of(system, service));
         if (!changed.isEmpty()) {
             findings.add(service + ": denied calls have changed " + changed + ", by " + culprits(service, denials));

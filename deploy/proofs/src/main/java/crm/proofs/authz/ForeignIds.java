@@ -42,8 +42,9 @@ final class ForeignIds {
     private static final Set<String> ASKED_IN_SETS = Set.of("POST /api/v1/decisions/batch");
 
     /** What a field takes the place of. */
-    private static final Map<String, Set<String>> INSTEAD_OF =
-            Map.of("POST /api/v1/invoices orderId", Set.of("customerId", "currency", "lines"));
+    private static final Map<String, Set<String>> INSTEAD_OF = Map.of(
+            "POST /api/v1/invoices orderId", Set.of("customerId", "currency", "lines"),
+            "POST /api/v1/segments/{id}/members remove", Set.of("add"));
 
     private static final String ANY_ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String ANY_TIME = "\"\\d{4}-\\d\\d-\\d\\dT[^\"]*\"";

@@ -17,8 +17,14 @@ import java.util.stream.Collectors;
  */
 public record TableState(Map<String, String> tables) {
 
-    /** They change by themselves: events arrive, the relay keeps book of what it has sent, permissions and the registry are heard. */
+    /**
+     * They change by themselves: events arrive, the relay keeps book of what it has sent, permissions and the registry are heard,
+     * refused attempts are written down behind their answers.
+     */
     private static final Set<String> RESTLESS = Set.of(
+            "audit",
+            "audit_head",
+            "audit_seal",
             "inbox",
             "outbox_progress",
             "consumer_position",
