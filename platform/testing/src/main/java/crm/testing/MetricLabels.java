@@ -39,8 +39,12 @@ public abstract class MetricLabels {
     private enum Credential {
         NONE,
         BAD,
-        GOOD
+        GOOD,
+        TOO_LONG,
+        NO_HEADER_AT_ALL
     }
+
+    private static final int MORE_THAN_HEADERS_MAY_BE = 20_000;
 
     private static final String ID = "\u0001";
     private static final String WORD = "\u0002";
@@ -110,21 +114,42 @@ public abstract class MetricLabels {
         for (var path : new TreeSet<>(paths)) {
             for (var credential : Credential.values()) {
                 ways.add(new Way("GET", path, credential));
-                ways.add(new Way(METHODS.get(random.nextInt(METHODS.size())), path, credential));
+                if (credential != Credential.TOO_LONG && credential != Credential.NO_HEADER_AT_ALL) {
+                    ways.add(new Way(METHODS.get(random.nextInt(METHODS.size())), path, credential));
+                }
             }
         }
         return ways;
     }
 
     private void go(Way way) throws IOException, InterruptedException {
+        switch (way.credential()) {
+            case TOO_LONG -> raw(way, "Authorization: Bearer " + "x".repeat(MORE_THAN_HEADERS_MAY_BE));
+            case NO_HEADER_AT_ALL -> raw(way, "Autho rization\u0001 " + word());
+            default -> send(way);
+        }
+    }
+
+    /** What no client library would send. */
+    private void raw(Way way, String header) throws IOException {
+        RawHttp.untilClosed(
+                URI.create("http://127.0.0.1:" + RestAssured.port).toURL(),
+                method(way) + " " + madeUp(way.path()) + "?q=" + word() + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + header
+                        + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    }
+
+    private String method(Way way) {
+        return way.method().equals(ANY_METHOD) ? oddMethod() : way.method();
+    }
+
+    private void send(Way way) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + RestAssured.port + madeUp(way.path()) + "?q=" + word()))
-                .method(way.method().equals(ANY_METHOD) ? oddMethod() : way.method(), BodyPublishers.noBody());
-        switch (way.credential()) {
-            case NONE -> {}
-            case BAD -> request.header("Authorization", "Bearer " + word());
-            case GOOD ->
-                request.header("Authorization", "Bearer " + Tokens.user(word()).sign());
+                .method(method(way), BodyPublishers.noBody());
+        if (way.credential() == Credential.BAD) {
+            request.header("Authorization", "Bearer " + word());
+        } else if (way.credential() == Credential.GOOD) {
+            request.header("Authorization", "Bearer " + Tokens.user(word()).sign());
         }
         client.send(request.build(), BodyHandlers.discarding());
     }

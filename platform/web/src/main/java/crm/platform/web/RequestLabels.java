@@ -2,7 +2,9 @@ package crm.platform.web;
 
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.quarkus.micrometer.runtime.HttpServerMetricsTagsContributor;
 import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -27,6 +29,21 @@ public class RequestLabels {
     /** Where Quarkus REST, too, leaves the template of the route that it found. */
     private static final String TEMPLATE = "UrlPathTemplate";
 
+    /** Left with each request that comes as far as the routes. */
+    private static final String IS_ROUTED = "crm.is-routed";
+
+    /**
+     * What cannot be read is answered by the server itself, without any route: a line or headers that are too long, a header that is none.
+     */
+    @Singleton
+    static class Unreadable implements HttpServerMetricsTagsContributor {
+
+        @Override
+        public Tags contribute(Context context) {
+            return context.requestContextLocalData(IS_ROUTED) == null ? Tags.of("uri", NO_ROUTE) : Tags.empty();
+        }
+    }
+
     /** Before whoever may refuse a request: a refusal is counted as well. */
     void register(@Observes Filters filters) {
         filters.register(RequestLabels::withoutRoute, Integer.MAX_VALUE);
@@ -39,6 +56,7 @@ public class RequestLabels {
 
     /** What holds until a route is found. */
     private static void withoutRoute(RoutingContext context) {
+        ((HttpServerRequestInternal) context.request()).context().putLocal(IS_ROUTED, true);
         var metric = HttpRequestMetric.getRequestMetric(context);
         if (metric != null) {
             metric.setTemplatePath(NO_ROUTE);
