@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.proofs.system.Api;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** Whether what was accepted is what was stored: each value that was sent reads back equal, as text, number or time (C43). */
 final class ReadBack {
@@ -37,14 +39,33 @@ final class ReadBack {
 
     /** What reads back as something else. */
     static List<String> differences(Shot shot, Api.Answer read) {
+        return differences(
+                new String(shot.body(), StandardCharsets.UTF_8),
+                read.body(),
+                shot.operation().method().equals("POST"));
+    }
+
+    /** @param isNew whether the record was made with what was sent, and not changed */
+    static List<String> differences(String sent, String read, boolean isNew) {
         var differences = new ArrayList<String>();
         try {
-            var sent = JSON.readTree(new String(shot.body(), StandardCharsets.UTF_8));
-            compare("", sent, JSON.readTree(read.body()), differences);
+            var body = JSON.readTree(sent);
+            if (isNew) {
+                forgetNulls(body);
+            }
+            compare("", body, JSON.readTree(read), differences);
         } catch (JsonProcessingException e) {
             differences.add("what was accepted is no JSON");
         }
         return differences;
+    }
+
+    /** Null says nothing of a new record, so that the service may: a day, a language. In a change it takes away. */
+    private static void forgetNulls(JsonNode sent) {
+        if (sent instanceof ObjectNode object) {
+            object.properties().removeIf(field -> field.getValue().isNull());
+        }
+        sent.forEach(ReadBack::forgetNulls);
     }
 
     private static void compare(String place, JsonNode sent, JsonNode read, List<String> differences) {
@@ -55,13 +76,28 @@ final class ReadBack {
                 }
             });
         } else if (sent.isArray()) {
-            for (int i = 0; i < Math.min(sent.size(), read.size()); i++) {
-                compare(place + "/" + i, sent.path(i), read.path(i), differences);
-            }
+            compareAll(place, sent, read, differences);
         } else if (!isEqual(sent, read)) {
             differences.add(place + " was accepted as " + Shot.shortened(sent.toString()) + " and reads back as "
                     + Shot.shortened(read.toString()));
         }
+    }
+
+    /** A list may come back in another order, as targets by priority do: each item that was sent is there. */
+    private static void compareAll(String place, JsonNode sent, JsonNode read, List<String> differences) {
+        for (int i = 0; i < sent.size(); i++) {
+            var item = sent.path(i);
+            var isThere = StreamSupport.stream(read.spliterator(), false).anyMatch(each -> isSame(item, each));
+            if (!isThere && read.size() == sent.size()) {
+                compare(place + "/" + i, item, read.path(i), differences);
+            }
+        }
+    }
+
+    private static boolean isSame(JsonNode sent, JsonNode read) {
+        var differences = new ArrayList<String>();
+        compare("", sent, read, differences);
+        return differences.isEmpty();
     }
 
     private static boolean isEqual(JsonNode sent, JsonNode read) {

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public record Metrics(Map<String, Set<String>> series) {
 
+    /** The trace of some request that was counted, behind the value. */
+    private static final String EXEMPLAR = " # [{]";
+
     private static final Pattern LABEL = Pattern.compile("([a-zA-Z_]+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     public static Metrics of(TestSystem system) {
@@ -29,6 +32,7 @@ public record Metrics(Map<String, Set<String>> series) {
                 .body()
                 .lines()
                 .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(EXEMPLAR)[0])
                 .forEach(line -> names.add(line.substring(0, line.lastIndexOf(' '))));
         return names;
     }

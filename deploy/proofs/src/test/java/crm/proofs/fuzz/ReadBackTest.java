@@ -2,10 +2,7 @@ package crm.proofs.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crm.proofs.system.Api;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReadBackTest {
@@ -32,9 +29,34 @@ class ReadBackTest {
         assertThat(differences("{\"secret\":\"x\"}", "{\"id\":\"1\"}")).isEmpty();
     }
 
+    @Test
+    void aListMayComeBackInAnotherOrderButWhole() {
+        var sent = "{\"targets\":[{\"priority\":\"HIGH\",\"minutes\":1},{\"priority\":\"LOW\",\"minutes\":2}]}";
+
+        assertThat(differences(
+                        sent,
+                        "{\"targets\":[{\"priority\":\"LOW\",\"minutes\":2},{\"priority\":\"HIGH\",\"minutes\":1}]}"))
+                .isEmpty();
+        assertThat(differences(
+                        sent,
+                        "{\"targets\":[{\"priority\":\"LOW\",\"minutes\":1},{\"priority\":\"HIGH\",\"minutes\":2}]}"))
+                .isNotEmpty();
+        assertThat(differences("{\"tags\":[\"a\",\"b\"]}", "{\"tags\":[\"a\",\"a\"]}"))
+                .hasSize(1);
+    }
+
+    @Test
+    void nullLeavesANewRecordToTheServiceAndTakesAwayInAChange() {
+        var sent = "{\"day\":null,\"lines\":[{\"note\":null}]}";
+        var read = "{\"day\":\"2026-01-01\",\"lines\":[{\"note\":\"x\"}]}";
+
+        assertThat(ReadBack.differences(sent, read, true)).isEmpty();
+        assertThat(ReadBack.differences(sent, read, false)).hasSize(2);
+        assertThat(ReadBack.differences("{\"day\":null}", "{\"day\":null}", false))
+                .isEmpty();
+    }
+
     private static List<String> differences(String sent, String read) {
-        var shot = new Shot(
-                null, "-", false, "/", Map.of(), "application/json", () -> sent.getBytes(StandardCharsets.UTF_8));
-        return ReadBack.differences(shot, new Api.Answer(200, read, null));
+        return ReadBack.differences(sent, read, false);
     }
 }
