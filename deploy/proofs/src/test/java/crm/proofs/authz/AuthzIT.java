@@ -7,7 +7,6 @@ import crm.proofs.Options;
 import crm.proofs.openapi.ApiOperation;
 import crm.proofs.scene.Common;
 import crm.proofs.system.SharedSystem;
-import crm.proofs.system.TestSystem;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
@@ -23,8 +22,8 @@ class AuthzIT {
 
     private final AuthzRun run;
 
-    AuthzIT(TestSystem system) throws Exception {
-        run = new AuthzRun(system, Options.SEED, System.out);
+    AuthzIT(SharedSystem.Holder holder) throws Exception {
+        run = new AuthzRun(holder.withoutDemo(), Options.SEED, System.out);
     }
 
     @Test

@@ -59,6 +59,7 @@ public final class SharedSystem implements ParameterResolver {
         private final Surroundings around = Surroundings.open();
         private TestSystem system;
         private ImportedDemo demo;
+        private int homes;
 
         Holder() {
             TestHome.empty(FOLDER);
@@ -72,7 +73,7 @@ public final class SharedSystem implements ParameterResolver {
 
         public synchronized TestSystem system() {
             if (system == null) {
-                system = TestSystem.start(FOLDER.resolve("home"), log, environment());
+                system = TestSystem.start(FOLDER.resolve(homes == 0 ? "home" : "home-" + homes), log, environment());
             }
             return system;
         }
@@ -84,6 +85,19 @@ public final class SharedSystem implements ParameterResolver {
             environment.put("QUARKUS_OTEL_TRACES_SAMPLER", "parentbased_traceidratio");
             environment.put("QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0.0");
             return environment;
+        }
+
+        /**
+         * The system without the demo's data, on another empty home if it has them: for proofs that look at every row of every table
+         * again and again, and learn nothing from seventy thousand orders.
+         */
+        public synchronized TestSystem withoutDemo() {
+            if (demo != null) {
+                stop();
+                demo = null;
+                homes++;
+            }
+            return system();
         }
 
         synchronized ImportedDemo demo() {
