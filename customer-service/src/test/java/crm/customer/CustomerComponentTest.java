@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import crm.customer.corporate.domain.TaxNumber;
+import crm.platform.domain.InvalidInput;
 import crm.testing.BackingServices;
 import crm.testing.TestDatabase;
 import crm.testing.Tokens;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** The running service with its real database and broker; the application starts once for all of these tests. */
 @QuarkusTest
@@ -36,6 +39,7 @@ public abstract class CustomerComponentTest {
         "lead:read", "lead:write", "lead:convert", "import:run"
     };
     private static final AtomicInteger PHONES = new AtomicInteger(1_000_000);
+    private static final AtomicInteger TAX_NUMBERS = new AtomicInteger(200_000_000);
 
     /** Sees everything and may do everything. */
     protected static RequestSpecification manager() {
@@ -64,7 +68,7 @@ public abstract class CustomerComponentTest {
     }
 
     protected static Map<String, Object> company(String legalName) {
-        return Map.of("legalName", legalName, "taxNumber", "4840847211", "isMerchant", true);
+        return Map.of("legalName", legalName, "taxNumber", aTaxNumber(), "isMerchant", true);
     }
 
     protected static String aRegisteredPerson() {
@@ -74,6 +78,24 @@ public abstract class CustomerComponentTest {
     /** A number that no other test has. */
     protected static String aPhone() {
         return "+90532" + PHONES.incrementAndGet();
+    }
+
+    /** A valid VKN that no other test has: one of ten last digits checks the others. */
+    protected static String aTaxNumber() {
+        var others = TAX_NUMBERS.incrementAndGet();
+        return IntStream.range(0, 10)
+                .mapToObj(last -> others + String.valueOf(last))
+                .filter(CustomerComponentTest::isTaxNumber)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isTaxNumber(String digits) {
+        try {
+            return new TaxNumber(digits).value().equals(digits);
+        } catch (InvalidInput refusal) {
+            return false;
+        }
     }
 
     /** Creates as the manager and answers the id. */

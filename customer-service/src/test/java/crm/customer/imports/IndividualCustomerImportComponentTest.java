@@ -136,7 +136,7 @@ class IndividualCustomerImportComponentTest extends ImportComponentTest {
                         "legalName",
                         "X",
                         "taxNumber",
-                        "4840847211",
+                        aTaxNumber(),
                         "isMerchant",
                         true,
                         "externalIds",

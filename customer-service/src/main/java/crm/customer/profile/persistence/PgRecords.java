@@ -118,7 +118,7 @@ public abstract class PgRecords<A extends Aggregate<?> & Reachable, S> implement
                 .chain(() -> tools.contactPoints.insert(held(created, one -> true)));
     }
 
-    private Uni<Void> update(List<A> changed) {
+    protected Uni<Void> update(List<A> changed) {
         return write(update, changed.stream().map(mapping.state()).toList())
                 .chain(() -> tools.contactPoints.update(held(changed, Reachable::contactPointsChanged)));
     }

@@ -252,7 +252,7 @@ class IndividualCustomerApiComponentTest extends CustomerComponentTest {
                                 "legalName",
                                 "Ada Ltd",
                                 "taxNumber",
-                                "4840847211",
+                                aTaxNumber(),
                                 "isMerchant",
                                 true,
                                 "externalIds",

@@ -60,7 +60,7 @@ class LeadApiComponentTest extends CustomerComponentTest {
     @Test
     void aLeadBecomesACompany() {
         var path = aQualifiedLead(Map.of("companyName", "Işık A.Ş.", "source", "EVENT"));
-        var company = Map.of("legalName", "Işık A.Ş.", "taxNumber", "4840847211", "isMerchant", true);
+        var company = Map.of("legalName", "Işık A.Ş.", "taxNumber", aTaxNumber(), "isMerchant", true);
 
         refused(verb(path, "convert", Map.of("kind", "CORPORATE")), 422, "lead.company-needed");
         var customer = verb(path, "convert", Map.of("kind", "CORPORATE", "company", company))

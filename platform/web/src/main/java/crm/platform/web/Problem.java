@@ -3,6 +3,7 @@ package crm.platform.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import crm.platform.domain.InvalidInput.Violation;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Error answer of RFC 9457, {@code application/problem+json}.
  *
  * @param code stable, for programs; never a class name, a stack or SQL
+ * @param existingId of the record that is there already, where that is what refuses the request and the caller may see it
  * @param violations one for each field that is wrong, the first fifty; absent where the whole request is meant
  */
 @Schema(name = "Problem")
@@ -23,6 +25,7 @@ public record Problem(
         String code,
         List<Violation> violations,
         @Nullable Long currentVersion,
+        @Nullable UUID existingId,
         @Nullable String traceId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -47,7 +50,12 @@ public record Problem(
                 code,
                 violations.stream().limit(MOST_VIOLATIONS).toList(),
                 currentVersion,
+                null,
                 null);
+    }
+
+    Problem besides(@Nullable UUID existing) {
+        return new Problem(type, title, status, detail, instance, code, violations, currentVersion, existing, traceId);
     }
 
     /** A small request must not get an answer of megabytes. */
@@ -59,6 +67,6 @@ public record Problem(
     }
 
     Problem at(String path, @Nullable String trace) {
-        return new Problem(type, title, status, detail, path, code, violations, currentVersion, trace);
+        return new Problem(type, title, status, detail, path, code, violations, currentVersion, existingId, trace);
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import crm.platform.call.CallContext;
+import crm.platform.domain.AlreadyThere;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.NotFound;
+import crm.platform.domain.NotKnownYet;
 import crm.platform.domain.NotPermitted;
 import crm.platform.domain.RuleViolation;
 import crm.platform.domain.StaleVersion;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -30,6 +33,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** Until an event has come. */
+    private static final Duration SHORTLY = Duration.ofSeconds(2);
 
     private final List<FailureReader> readers;
 
@@ -40,6 +46,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response rule(RuleViolation violation, UriInfo uri) {
         return answer(Problem.of(409, violation.code(), violation.getMessage()), uri);
+    }
+
+    @ServerExceptionMapper
+    Response alreadyThere(AlreadyThere violation, UriInfo uri) {
+        var problem = Problem.of(409, violation.code(), violation.getMessage());
+        return answer(problem.besides(violation.existing()), uri);
     }
 
     @ServerExceptionMapper
@@ -63,6 +75,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response invalid(InvalidInput failure, UriInfo uri) {
         return answer(Problem.of(422, failure.code(), failure.getMessage(), failure.violations(), null), uri);
+    }
+
+    @ServerExceptionMapper
+    Response notKnownYet(NotKnownYet failure, UriInfo uri) {
+        var problem = Problem.of(422, failure.code(), failure.getMessage(), failure.violations(), null);
+        return builder(problem, uri).header("Retry-After", SHORTLY.toSeconds()).build();
     }
 
     @ServerExceptionMapper
