@@ -12,6 +12,7 @@ import crm.proofs.scene.Resources;
 import crm.proofs.system.Api;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -90,7 +91,7 @@ final class ForeignIds {
 
     private void check(ApiOperation operation, String place, Person caller) {
         var name = operation.name() + " " + BodyPlaces.field(place);
-        var nobodys = send(operation, place, caller, UUID.randomUUID().toString());
+        var nobodys = send(operation, place, caller, nobodysId(BodyPlaces.field(place)));
         if (nobodys.status() / 100 == 2 && declared.unread().containsKey(name)) {
             taken.add(name);
             return;
@@ -102,6 +103,9 @@ final class ForeignIds {
         if (RECORDS.containsKey(BodyPlaces.field(place))) {
             var resource = Resources.named(RECORDS.get(BodyPlaces.field(place))).orElseThrow();
             var foreign = send(operation, place, caller, id(resource, stage.stranger()));
+            if (!isAlike(foreign, nobodys)) {
+                nobodys = send(operation, place, caller, nobodysId(BodyPlaces.field(place)));
+            }
             var own = send(operation, place, caller, id(resource, caller));
             compare(operation, place, caller, nobodys, foreign, own, isQuestion);
         }
@@ -128,6 +132,17 @@ final class ForeignIds {
 
     private static boolean isAlike(Api.Answer one, Api.Answer other) {
         return one.status() == other.status() && one.code().equals(other.code());
+    }
+
+    /** Made when the stranger's was, as far as it tells: what is new is answered otherwise, and may be no longer new the next moment. */
+    private String nobodysId(String field) {
+        return Optional.ofNullable(RECORDS.get(field))
+                .flatMap(Resources::named)
+                .map(resource -> UUID.fromString(id(resource, stage.stranger())))
+                .map(foreign -> new UUID(
+                        foreign.getMostSignificantBits(), UUID.randomUUID().getLeastSignificantBits()))
+                .orElseGet(UUID::randomUUID)
+                .toString();
     }
 
     private String id(Resource resource, Person owner) {

@@ -31,12 +31,19 @@ public class Commands {
     private final IdempotencyKeys keys;
     private final ObjectMapper json;
     private final CurrentVertxRequest current;
+    private final NewReferences references;
 
-    Commands(ReactiveUnitOfWork unitOfWork, IdempotencyKeys keys, ObjectMapper json, CurrentVertxRequest current) {
+    Commands(
+            ReactiveUnitOfWork unitOfWork,
+            IdempotencyKeys keys,
+            ObjectMapper json,
+            CurrentVertxRequest current,
+            NewReferences references) {
         this.unitOfWork = unitOfWork;
         this.keys = keys;
         this.json = json;
         this.current = current;
+        this.references = references;
     }
 
     /** 201 with {@code Location}: the request's path and the new id. */
@@ -65,7 +72,9 @@ public class Commands {
         if (http.getHeader(KEY) != null) {
             return created(request, work);
         }
-        return work.get().map(view -> created(http, view).toResponse());
+        return references
+                .awaited(() -> json.valueToTree(request), work)
+                .map(view -> created(http, view).toResponse());
     }
 
     /** 200 with the view. */
@@ -89,6 +98,11 @@ public class Commands {
     }
 
     private <V> Uni<StoredAnswer> run(
+            Object request, Supplier<Uni<WithHeaders<V>>> work, BiFunction<HttpServerRequest, V, StoredAnswer> answer) {
+        return references.awaited(() -> json.valueToTree(request), () -> attempt(request, work, answer));
+    }
+
+    private <V> Uni<StoredAnswer> attempt(
             Object request, Supplier<Uni<WithHeaders<V>>> work, BiFunction<HttpServerRequest, V, StoredAnswer> answer) {
         var http = current.getCurrent().request();
         var key = http.getHeader(KEY);

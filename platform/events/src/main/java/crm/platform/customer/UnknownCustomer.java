@@ -1,9 +1,9 @@
 package crm.platform.customer;
 
-import crm.platform.domain.UnknownReference;
+import crm.platform.domain.NotHeardOf;
 
 /** Whom nobody has told us of yet, or whom the caller may not see. */
-public final class UnknownCustomer extends UnknownReference {
+public final class UnknownCustomer extends NotHeardOf {
 
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,7 @@ package crm.platform.reference;
 
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Table;
-import crm.platform.domain.UnknownReference;
+import crm.platform.domain.NotHeardOf;
 import crm.platform.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -43,7 +43,7 @@ public class KnownRecords {
     }
 
     /**
-     * Fails with {@link UnknownReference} for a record that is not known, or that the caller may not see.
+     * Fails with {@link NotHeardOf} for a record that is not known, or that the caller may not see.
      *
      * @param field of the request, for the refusal
      * @param id null when the request names none
@@ -54,7 +54,7 @@ public class KnownRecords {
                 : isVisible(kind, id)
                         .invoke(visible -> {
                             if (!visible) {
-                                throw new UnknownReference(kind, field);
+                                throw new NotHeardOf(kind, field);
                             }
                         })
                         .replaceWithVoid();
