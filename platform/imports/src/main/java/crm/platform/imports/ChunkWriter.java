@@ -22,12 +22,16 @@ class ChunkWriter {
     private static final int ATTEMPTS = 6;
     private static final long FIRST_PAUSE_MILLIS = 200;
 
+    private static final long PAUSE_FOR_NEWS_MILLIS = 500;
+
     private final ReactiveUnitOfWork unitOfWork;
     private final ImportProgress progress;
+    private final LateNews lateNews;
 
-    ChunkWriter(ReactiveUnitOfWork unitOfWork, ImportProgress progress) {
+    ChunkWriter(ReactiveUnitOfWork unitOfWork, ImportProgress progress, LateNews lateNews) {
         this.unitOfWork = unitOfWork;
         this.progress = progress;
+        this.lateNews = lateNews;
     }
 
     /** The outcomes of a dry run on their way out of the transaction that they must roll back. */
@@ -89,12 +93,22 @@ class ChunkWriter {
     private int withRetries(Claim claim, ImportKind kind, int committedLine, List<CheckedRow> rows) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return once(claim, kind, committedLine, rows);
+                return onceAllAreKnown(claim, kind, committedLine, rows);
             } catch (RuntimeException failure) {
                 if (attempt == ATTEMPTS || !Unavailability.isBehind(failure)) {
                     throw failure;
                 }
                 pause(FIRST_PAUSE_MILLIS << attempt);
+            }
+        }
+    }
+
+    private int onceAllAreKnown(Claim claim, ImportKind kind, int committedLine, List<CheckedRow> rows) {
+        while (true) {
+            try {
+                return once(claim, kind, committedLine, rows);
+            } catch (LateNews.MayCome notYet) {
+                pause(PAUSE_FOR_NEWS_MILLIS);
             }
         }
     }
@@ -130,9 +144,11 @@ class ChunkWriter {
         return result.lastLine();
     }
 
-    private static Uni<List<RowOutcome>> apply(Claim claim, ImportKind kind, List<CheckedRow> rows) {
+    private Uni<List<RowOutcome>> apply(Claim claim, ImportKind kind, List<CheckedRow> rows) {
         var good = rows.stream().filter(CheckedRow::isGood).map(CheckedRow::row).toList();
-        return good.isEmpty() ? Uni.createFrom().item(List.of()) : kind.apply(claim.run(), good);
+        return good.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : kind.apply(claim.run(), good).invoke(outcomes -> lateNews.await(claim, outcomes));
     }
 
     /** Without the message, which may hold a value of the row. */

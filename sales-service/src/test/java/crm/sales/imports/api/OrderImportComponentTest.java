@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,21 @@ class OrderImportComponentTest extends SalesComponentTest {
         assertThat(counts(run("orders", csv))).isEqualTo("0 created, 50 unchanged, 0 failed");
         assertThat(TestDatabase.asMigration().count("outbox")).isEqualTo(events);
         assertThat(sum()).isEqualByComparingTo("1250.00");
+    }
+
+    /** Files follow each other: the customers' is done, and the news of its last customers is still on its way. */
+    @Test
+    void aFileWaitsForCustomersWhoAreOnTheirWay() throws Exception {
+        anActiveProduct(sku);
+        var csv = HEADER
+                + row("O1", "C1", "2025-03-01", "1", "5.00", "WEB")
+                + row("O2", "C2", "2025-03-01", "1", "5.00", "WEB");
+        aCustomerKnownAs(system, "C1");
+        var job = CompletableFuture.supplyAsync(() -> run("orders", csv));
+        Thread.sleep(700);
+        aCustomerKnownAs(system, "C2");
+
+        assertThat(counts(job.get())).isEqualTo("2 created, 0 unchanged, 0 failed");
     }
 
     @Test
