@@ -7,8 +7,8 @@ import crm.platform.list.FieldType;
 import crm.platform.list.ListLimits;
 import crm.platform.list.ListRequest;
 import crm.platform.list.ListRequest.Filter;
+import crm.platform.security.Caller;
 import crm.platform.security.SqlCondition;
-import crm.platform.security.Visibility;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -27,7 +27,14 @@ final class ListSql {
     private static final Map<String, String> OPERATORS =
             Map.of("gte", ">=", "lte", "<=", "gt", ">", "lt", "<", "eq", "=", "ne", "is distinct from");
 
+    /** A filter by nothing asks for who has no value, or has one. */
+    private static final Map<String, String> EMPTY = Map.of("=", "is null", "is distinct from", "is not null");
+
+    /** Instead of the id of a user: the caller. */
+    private static final String ME = "me";
+
     private final ListQuery<?> query;
+    private final Caller caller;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
     private final Sort sort;
@@ -38,12 +45,13 @@ final class ListSql {
     /** Null field: by id. */
     private record Sort(@Nullable SqlField field, boolean descending, String text) {}
 
-    ListSql(ListQuery<?> query, ListRequest request, Visibility visibility) {
+    ListSql(ListQuery<?> query, ListRequest request, Caller caller) {
         this.query = query;
+        this.caller = caller;
         this.sort = sort(request.sort());
         this.limit = request.limit();
         if (query.ownerAlias() != null) {
-            add(visibility.on(query.ownerAlias(), next()));
+            add(caller.visibility().on(query.ownerAlias(), next()));
         }
         request.filters().forEach(this::filter);
         search(request.search());
@@ -120,8 +128,17 @@ final class ListSql {
             throw InvalidInput.of(
                     asked.parameter(), "list.unknown-operator", "Operators: eq, ne, gt, gte, lt, lte, in.");
         }
-        conditions.add(field.column() + " " + operator + " "
-                + parameter(field.type().asked(asked.parameter(), asked.value())) + "::" + SqlTypes.of(field.type()));
+        var compared = asked.value().isEmpty() && EMPTY.containsKey(operator)
+                ? EMPTY.get(operator)
+                : operator + " " + value(asked.parameter(), field, asked.value());
+        conditions.add(field.column() + " " + compared);
+    }
+
+    private String value(String parameter, SqlField field, String text) {
+        var value = field.namesAUser() && text.equals(ME)
+                ? caller.userId()
+                : field.type().asked(parameter, text);
+        return parameter(value) + "::" + SqlTypes.of(field.type());
     }
 
     private void in(String parameter, SqlField field, String value) {
@@ -133,8 +150,7 @@ final class ListSql {
                 + String.join(
                         ", ",
                         Arrays.stream(values)
-                                .map(one -> parameter(field.type().asked(parameter, one)) + "::"
-                                        + SqlTypes.of(field.type()))
+                                .map(one -> value(parameter, field, one))
                                 .toList())
                 + ")");
     }

@@ -26,7 +26,7 @@ public class Lists {
     }
 
     public <T> Uni<Page<T>> page(ListQuery<T> query, ListRequest request) {
-        var sql = new ListSql(query, request, user.get().visibility());
+        var sql = new ListSql(query, request, user.get());
         var page = pool.preparedQuery(sql.page()).execute(sql.arguments()).map(rows -> page(query, sql, rows));
         if (!request.counted()) {
             return page;

@@ -23,6 +23,10 @@ record SqlField(String apiName, String column, FieldType type, boolean sortable)
         return new SqlField(name, column.sql(), typeOf(column.type()), true);
     }
 
+    boolean namesAUser() {
+        return type == FieldType.UUID && apiName.endsWith("UserId");
+    }
+
     private static FieldType typeOf(SqlType<?> type) {
         return switch (type.sql()) {
             case "text" -> FieldType.TEXT;

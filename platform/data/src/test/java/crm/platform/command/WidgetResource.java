@@ -59,6 +59,7 @@ class WidgetResource {
     private static final ListQuery<WidgetView> WIDGETS = ListQuery.of(
                     "w.id, w.version, w.name, w.weight", "widget w", ID, WidgetView::of)
             .ofOwner("w")
+            .filtered("ownerUserId", new Table<WidgetView>("widget", "w").generated("owner_user_id", SqlType.UUID))
             .filtered("team", new Table<WidgetView>("widget", "w").generated("owner_team", SqlType.TEXT.orNull()))
             .searched("w.name ilike '%' || $q || '%'")
             .sorted(NAME, WEIGHT, CREATED_AT);

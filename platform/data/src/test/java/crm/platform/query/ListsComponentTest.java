@@ -126,8 +126,27 @@ class ListsComponentTest extends DataComponentTest {
         assertThat(names("all", "?sort=name&filter%5Bteam%5D%5Bne%5D=blue")).containsExactly("d", "e");
     }
 
+    @Test
+    void aFilterByNothingFindsWhoHasNoValue() {
+        assertThat(names("all", "?sort=name&filter%5Bteam%5D=")).containsExactly("e");
+        assertThat(names("all", "?sort=name&filter%5Bteam%5D%5Beq%5D=")).containsExactly("e");
+        assertThat(names("all", "?sort=name&filter%5Bteam%5D%5Bne%5D=")).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void meIsTheCallerWhereAUserIsMeant() {
+        assertThat(names("all", "?sort=name&filter%5BownerUserId%5D=me")).containsExactly("a", "b");
+        assertThat(names("all", "?sort=name&filter%5BownerUserId%5D%5Bin%5D=me"))
+                .containsExactly("a", "b");
+        assertThat(names("all", "?sort=name&filter%5BownerUserId%5D%5Bne%5D=me"))
+                .containsExactly("c", "d", "e");
+        assertThat(names("all", "?sort=name&filter%5Bname%5D=me")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "?filter%5Bweight%5D%5Bgt%5D=, 422, list.value-unreadable",
+        "?filter%5Bweight%5D=me, 422, list.value-unreadable",
         "?sort=ownerTeam, 422, list.unknown-field",
         "?sort=name%3Bdrop, 422, list.unknown-field",
         "?filter%5Bsecret%5D=1, 422, list.unknown-field",

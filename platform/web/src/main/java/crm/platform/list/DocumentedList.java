@@ -14,7 +14,8 @@ final class DocumentedList {
 
     private static final String FILTERS =
             "By field: `filter[field]=value`, or with one of the operators eq, ne, gt, gte, lt,"
-                    + " lte and in (values parted by commas): `filter[field][gte]=value`. At most "
+                    + " lte and in (values parted by commas): `filter[field][gte]=value`. No value asks for records"
+                    + " without one, `me` where a user's id is expected for your own. At most "
                     + ListLimits.MOST_FILTERS
                     + " filters.";
 
