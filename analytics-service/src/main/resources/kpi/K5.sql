@@ -15,7 +15,7 @@ with chosen as materialized (
   select period, sum(net) as numerator, count(*) as denominator from customer group by period
 )
 select coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator, coalesce(excluded, 0) as excluded,
-       (select currency from chosen) as currency,
+       (select currency from chosen) as currency, (select array_agg(currency order by currency) from fact_currency) as currencies,
        (select min(last_recorded_at) from applied_topic where topic = any (:topics)) as as_of
 from generate_series(1, cardinality(:bounds) - 1) as period
 left join figure using (period)

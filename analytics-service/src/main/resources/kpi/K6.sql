@@ -17,7 +17,7 @@ with chosen as materialized (
 select sum(coalesce(profit, 0)) over so_far as numerator, sum(coalesce(persons, 0)) over so_far as denominator,
        coalesce(excluded, 0) as excluded,
        (sum(coalesce(cost_unknown_lines, 0)) over so_far)::bigint as cost_unknown_lines,
-       (select currency from chosen) as currency,
+       (select currency from chosen) as currency, (select array_agg(currency order by currency) from fact_currency) as currencies,
        (select min(last_recorded_at) from applied_topic where topic = any (:topics)) as as_of
 from generate_series(1, cardinality(:bounds) - 1) as period
 left join known using (period)

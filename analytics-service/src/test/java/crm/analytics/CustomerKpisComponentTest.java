@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
@@ -92,15 +93,23 @@ class CustomerKpisComponentTest extends AnalyticsComponentTest {
             var from = FIRST_DAY.plusDays(random.nextInt(DAYS));
             var to = from.plusDays(1 + random.nextInt(400));
             var step = List.of("none", "day", "week", "month", "quarter").get(random.nextInt(5));
-            var window = 1 + random.nextInt(500);
-            compare(included, excluded, new Question(from, to, step, window));
+            compare(included, excluded, new Question(from, to, step, window(random)));
         }
+        compare(included, excluded, new Question(FIRST_DAY, FIRST_DAY.plusMonths(20), "month", Period.ofMonths(1)));
     }
 
-    private record Question(LocalDate from, LocalDate to, String step, int window) {
+    /** Of days, and of the calendar, whose months are not equally long. */
+    private static Period window(Random random) {
+        return random.nextBoolean()
+                ? Period.ofDays(1 + random.nextInt(500))
+                : List.of(Period.ofMonths(1), Period.ofMonths(3), Period.ofYears(1))
+                        .get(random.nextInt(3));
+    }
+
+    private record Question(LocalDate from, LocalDate to, String step, Period window) {
 
         Map<String, ?> parameters() {
-            return Map.of("from", from.toString(), "to", to.toString(), "by", step, "window", "P" + window + "D");
+            return Map.of("from", from.toString(), "to", to.toString(), "by", step, "window", window.toString());
         }
 
         List<LocalDate> bounds() {
@@ -187,7 +196,7 @@ class CustomerKpisComponentTest extends AnalyticsComponentTest {
     @Test
     void aWeekBeginsOnMonday() {
         var monday = LocalDate.parse("2026-11-25").with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var periods = ask("K4", new Question(monday, monday.plusDays(14), "week", 30));
+        var periods = ask("K4", new Question(monday, monday.plusDays(14), "week", Period.ofDays(30)));
         assertThat(periods).extracting(period -> period.get("to")).containsExactly("2026-11-30", "2026-12-07");
         assertThat(periods).extracting(period -> period.get("value")).containsOnlyNulls();
     }

@@ -2,6 +2,7 @@ package crm.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +15,7 @@ import crm.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,7 +142,7 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
         assertThat(profit).contains("\"numerator\":0");
     }
 
-    /** K5: two currencies are never added; without a choice the organisation's counts as soon as there are two. */
+    /** K5: two currencies are never added; as soon as there are two, one must be chosen. */
     @Test
     void moneyIsAnsweredInOneCurrency() {
         var customer = UUID.randomUUID();
@@ -153,7 +155,15 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
         happenings
                 .order(UUID.randomUUID(), customer, JANUARY_15, "300.00", "TRY", null)
                 .arrive();
-        kpi("K5", WINTER).body("currency", equalTo("TRY"), "periods[0].value", equalTo(300.0f));
+        for (var code : List.of("K5", "K6")) {
+            kpi(code, WINTER)
+                    .statusCode(422)
+                    .body("code", equalTo("kpi.currency-needed"))
+                    .body("violations[0].field", equalTo("currency"))
+                    .body("violations[0].message", containsString("TRY, USD"));
+        }
+        kpi("K5", Map.of("from", "2026-01-01", "to", "2026-02-01", "currency", "TRY"))
+                .body("periods[0].value", equalTo(300.0f), "periods[0].unit", equalTo("TRY"));
         kpi("K5", Map.of("from", "2026-01-01", "to", "2026-02-01", "currency", "USD"))
                 .body("periods[0].value", equalTo(10.0f), "periods[0].unit", equalTo("USD"));
         kpi("K5", Map.of("from", "2026-01-01", "to", "2026-02-01", "currency", "EUR"))
@@ -245,6 +255,10 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
         kpi("K4", Map.of("from", "2026-02-01", "to", "2026-01-01"))
                 .statusCode(422)
                 .body("violations.code", contains("period.empty"));
+        kpi("K10", Map.of("from", "2026-01-01", "to", "2026-02-01", "assignee", "x", "topic", "FEE"))
+                .statusCode(422)
+                .body("violations.field", contains("assignee", "topic"))
+                .body("violations[0].message", equalTo("K10 takes from, to, by."));
         kpi("K99", WINTER).statusCode(404).body("code", equalTo("kpi.not-found"));
     }
 

@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
@@ -58,8 +59,8 @@ record Purchases(List<Purchase> all, ZoneId zone) {
         return purchase.day().atTime(12, 0).atZone(zone).toInstant();
     }
 
-    Set<UUID> activeAt(LocalDate day, int windowDays) {
-        return activeIn(day.minusDays(windowDays), day);
+    Set<UUID> activeAt(LocalDate day, Period window) {
+        return activeIn(day.minus(window), day);
     }
 
     Set<UUID> activeIn(LocalDate from, LocalDate to) {
@@ -71,9 +72,9 @@ record Purchases(List<Purchase> all, ZoneId zone) {
     }
 
     /** K4: how many of those active at the beginning are active at the end. */
-    int stayed(LocalDate from, LocalDate to, int windowDays) {
-        var stayed = new HashSet<>(activeAt(from, windowDays));
-        stayed.retainAll(activeAt(to, windowDays));
+    int stayed(LocalDate from, LocalDate to, Period window) {
+        var stayed = new HashSet<>(activeAt(from, window));
+        stayed.retainAll(activeAt(to, window));
         return stayed.size();
     }
 

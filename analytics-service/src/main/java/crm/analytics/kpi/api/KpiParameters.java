@@ -16,17 +16,24 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Turns the parameters of a request into a question, or refuses them with every reason at once. */
 class KpiParameters {
 
+    private static final List<String> ALL = List.of("from", "to", "by", "window", "currency");
+
     private final List<Violation> violations = new ArrayList<>();
 
-    static KpiQuestion question(Kpi kpi, KpiRequest request, ZoneId zone) {
-        return new KpiParameters().read(kpi, request, zone);
+    /**
+     * @param named the names of all parameters that came: a figure that leaves one of them out of account would be taken for another
+     */
+    static KpiQuestion question(Kpi kpi, KpiRequest request, Set<String> named, ZoneId zone) {
+        return new KpiParameters().read(kpi, request, named, zone);
     }
 
-    private KpiQuestion read(Kpi kpi, KpiRequest request, ZoneId zone) {
+    private KpiQuestion read(Kpi kpi, KpiRequest request, Set<String> named, ZoneId zone) {
+        refuseUnknown(kpi, named);
         var from = date("from", request.from());
         var to = date("to", request.to());
         var step = step(request.by());
@@ -37,6 +44,22 @@ class KpiParameters {
             throw new InvalidInput("kpi.bad-parameters", "Some parameters are not valid.", violations);
         }
         return new KpiQuestion(kpi, periods, window, zone, currency);
+    }
+
+    private void refuseUnknown(Kpi kpi, Set<String> named) {
+        var allowed = allowed(kpi);
+        named.stream()
+                .filter(name -> !ALL.contains(name))
+                .sorted()
+                .forEach(name ->
+                        refuse(name, "parameter.unknown", kpi.name() + " takes " + String.join(", ", allowed) + "."));
+    }
+
+    private static List<String> allowed(Kpi kpi) {
+        return ALL.stream()
+                .filter(name -> kpi.takesWindow() || !name.equals("window"))
+                .filter(name -> kpi.takesCurrency() || !name.equals("currency"))
+                .toList();
     }
 
     private LocalDate date(String field, String text) {
@@ -69,8 +92,8 @@ class KpiParameters {
             return refuse("window", "parameter.not-applicable", kpi.name() + " has no activity window.");
         }
         return ActivityWindow.parse(text)
-                .orElseGet(() ->
-                        refuse("window", "value.not-a-window", "A number of days such as P180D, from P1D to P3660D."));
+                .orElseGet(() -> refuse(
+                        "window", "value.not-a-window", "A length such as P180D, P1M or P1Y, at most ten years."));
     }
 
     private String currency(Kpi kpi, String text) {

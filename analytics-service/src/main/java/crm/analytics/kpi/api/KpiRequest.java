@@ -17,12 +17,13 @@ public record KpiRequest(
 
         @QueryParam("window")
         @Parameter(
-                description = "K4 to K7: how long an activity keeps a customer active; default P365D.",
+                description =
+                        "K4 to K7: how long an activity keeps a customer active; default P365D. P1M, P3M and P1Y follow the calendar.",
                 example = "P180D")
         String window,
 
         @QueryParam("currency")
         @Parameter(
-                description = "K5 and K6: default the only currency there is, otherwise the organisation's.",
+                description = "K5 and K6: needed where there are several; default the only one there is.",
                 example = "TRY")
         String currency) {}

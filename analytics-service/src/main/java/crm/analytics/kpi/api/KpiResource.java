@@ -9,7 +9,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,8 +46,10 @@ class KpiResource {
             summary = "One KPI by period",
             description =
                     "Only persons who permit their analysis are counted; excludedNoConsent says how many are not.")
-    public Uni<KpiView> read(String code, @BeanParam KpiRequest request) {
+    public Uni<KpiView> read(String code, @BeanParam KpiRequest request, @Context UriInfo address) {
         var kpi = Kpi.of(code).orElseThrow(() -> new NotFound("kpi", code));
-        return figures.answer(KpiParameters.question(kpi, request, zone)).map(KpiView::of);
+        return figures.answer(KpiParameters.question(
+                        kpi, request, address.getQueryParameters().keySet(), zone))
+                .map(KpiView::of);
     }
 }

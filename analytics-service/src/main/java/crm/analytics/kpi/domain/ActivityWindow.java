@@ -5,31 +5,48 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 
-/** How long one activity keeps a customer active: whole days of the calendar before a moment. */
-public record ActivityWindow(int days) {
+/** How long one activity keeps a customer active: days, months or years of the calendar before a moment. */
+public record ActivityWindow(Period length) {
 
-    public static final ActivityWindow DEFAULT = new ActivityWindow(365);
-    public static final int MAX_DAYS = 3_660;
+    public static final ActivityWindow DEFAULT = new ActivityWindow(Period.ofDays(365));
 
-    /** ISO 8601: {@code P180D} or {@code P26W}; empty for anything else, months too, which have no fixed length. */
+    private static final Period LONGEST = Period.ofYears(10);
+    private static final Period SHORTEST = Period.ofDays(1);
+
+    /** Leap years among the longest count for it, so that the same window is always allowed. */
+    private static final LocalDate SOME_DAY = LocalDate.of(2000, 3, 1);
+
+    /**
+     * ISO 8601: {@code P180D}, {@code P26W}, {@code P3M}, {@code P1Y}; at most ten years. Empty for anything else. The month before the 31st
+     * of March begins at the end of February.
+     */
     public static Optional<ActivityWindow> parse(String text) {
         try {
-            var period = Period.parse(text);
-            var daysOnly = period.getYears() == 0 && period.getMonths() == 0;
-            return daysOnly && period.getDays() >= 1 && period.getDays() <= MAX_DAYS
-                    ? Optional.of(new ActivityWindow(period.getDays()))
-                    : Optional.empty();
-        } catch (DateTimeException e) {
+            var length = Period.parse(text);
+            return isAllowed(length) ? Optional.of(new ActivityWindow(length)) : Optional.empty();
+        } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }
     }
 
+    private static boolean isAllowed(Period length) {
+        return length.getYears() >= 0
+                && length.getMonths() >= 0
+                && length.getDays() >= 0
+                && !before(SHORTEST).isBefore(before(length))
+                && !before(length).isBefore(before(LONGEST));
+    }
+
+    private static LocalDate before(Period length) {
+        return SOME_DAY.minus(length);
+    }
+
     LocalDate startBefore(LocalDate day) {
-        return day.minusDays(days);
+        return day.minus(length);
     }
 
     @Override
     public String toString() {
-        return "P" + days + "D";
+        return length.toString();
     }
 }

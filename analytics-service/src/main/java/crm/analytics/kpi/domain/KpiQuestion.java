@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked of a KPI.
  *
  * @param zone the organisation's: in it a day begins and ends
- * @param currency of a money KPI; null: the only one there is, otherwise the organisation's
+ * @param currency of a money KPI; null: the only one there is; where there is none yet, the organisation's
  */
 public record KpiQuestion(
         Kpi kpi,

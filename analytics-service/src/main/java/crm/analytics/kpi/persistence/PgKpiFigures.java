@@ -8,6 +8,7 @@ import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.KpiAnswer;
 import crm.analytics.kpi.domain.KpiQuestion;
 import crm.contracts.Topics;
+import crm.platform.domain.InvalidInput;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -102,12 +103,27 @@ class PgKpiFigures implements KpiFigures {
     private static KpiAnswer answer(KpiQuestion question, RowSet<Row> rows) {
         var list = StreamSupport.stream(rows.spliterator(), false).toList();
         var first = list.get(0);
+        requireOneCurrency(question, first);
         var asOf = first.getOffsetDateTime("as_of");
         return new KpiAnswer(
                 question,
                 question.kpi().takesCurrency() ? first.getString("currency") : null,
                 asOf == null ? null : asOf.toInstant(),
                 list.stream().map(row -> figure(question.kpi(), row)).toList());
+    }
+
+    /** No default would be right: the figure of one currency looks like that of the whole business. */
+    private static void requireOneCurrency(KpiQuestion question, Row row) {
+        if (!question.kpi().takesCurrency() || question.currency() != null) {
+            return;
+        }
+        var currencies = row.getArrayOfStrings("currencies");
+        if (currencies != null && currencies.length > 1) {
+            throw InvalidInput.of(
+                    "currency",
+                    "kpi.currency-needed",
+                    "There are figures in " + String.join(", ", currencies) + "; ask for one of them.");
+        }
     }
 
     private static Figure figure(Kpi kpi, Row row) {

@@ -8,6 +8,7 @@ import crm.analytics.kpi.domain.Kpi;
 import crm.platform.domain.InvalidInput;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The parameters of a KPI request. */
@@ -17,7 +18,8 @@ class KpiParametersTest {
 
     @Test
     void windowAndStepHaveDefaults() {
-        var question = KpiParameters.question(Kpi.K4, request("2026-01-01", "2026-04-01", null, null, null), ZONE);
+        var question =
+                KpiParameters.question(Kpi.K4, request("2026-01-01", "2026-04-01", null, null, null), Set.of(), ZONE);
 
         assertThat(question.window()).isEqualTo(ActivityWindow.DEFAULT);
         assertThat(question.periods().count()).isOne();
@@ -31,7 +33,7 @@ class KpiParametersTest {
 
     @Test
     void allReasonsAreToldAtOnce() {
-        assertThat(refused(Kpi.K5, request(null, "yesterday", "fortnight", "P6M", "XXXX")))
+        assertThat(refused(Kpi.K5, request(null, "yesterday", "fortnight", "P11Y", "XXXX")))
                 .containsExactly(
                         "from value.required",
                         "to value.not-a-date",
@@ -58,8 +60,39 @@ class KpiParametersTest {
                 .containsExactly("from value.out-of-range", "to value.out-of-range");
     }
 
+    @Test
+    void aParameterThatTheKpiDoesNotKnowIsRefused() {
+        var request = request("2026-01-01", "2026-02-01", null, null, null);
+
+        assertThat(refused(Kpi.K10, request, Set.of("from", "to", "topic", "assignee")))
+                .containsExactly("assignee parameter.unknown", "topic parameter.unknown");
+        assertThat(refused(Kpi.K5, request, Set.of("from", "to", "channel", "asOf", "From")))
+                .containsExactly("From parameter.unknown", "asOf parameter.unknown", "channel parameter.unknown");
+    }
+
+    @Test
+    void theRefusalSaysWhatIsAllowed() {
+        var request = request("2026-01-01", "2026-02-01", null, null, null);
+
+        assertThat(reasons(Kpi.K10, request, Set.of("topic"))).containsExactly("K10 takes from, to, by.");
+        assertThat(reasons(Kpi.K7, request, Set.of("topic"))).containsExactly("K7 takes from, to, by, window.");
+        assertThat(reasons(Kpi.K5, request, Set.of("topic")))
+                .containsExactly("K5 takes from, to, by, window, currency.");
+    }
+
+    private static List<String> reasons(Kpi kpi, KpiRequest request, Set<String> named) {
+        var refusal = catchThrowableOfType(InvalidInput.class, () -> KpiParameters.question(kpi, request, named, ZONE));
+        return refusal.violations().stream()
+                .map(InvalidInput.Violation::message)
+                .toList();
+    }
+
     private static List<String> refused(Kpi kpi, KpiRequest request) {
-        var refusal = catchThrowableOfType(InvalidInput.class, () -> KpiParameters.question(kpi, request, ZONE));
+        return refused(kpi, request, Set.of());
+    }
+
+    private static List<String> refused(Kpi kpi, KpiRequest request, Set<String> named) {
+        var refusal = catchThrowableOfType(InvalidInput.class, () -> KpiParameters.question(kpi, request, named, ZONE));
         return refusal.violations().stream()
                 .map(violation -> violation.field() + " " + violation.code())
                 .toList();

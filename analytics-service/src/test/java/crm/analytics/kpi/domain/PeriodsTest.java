@@ -80,7 +80,7 @@ class PeriodsTest {
         var question = new KpiQuestion(
                 Kpi.K4,
                 new Periods(List.of(day("1997-06-30"), day("1997-12-30"))),
-                new ActivityWindow(180),
+                ActivityWindow.parse("P180D").orElseThrow(),
                 ISTANBUL,
                 null);
         assertThat(question.windowStarts())
