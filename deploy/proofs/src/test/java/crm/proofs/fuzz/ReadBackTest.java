@@ -46,6 +46,14 @@ class ReadBackTest {
     }
 
     @Test
+    void aListThatComesBackShorterIsStillCompared() {
+        assertThat(differences("{\"tags\":[\"a\",\"b\"]}", "{\"tags\":[\"c\"]}"))
+                .hasSize(1);
+        assertThat(differences("{\"tags\":[\"a\",\"a\"]}", "{\"tags\":[\"a\"]}"))
+                .isEmpty();
+    }
+
+    @Test
     void nullLeavesANewRecordToTheServiceAndTakesAwayInAChange() {
         var sent = "{\"day\":null,\"lines\":[{\"note\":null}]}";
         var read = "{\"day\":\"2026-01-01\",\"lines\":[{\"note\":\"x\"}]}";
