@@ -1,8 +1,9 @@
--- Leads created in the period, and those of them that were converted before its end.
+-- Leads created in the period, and those of them that were converted before its end. Whoever permitted it as a lead, and companies: a
+-- permission that came with the conversion would make a cohort of those who were converted.
 with lead as (
   select width_bucket(created_at, :bounds) as period, converted_at
   from lead_fact
-  where created_at >= (:bounds)[1] and created_at < (:bounds)[cardinality(:bounds)]
+  where asked and created_at >= (:bounds)[1] and created_at < (:bounds)[cardinality(:bounds)]
 ), figure as (
   select period, count(*) as denominator, count(*) filter (where converted_at < (:bounds)[period + 1]) as numerator
   from lead

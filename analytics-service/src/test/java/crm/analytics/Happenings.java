@@ -157,7 +157,11 @@ final class Happenings {
     }
 
     Happenings lead(UUID lead, Instant at) {
-        return happened(lead, at, new LeadCreated(lead, "WEB_FORM", null, at, OWNER, null, null));
+        return lead(lead, CustomerKind.INDIVIDUAL, at);
+    }
+
+    Happenings lead(UUID lead, CustomerKind kind, Instant at) {
+        return happened(lead, at, new LeadCreated(lead, "WEB_FORM", null, at, kind, OWNER, null, null));
     }
 
     Happenings converted(UUID lead, UUID customer, CustomerKind kind, Instant createdAt, Instant at) {

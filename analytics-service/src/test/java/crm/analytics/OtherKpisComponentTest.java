@@ -51,7 +51,7 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
 
         kpi("K1", WINTER)
                 .statusCode(200)
-                .body("code", equalTo("K1"), "definitionVersion", equalTo(1), "timeZone", equalTo("Europe/Istanbul"))
+                .body("code", equalTo("K1"), "definitionVersion", equalTo(2), "timeZone", equalTo("Europe/Istanbul"))
                 .body("periods.from", contains("2026-01-01", "2026-02-01", "2026-03-01"))
                 .body("periods[0].value", equalTo(25.0f), "periods[0].unit", equalTo("PERCENT"))
                 .body("periods[0].numerator", equalTo(1), "periods[0].denominator", equalTo(4))
@@ -59,6 +59,59 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
                 .body("periods[1].value", nullValue(), "periods[1].denominator", equalTo(0));
         kpi("K1", Map.of("from", "2026-01-01", "to", "2026-04-01"))
                 .body("periods[0].value", equalTo(50.0f), "periods", hasSize(1));
+    }
+
+    /** K1, C30: what a lead was known to be when it came decides whether it is counted, and never what became of it. */
+    @Test
+    void leadsOfCompaniesAreCountedWhetherTheyWereConvertedOrNot() {
+        var lead = aCompanysLead();
+        aCompanysLead();
+        aCompanysLead();
+        aCompanysLead();
+        happenings
+                .converted(lead, UUID.randomUUID(), CustomerKind.CORPORATE, JANUARY_5, JANUARY_15)
+                .arrive();
+
+        kpi("K1", WINTER)
+                .body("periods[0].value", equalTo(25.0f), "periods[0].numerator", equalTo(1))
+                .body("periods[0].included", equalTo(4), "periods[0].excludedNoConsent", equalTo(0));
+    }
+
+    /** K1, C30: else the rate would be of the converted among the converted. K2 is of the converted, whoever permits it by now. */
+    @Test
+    void aPermissionThatCameWithTheConversionMakesNoCohort() {
+        var converted = UUID.randomUUID();
+        var customer = UUID.randomUUID();
+        happenings
+                .lead(converted, JANUARY_5)
+                .lead(UUID.randomUUID(), JANUARY_5)
+                .lead(UUID.randomUUID(), JANUARY_5)
+                .converted(converted, customer, CustomerKind.INDIVIDUAL, JANUARY_5, JANUARY_15)
+                .permission(customer, true, JANUARY_15)
+                .arrive();
+
+        kpi("K1", WINTER)
+                .body("periods[0].value", nullValue(), "periods[0].included", equalTo(0))
+                .body("periods[0].excludedNoConsent", equalTo(3));
+        kpi("K2", WINTER).body("periods[0].included", equalTo(1), "periods[0].excludedNoConsent", equalTo(0));
+    }
+
+    /** K1, CON-12: a refusal takes out whom a permission had let in, converted or not, and a company that objects. */
+    @Test
+    void whoRefusesLaterIsTakenOutOfTheCohort() {
+        var refusing = permittedLead(JANUARY_5);
+        var customer = UUID.randomUUID();
+        permittedLead(JANUARY_5);
+        var objecting = aCompanysLead();
+        happenings
+                .converted(refusing, customer, CustomerKind.INDIVIDUAL, JANUARY_5, JANUARY_15)
+                .permission(customer, false, FEBRUARY_4)
+                .permission(objecting, false, FEBRUARY_4)
+                .arrive();
+
+        kpi("K1", WINTER)
+                .body("periods[0].value", equalTo(0.0f), "periods[0].included", equalTo(1))
+                .body("periods[0].excludedNoConsent", equalTo(2));
     }
 
     /** K2: 10.5 days and 30 days; the second one was converted in February. */
@@ -287,6 +340,12 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
     private UUID permittedLead(Instant at) {
         var lead = UUID.randomUUID();
         happenings.lead(lead, at).permission(lead, true, at);
+        return lead;
+    }
+
+    private UUID aCompanysLead() {
+        var lead = UUID.randomUUID();
+        happenings.lead(lead, CustomerKind.CORPORATE, JANUARY_5);
         return lead;
     }
 

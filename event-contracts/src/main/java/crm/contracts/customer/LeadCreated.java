@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param source WEB_FORM, CALL, CAMPAIGN, SOCIAL, ADS, EVENT, REFERRAL, IMPORT, PARTNER
  * @param createdAt start of the conversion time of K1 and K2
+ * @param kind what it was taken for when it was created: CORPORATE where a company was named and no person; absent in events of before
  * @param ownerTeam team name below {@code /teams}
  * @param ownerDepartment path below {@code /departments}: {@code sales/istanbul}
  */
@@ -21,6 +22,7 @@ public record LeadCreated(
         @Code String source,
         @Nullable UUID campaignId,
         Instant createdAt,
+        @Nullable CustomerKind kind,
         UUID ownerUserId,
         @Nullable String ownerTeam,
         @Nullable String ownerDepartment) {}

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jspecify.annotations.Nullable;
 
 /** Customers and leads become persons and lead facts (K1, K2, K6). */
 @ApplicationScoped
@@ -45,10 +46,11 @@ class CustomerEvents implements EventHandler {
         }
     }
 
-    record CreatedLead(UUID leadId, String source, Instant createdAt) {
+    /** @param kind null in events of before */
+    record CreatedLead(UUID leadId, String source, Instant createdAt, @Nullable String kind) {
 
         private LeadFacts.Created fact() {
-            return new LeadFacts.Created(leadId, source, createdAt);
+            return new LeadFacts.Created(leadId, source, createdAt, Kind.CORPORATE.name().equals(kind));
         }
     }
 

@@ -95,6 +95,7 @@ final class PersonTables {
         var lead = LEADS.key("lead_id", UUID, Created::leadId);
         LEADS.fixed("source", TEXT.orNull(), Created::source);
         LEADS.fixed("created_at", INSTANT, Created::createdAt);
+        LEADS.fixed("of_company", BOOLEAN, Created::ofCompany);
         var convertedAt = LEADS.generated("converted_at", INSTANT.orNull());
         var corporate = LEADS.generated("corporate", BOOLEAN);
         LEADS.generated("lead_granted", BOOLEAN.orNull());
@@ -102,6 +103,7 @@ final class PersonTables {
         LEADS.generated("customer_granted", BOOLEAN.orNull());
         LEADS.generated("customer_granted_at", INSTANT.orNull());
         LEADS.generated("permitted", BOOLEAN);
+        LEADS.generated("asked", BOOLEAN);
         LEADS.readAs(Created.class);
         ADD = LEADS.statement("""
                 insert into {table} (customer_id, {names}, lead_granted, lead_granted_at)

@@ -21,6 +21,11 @@ public record Prospect(
         }
     }
 
+    /** Whether all that is known of is a company: then nothing of it is about a person. */
+    public boolean isCompanyAlone() {
+        return companyName != null && personName == null;
+    }
+
     void compareTo(Prospect other, ChangedFields changes) {
         changes.compare("personName", personName, other.personName);
         changes.compare("companyName", companyName, other.companyName);

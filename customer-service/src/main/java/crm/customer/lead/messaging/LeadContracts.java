@@ -63,6 +63,7 @@ public final class LeadContracts {
                 of.origin().source().name(),
                 of.origin().campaignId(),
                 of.createdAt(),
+                of.prospect().isCompanyAlone() ? CustomerKind.CORPORATE : CustomerKind.INDIVIDUAL,
                 of.owner().userId(),
                 of.owner().team(),
                 of.owner().department());
