@@ -26,8 +26,19 @@ public abstract class SalesComponentTest {
     protected static final String INVOICES = "/api/v1/invoices";
 
     private static final String[] EVERYTHING = {
-        "product:read", "product:write", "opportunity:read", "opportunity:write", "order:read", "order:write",
-        "order:confirm", "order:cancel", "invoice:read", "invoice:issue", "invoice:pay", "import:run"
+        "product:read",
+        "product:write",
+        "product-cost:read",
+        "opportunity:read",
+        "opportunity:write",
+        "order:read",
+        "order:write",
+        "order:confirm",
+        "order:cancel",
+        "invoice:read",
+        "invoice:issue",
+        "invoice:pay",
+        "import:run"
     };
 
     /** Sees everything and may do everything that sales has to offer. */

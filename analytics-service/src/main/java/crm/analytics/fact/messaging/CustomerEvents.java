@@ -47,10 +47,15 @@ class CustomerEvents implements EventHandler {
     }
 
     /** @param kind null in events of before */
-    record CreatedLead(UUID leadId, String source, Instant createdAt, @Nullable String kind) {
+    record CreatedLead(
+            UUID leadId,
+            String source,
+            Instant createdAt,
+            @Nullable String kind) {
 
         private LeadFacts.Created fact() {
-            return new LeadFacts.Created(leadId, source, createdAt, Kind.CORPORATE.name().equals(kind));
+            return new LeadFacts.Created(
+                    leadId, source, createdAt, Kind.CORPORATE.name().equals(kind));
         }
     }
 

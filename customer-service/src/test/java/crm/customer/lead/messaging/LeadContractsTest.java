@@ -55,7 +55,14 @@ class LeadContractsTest {
         assertThat(events.stream().map(event -> LeadContracts.contract(lead, event)))
                 .containsExactly(
                         new LeadCreated(
-                                lead.id(), "CAMPAIGN", CAMPAIGN, NOW, CustomerKind.INDIVIDUAL, OWNER.userId(), OWNER.team(), OWNER.department()),
+                                lead.id(),
+                                "CAMPAIGN",
+                                CAMPAIGN,
+                                NOW,
+                                CustomerKind.INDIVIDUAL,
+                                OWNER.userId(),
+                                OWNER.team(),
+                                OWNER.department()),
                         new LeadUpdated(lead.id(), List.of("need")),
                         new LeadAssigned(lead.id(), ASSIGNEE),
                         new LeadWorkStarted(lead.id()),

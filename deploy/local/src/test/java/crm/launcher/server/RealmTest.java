@@ -27,6 +27,7 @@ class RealmTest {
             "import:run",
             "product:read",
             "product:write",
+            "product-cost:read",
             "opportunity:read",
             "opportunity:write",
             "order:read",
@@ -110,7 +111,7 @@ class RealmTest {
     @Test
     void marketingReadsDecisionsAndNeverTheLedger() {
         assertThat(composites("marketing-specialist"))
-                .contains("permission:read", "visibility:department")
+                .contains("permission:read", "corporate-customer:read", "lead:read", "visibility:all")
                 .doesNotContain("ledger:read", "consent:grant");
     }
 
@@ -132,6 +133,30 @@ class RealmTest {
         assertThat(composites("service-manager"))
                 .containsAll(composites("service-agent"))
                 .contains("service-request:assign", "sla-policy:write", "import:run");
+    }
+
+    @Test
+    void theAfterSalesDeskSeesWhatWasSoldAndSellsNothing() {
+        for (var role : List.of("service-agent", "service-manager")) {
+            assertThat(composites(role))
+                    .contains("lead:read", "opportunity:read", "order:read", "invoice:read", "product:read")
+                    .contains("individual-customer:write", "corporate-customer:write")
+                    .doesNotContain("lead:write", "opportunity:write", "order:write", "order:confirm", "invoice:issue");
+        }
+    }
+
+    @Test
+    void theDataProtectionOfficerSeesWhatIsHeldOfAPersonAndChangesPermissionsAlone() {
+        assertThat(composites("data-protection-officer"))
+                .contains("individual-customer:read", "corporate-customer:read", "customer360:read", "ledger:read")
+                .contains("order:read", "invoice:read", "service-request:read", "visibility:all")
+                .noneMatch(permission -> permission.endsWith(":write"));
+    }
+
+    @Test
+    void whatProductsCostIsForSalesManagersAlone() {
+        assertThat(SECURITY_ROLES.stream().filter(role -> composites(role).contains("product-cost:read")))
+                .containsExactly("sales-manager");
     }
 
     @Test

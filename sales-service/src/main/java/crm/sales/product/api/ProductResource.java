@@ -5,6 +5,7 @@ import crm.platform.data.Repository;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Listing;
 import crm.platform.list.Page;
+import crm.platform.security.CurrentUser;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
 import crm.sales.pricing.application.Amounts;
@@ -38,18 +39,29 @@ class ProductResource {
     private final ChangeProduct change;
     private final Repository<Product> products;
     private final Listing<Product.State> list;
+    private final CurrentUser user;
 
     ProductResource(
             Commands commands,
             CreateProduct create,
             ChangeProduct change,
             Repository<Product> products,
-            Listing<Product.State> list) {
+            Listing<Product.State> list,
+            CurrentUser user) {
         this.commands = commands;
         this.create = create;
         this.change = change;
         this.products = products;
         this.list = list;
+        this.user = user;
+    }
+
+    private ProductView view(Product product) {
+        return view(product.state());
+    }
+
+    private ProductView view(Product.State product) {
+        return ProductView.of(product, user.get().may("product-cost:read"));
     }
 
     @POST
@@ -58,7 +70,7 @@ class ProductResource {
     @Success(value = "Created", status = 201)
     public Uni<RestResponse<ProductView>> create(@NotNull @Valid ProductRequests.Create request) {
         return commands.created(
-                request, () -> create.create(request.toCommand()).map(ProductView::of));
+                request, () -> create.create(request.toCommand()).map(this::view));
     }
 
     @GET
@@ -66,8 +78,8 @@ class ProductResource {
     @Operation(operationId = "listProducts", summary = "List the catalogue")
     public Uni<Page<ProductView>> list(@Context ListRequest request) {
         return list.page(request)
-                .map(page -> new Page<>(
-                        page.items().stream().map(ProductView::of).toList(), page.nextCursor(), page.count()));
+                .map(page ->
+                        new Page<>(page.items().stream().map(this::view).toList(), page.nextCursor(), page.count()));
     }
 
     @GET
@@ -75,7 +87,7 @@ class ProductResource {
     @RolesAllowed("product:read")
     @Operation(operationId = "getProduct", summary = "Get a product")
     public Uni<ProductView> get(UUID id) {
-        return products.find(id).map(ProductView::of);
+        return products.find(id).map(this::view);
     }
 
     @POST
@@ -84,7 +96,7 @@ class ProductResource {
     @Operation(operationId = "activateProduct", summary = "Offer a draft for sale")
     @Success("Activated")
     public Uni<RestResponse<ProductView>> activate(UUID id) {
-        return commands.answered(Map.of(), () -> change.activate(id).map(ProductView::of));
+        return commands.answered(Map.of(), () -> change.activate(id).map(this::view));
     }
 
     @POST
@@ -93,7 +105,7 @@ class ProductResource {
     @Operation(operationId = "discontinueProduct", summary = "Take a product out of sale")
     @Success("Discontinued")
     public Uni<RestResponse<ProductView>> discontinue(UUID id) {
-        return commands.answered(Map.of(), () -> change.discontinue(id).map(ProductView::of));
+        return commands.answered(Map.of(), () -> change.discontinue(id).map(this::view));
     }
 
     @PUT
@@ -105,6 +117,6 @@ class ProductResource {
     public Uni<RestResponse<ProductView>> cost(UUID id, @NotNull @Valid ProductRequests.Cost request) {
         return commands.answered(
                 request,
-                () -> change.cost(id, Amounts.in(request.standardCost())).map(ProductView::of));
+                () -> change.cost(id, Amounts.in(request.standardCost())).map(this::view));
     }
 }

@@ -10,6 +10,7 @@ import crm.sales.product.domain.ProductStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record ProductView(
         UUID id,
@@ -19,16 +20,16 @@ record ProductView(
         ProductKind kind,
         ProductStatus status,
         String unit,
+
+        @Schema(description = "What one unit costs; only for who has product-cost:read")
         Money standardCost,
+
         BigDecimal taxRate,
         Instant createdAt)
         implements Identified, Versioned {
 
-    static ProductView of(Product product) {
-        return of(product.state());
-    }
-
-    static ProductView of(Product.State product) {
+    /** @param withCost whether the caller may know what a unit costs us */
+    static ProductView of(Product.State product, boolean withCost) {
         return new ProductView(
                 product.id(),
                 product.version(),
@@ -37,7 +38,7 @@ record ProductView(
                 product.kind(),
                 product.status(),
                 product.unit(),
-                Amounts.out(product.standardCost()),
+                withCost ? Amounts.out(product.standardCost()) : null,
                 product.taxRate().percent(),
                 product.createdAt());
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import crm.sales.SalesComponentTest;
 import crm.testing.Tokens;
@@ -17,6 +18,25 @@ import org.junit.jupiter.api.Test;
 /** SAL-06 */
 @QuarkusTest
 class ProductApiComponentTest extends SalesComponentTest {
+
+    /** What we pay is nobody's business but of who sets prices. */
+    @Test
+    void costsAreShownToWhoMaySeeThem() {
+        var id = aDraftProduct(aSku());
+
+        manager().get(PRODUCTS + "/" + id).then().body("standardCost.amount", equalTo("6.50"));
+        permittedOnly("product:read")
+                .get(PRODUCTS + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("standardCost", nullValue());
+        var list = permittedOnly("product:read").get(PRODUCTS).then().statusCode(200);
+        assertThat(list.extract().jsonPath().getList("items.standardCost")).containsOnlyNulls();
+        var written = permittedOnly("product:write")
+                .post(PRODUCTS + "/" + id + "/activate")
+                .then();
+        written.statusCode(200).body("standardCost", nullValue());
+    }
 
     @Test
     void aProductIsCreatedActivatedAndDiscontinued() {

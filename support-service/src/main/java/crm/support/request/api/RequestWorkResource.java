@@ -44,6 +44,15 @@ class RequestWorkResource {
     }
 
     @POST
+    @Path("/{id}/take")
+    @RolesAllowed("service-request:write")
+    @Operation(operationId = "takeServiceRequest", summary = "Take a request that is nobody's yet")
+    @Success("Done")
+    public Uni<RestResponse<ServiceRequestView>> take(UUID id) {
+        return commands.answered(Map.of(), () -> change.take(id).map(ServiceRequestView::of));
+    }
+
+    @POST
     @Path("/{id}/answers")
     @RolesAllowed("service-request:write")
     @Operation(operationId = "answerServiceRequest", summary = "Answer the customer")

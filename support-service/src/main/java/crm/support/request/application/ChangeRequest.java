@@ -39,6 +39,12 @@ public class ChangeRequest {
         return change(id, (request, at) -> request.assign(userId, at));
     }
 
+    /** The caller becomes responsible. */
+    public Uni<ServiceRequest> take(UUID id) {
+        var userId = user.get().userId();
+        return change(id, (request, at) -> request.take(userId, at));
+    }
+
     public Uni<ServiceRequest> answer(UUID id, String text) {
         var message = ids.next();
         return unitOfWork.inTransaction(() -> change(id, (request, at) -> request.answer(message, at))

@@ -90,6 +90,15 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
         give(userId, at);
     }
 
+    /** Whoever takes what is nobody's is responsible from now on; what is somebody's is handed over by who may assign. */
+    public void take(UUID userId, Instant at) {
+        Requirement.open(status);
+        if (assigneeUserId != null) {
+            throw new RuleViolation("service-request.already-assigned", "The request is somebody's already.");
+        }
+        assign(userId, at);
+    }
+
     public void answer(UUID messageId, Instant at) {
         Requirement.open(status);
         Requirement.assigned(assigneeUserId);

@@ -63,6 +63,29 @@ class ServiceRequestApiComponentTest extends SupportComponentTest {
     }
 
     @Test
+    void anAgentTakesWhatIsNobodysAndNothingElse() {
+        var id = anOpen("REQUEST");
+        var agent = Tokens.user("agent")
+                .permissions("service-request:read", "service-request:write")
+                .visibility("all");
+
+        as(agent)
+                .post(REQUESTS + "/" + id + "/take")
+                .then()
+                .statusCode(200)
+                .body("assigneeUserId", equalTo(Tokens.idOf("agent").toString()))
+                .body("status", equalTo("ASSIGNED"));
+        refused(manager().post(REQUESTS + "/" + id + "/take").then(), 409, "service-request.already-assigned");
+        refused(
+                manager().post(REQUESTS + "/" + anOpen("COMPLAINT") + "/take").then(),
+                409,
+                "service-request.already-assigned");
+        refused(manager().post(REQUESTS + "/" + UUID.randomUUID() + "/take").then(), 404, "service-request.not-found");
+
+        assertThat(eventTypesOf(id)).containsExactly("opened", "sla-applied", "assigned");
+    }
+
+    @Test
     void aRequestGoesItsWholeWay() {
         var id = anOpen("REQUEST");
         act(id, "assign", Map.of("assigneeUserId", UUID.randomUUID()))
@@ -263,9 +286,16 @@ class ServiceRequestApiComponentTest extends SupportComponentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "assign, service-request:write", "answers, service-request:assign", "contacts, service-request:read",
-        "wait, service-request:read", "resume, service-request:resolve", "resolve, service-request:write",
-        "close, service-request:write", "reopen, service-request:write", "reject, service-request:assign"
+        "assign, service-request:write",
+        "take, service-request:assign",
+        "answers, service-request:assign",
+        "contacts, service-request:read",
+        "wait, service-request:read",
+        "resume, service-request:resolve",
+        "resolve, service-request:write",
+        "close, service-request:write",
+        "reopen, service-request:write",
+        "reject, service-request:assign"
     })
     void everyVerbNeedsItsPermission(String verb, String another) {
         var id = anOpen("REQUEST");

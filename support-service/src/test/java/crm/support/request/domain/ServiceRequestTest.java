@@ -131,6 +131,19 @@ class ServiceRequestTest {
     }
 
     @Test
+    void whatIsTakenIsNoTransferAndWhatIsSomebodysIsNotTaken() {
+        var request = open(RequestType.REQUEST);
+        request.take(COLLEAGUE, TEN);
+
+        assertThat(request.state().assigneeUserId()).isEqualTo(COLLEAGUE);
+        assertThat(request.state().counts().transfers()).isZero();
+        assertRuleRefuses("service-request.already-assigned", () -> request.take(OPENER, NOON));
+        assertThat(request.state().assigneeUserId()).isEqualTo(COLLEAGUE);
+        request.resolve(SOLUTION, NOON);
+        assertRuleRefuses("service-request.not-open", () -> request.take(OPENER, EVENING));
+    }
+
+    @Test
     void aSecondAssignmentIsATransferAndNoFirstContactAnyMore() {
         var request = assigned(RequestType.REQUEST);
         request.assign(COLLEAGUE, TEN);
