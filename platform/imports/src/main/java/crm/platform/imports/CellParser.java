@@ -15,8 +15,8 @@ final class CellParser {
             Pattern.compile("[^@\\s\"(),:;<>\\[\\\\\\]]{1,64}@[^@\\s_]{1,190}\\.[^@\\s_.]{2,63}");
     private static final Pattern IDENTITY =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-    private static final Set<String> TRUE = Set.of("true", "1", "yes", "evet");
-    private static final Set<String> FALSE = Set.of("false", "0", "no", "hayır", "hayir");
+    private static final Set<String> TRUE = Set.of("true", "1", "yes", "evet", "doğru", "dogru");
+    private static final Set<String> FALSE = Set.of("false", "0", "no", "hayır", "hayir", "yanlış", "yanliş", "yanlis");
 
     private final CellNumbers numbers;
     private final CellTimes times;

@@ -39,6 +39,7 @@ final class CellText {
 
     private static boolean mayBegin(ColumnType type, char first) {
         return switch (type) {
+            case TEXT -> true; // it is defused where it is written into a file for a spreadsheet
             case PHONE -> first == '+';
             case DECIMAL, MONEY, INTEGER -> first == '+' || first == '-';
             default -> false;

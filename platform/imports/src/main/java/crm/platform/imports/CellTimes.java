@@ -4,19 +4,33 @@ import crm.platform.domain.BusinessTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Days and moments as files write them; a day without a time begins where the organisation is. */
 final class CellTimes {
 
     private static final DateTimeFormatter ISO = strict("uuuu-MM-dd");
     private static final DateTimeFormatter BASIC = strict("uuuuMMdd");
-    private static final DateTimeFormatter DOTTED = strict("dd.MM.uuuu");
+    private static final DateTimeFormatter DOTTED = strict("d.M.uuuu");
+
+    private static final DateTimeFormatter HOURS = new DateTimeFormatterBuilder()
+            .appendPattern("H:mm[:ss]")
+            .optionalStart()
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .optionalEnd()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern TIME = Pattern.compile(
+            "(?<time>\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?) ?(?<offset>[Zz]|[+-]\\d{2}(:?\\d{2})?)?");
 
     private final ZoneId zone;
 
@@ -33,18 +47,42 @@ final class CellTimes {
     }
 
     Instant instant(String text) {
-        if (text.indexOf('T') < 0 && text.indexOf('t') < 0) {
+        var between = endOfDay(text);
+        if (between < 0) {
             return date(text).atStartOfDay(zone).toInstant();
         }
         try {
-            var moment = hasOffset(text)
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+            var day = LocalDate.parse(text.substring(0, between), format(text.substring(0, between)));
+            var moment = at(day, text.substring(between + 1).strip());
             plausible(LocalDate.ofInstant(moment, zone));
             return moment.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException notAMoment) {
-            throw new CellRefused("not-an-instant", "A moment such as 2026-11-22T10:15:30Z, or a date, is expected.");
+            throw new CellRefused(
+                    "not-an-instant", "A moment such as 2026-11-22T10:15:30Z or 22.11.2026 10:15, or a date, is expected.");
         }
+    }
+
+    /** Where the day ends and the time begins; negative without a time. */
+    private static int endOfDay(String text) {
+        for (int place = 0; place < text.length(); place++) {
+            var sign = text.charAt(place);
+            if (sign == 'T' || sign == 't' || sign == ' ') {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    private Instant at(LocalDate day, String time) {
+        var parts = TIME.matcher(time);
+        if (!parts.matches()) {
+            throw new DateTimeException("no time of the day");
+        }
+        var local = day.atTime(LocalTime.parse(parts.group("time"), HOURS));
+        var offset = parts.group("offset");
+        return offset == null
+                ? local.atZone(zone).toInstant()
+                : local.toInstant(ZoneOffset.of(offset.toUpperCase(Locale.ROOT)));
     }
 
     private static DateTimeFormatter format(String text) {
@@ -59,11 +97,6 @@ final class CellTimes {
             throw new DateTimeException("the year is out of range");
         }
         return date;
-    }
-
-    private static boolean hasOffset(String text) {
-        var time = text.substring(Math.max(text.indexOf('T'), text.indexOf('t')) + 1);
-        return time.endsWith("Z") || time.endsWith("z") || time.indexOf('+') >= 0 || time.indexOf('-') >= 0;
     }
 
     private static DateTimeFormatter strict(String pattern) {

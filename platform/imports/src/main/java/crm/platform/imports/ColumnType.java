@@ -2,13 +2,13 @@ package crm.platform.imports;
 
 /** What a cell of a column must be; the Java type is what {@link ImportRow} holds for a cell that is not empty. */
 public enum ColumnType {
-    /** String; a cell that a spreadsheet would read as a formula is refused. */
+    /** String, stored as it is; everywhere else a cell that a spreadsheet would read as a formula is refused. */
     TEXT,
     /** String that identifies the row in its system of origin, up to 200 characters. */
     KEY,
-    /** LocalDate; {@code 2026-11-22}, {@code 20261122} or {@code 22.11.2026}. */
+    /** LocalDate; {@code 2026-11-22}, {@code 20261122} or {@code 22.11.2026}, the day and the month with one digit, too. */
     DATE,
-    /** Instant; ISO-8601, or a date of {@link #DATE}, which means the start of that day where the organisation is. */
+    /** Instant; a date and a time parted by T or a space, with an offset or where the organisation is, or a date of {@link #DATE}, which means the start of that day where the organisation is. */
     INSTANT_OR_DATE,
     /** BigDecimal, not negative unless the column is signed. */
     DECIMAL,
@@ -24,6 +24,6 @@ public enum ColumnType {
     PHONE,
     /** String, one of the column's values, in the column's spelling. */
     ENUM,
-    /** Boolean; true, false, 1, 0, yes, no, evet, hayır. */
+    /** Boolean; true, false, 1, 0, yes, no, evet, hayır, doğru, yanlış. */
     BOOLEAN
 }

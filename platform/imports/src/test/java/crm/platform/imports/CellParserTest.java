@@ -8,6 +8,7 @@ import crm.testing.AddressExample;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,67 @@ class CellParserTest {
                 .isEqualTo(Instant.parse("2026-11-22T10:15:30.123456Z"));
     }
 
+    /** C3, in Europe/Istanbul. */
+    @ParameterizedTest
+    @CsvSource({
+        "7.11.2023, 2023-11-06T21:00:00Z",
+        "2023-11-07 08:05:00, 2023-11-07T05:05:00Z",
+        "07.11.2023 08:05, 2023-11-07T05:05:00Z",
+        "7.11.2023 8:05, 2023-11-07T05:05:00Z",
+        "2023-11-07T08:05:00.000+0300, 2023-11-07T05:05:00Z",
+        "2023-11-07T08:05:00.000+03, 2023-11-07T05:05:00Z",
+        "2023-11-07 05:05:00 Z, 2023-11-07T05:05:00Z",
+        "20231107 08:05, 2023-11-07T05:05:00Z",
+        "2023-11-07t05:05z, 2023-11-07T05:05:00Z",
+        "2023-11-07 08:05:00.5-03:30, 2023-11-07T11:35:00.5Z"
+    })
+    void momentsAreReadAsFilesWriteThem(String cell, Instant moment) {
+        assertThat(value("at", cell)).isEqualTo(moment);
+    }
+
+    /** C3 */
+    @ParameterizedTest
+    @CsvSource({
+        "07/11/2023, not-a-date", "29.02.2023, not-a-date", "07.11.23, not-a-date", "2023, not-a-date",
+        "45356, not-a-date", "07/11/2023 08:05, not-an-instant", "29.02.2023 08:05, not-an-instant",
+        "07.11.2023 25:05, not-an-instant", "07.11.2023 08:60, not-an-instant", "07.11.2023 08, not-an-instant",
+        "07.11.2023 08:05 pm, not-an-instant", "07.11.2023 08:05 +3, not-an-instant",
+        "2023-11-07T08:05:00+25:00, not-an-instant"
+    })
+    void whatCanBeReadInTwoWaysIsNoMoment(String cell, String code) {
+        assertThat(refusal("at", cell)).isEqualTo(code);
+    }
+
+    /** C5, whatever case is: İ and ı are no i to every machine. */
+    @ParameterizedTest
+    @CsvSource({
+        "DOĞRU, true", "Doğru, true", "dogru, true", "YANLIŞ, false", "yanlış, false", "Yanlis, false", "HAYIR, false",
+        "EVET, true"
+    })
+    void turkishSaysYesAndNoToo(String cell, boolean said) {
+        assertThat(value("active", cell)).isEqualTo(said);
+    }
+
+    /** C1: where the comma is the decimal sign, a point is one only where it can be nothing else. */
+    @ParameterizedTest
+    @CsvSource({
+        "'1234,56', 1234.56", "2.50, 2.50", "'1.234,56', 1234.56", "'12.345.678,9', 12345678.9", "0.500, 0.500",
+        "2.5000, 2.5000", "1234.500, 1234.500", "'2,500', 2.500", "2500, 2500"
+    })
+    void aNumberInAFileOfSemicolonsIsReadInTheOneWayThatThereIs(String cell, BigDecimal number) {
+        assertThat(ImportFixture.checked("number;quantity\n1;" + cell + "\n").get(0).row().decimal("quantity"))
+                .isEqualTo(number);
+    }
+
+    /** C1 */
+    @ParameterizedTest
+    @ValueSource(strings = {"2.500", "12.345", "1.234.567", "-2.500", "1,234.56", "1.23,4", "1.2345,6", "1,2,3", "01.234,5"})
+    void aNumberThatCanBeReadInTwoWaysIsNotGuessed(String cell) {
+        assertThat(ImportFixture.checked("number;balance\n1;" + cell + "\n").get(0).errors())
+                .extracting(RowError::code)
+                .containsExactly("not-a-number");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"1997-02-30", "19971301", "31.04.1997", "97-01-12", "yesterday", "0197-01-12", "01/12/1997"})
@@ -121,28 +183,24 @@ class CellParserTest {
         assertThat(refusal("amount", "\"12,50\"")).isEqualTo("not-a-number");
     }
 
+    /** C6: what a spreadsheet would run is text here; it is defused where it is written for one. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1",
-                "+cmd",
-                "-2",
-                "@SUM(A1)",
-                "|calc",
-                "%0a",
-                "  =1",
-                "\u00A0=1",
-                "\uFEFF=1",
-                "\u0001=1",
-                "\uFF1D1",
-                "\uFF0B1",
-                "\uFF0D1",
-                "\uFF201",
-                "\uFF5C1",
-                "\uFF051"
+                "=1+1", "+cmd", "-2", "@SUM(A1)", "|calc", "%0a", "  =1", "\uFF1D1", "- tekrar ara", "@Home Bilişim",
+                "+90 Lojistik"
             })
-    void aFormulaIsRefusedInAText(String cell) {
-        assertThat(refusal("name", cell)).isEqualTo("formula");
+    void aTextIsStoredAsItIs(String cell) {
+        assertThat(value("name", cell)).isEqualTo(cell.strip());
+    }
+
+    @Test
+    void aFormulaIsNoKey() {
+        for (var cell : List.of("=1+1", "@SUM(A1)", "  =1", "\u00A0=1", "\uFF1D1")) {
+            assertThat(ImportFixture.checked("number\n" + cell + "\n").get(0).errors())
+                    .extracting(RowError::code)
+                    .containsExactly("formula");
+        }
     }
 
     @Test

@@ -48,6 +48,28 @@ class FileOutlineTest {
         assertThat(failure.getMessage()).contains("after line 2");
     }
 
+    /** C4: its plain rows alone would be a part of the file. */
+    @Test
+    void aFileOfAnotherEncodingIsRefusedAsAWholeWithItsFirstLine() throws IOException {
+        var bytes = "number,name\n1,Ada\n2,Işık\n3,Can\n".getBytes("windows-1254");
+        var file = UploadedFile.read(new ByteArrayInputStream(bytes), 100);
+
+        var refusal = catchThrowableOfType(InvalidInput.class, () -> FileOutline.of(file, 3));
+
+        assertThat(refusal.code()).isEqualTo("import.not-utf8");
+        assertThat(refusal.getMessage()).contains("Line 3").doesNotContain("Işık");
+    }
+
+    /** C12 */
+    @Test
+    void utf16WithoutAMarkIsRefusedToo() throws IOException {
+        var bytes = "number,name\n1,Ada\n".getBytes(StandardCharsets.UTF_16LE);
+        var file = UploadedFile.read(new ByteArrayInputStream(bytes), 100);
+
+        assertThat(catchThrowableOfType(InvalidInput.class, () -> FileOutline.of(file, 3)))
+                .hasMessageContaining("UTF-16");
+    }
+
     @Test
     void utf16IsRefused() throws IOException {
         var bytes = (MARK + "number\n1\n").getBytes(StandardCharsets.UTF_16LE);

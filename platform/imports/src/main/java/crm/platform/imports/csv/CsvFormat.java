@@ -10,6 +10,7 @@ public record CsvFormat(char delimiter, boolean byteOrderMark) {
 
     private static final char[] DELIMITERS = {',', ';', '\t'};
     private static final int MARK_LENGTH = 3;
+    private static final int SAMPLE = 1_024;
 
     /** @param start the first bytes of the file, at least its first line */
     public static CsvFormat detect(byte[] start) {
@@ -20,8 +21,20 @@ public record CsvFormat(char delimiter, boolean byteOrderMark) {
         return new CsvFormat(delimiter(firstLine(start)), marked);
     }
 
-    /** The byte order marks of UTF-16 and, by its first half, UTF-32. */
+    /** By the byte order marks of UTF-16 and, by its first half, UTF-32; or by the zeros between plain letters. */
     public static boolean isUtf16(byte[] start) {
+        return hasMarkOfUtf16(start) || zeros(start) > Math.min(start.length, SAMPLE) / 4;
+    }
+
+    private static int zeros(byte[] start) {
+        var zeros = 0;
+        for (int place = 0; place < Math.min(start.length, SAMPLE); place++) {
+            zeros += start[place] == 0 ? 1 : 0;
+        }
+        return zeros;
+    }
+
+    private static boolean hasMarkOfUtf16(byte[] start) {
         return start.length >= 2
                 && (start[0] == (byte) 0xFF && start[1] == (byte) 0xFE
                         || start[0] == (byte) 0xFE && start[1] == (byte) 0xFF);
