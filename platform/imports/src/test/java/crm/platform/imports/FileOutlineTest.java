@@ -48,6 +48,27 @@ class FileOutlineTest {
         assertThat(failure.getMessage()).contains("after line 2");
     }
 
+    /** C12: for spreadsheets, and no header; lines are counted as an editor counts them. */
+    @Test
+    void aFirstLineMaySayWhatPartsTheCells() {
+        for (var start : new String[] {"sep=;\r\n", "\uFEFFsep=;\n", "\"SEP=;\"\n"}) {
+            var file = (start + "number;name\n1;a,b,c,d\n=2;x\n").getBytes(StandardCharsets.UTF_8);
+            var rows = ImportFixture.checked(file);
+
+            assertThat(rows.get(0).row().text("name")).isEqualTo("a,b,c,d");
+            assertThat(rows.get(1).errors())
+                    .extracting(RowError::line, RowError::code)
+                    .containsExactly(org.assertj.core.api.Assertions.tuple(4, "formula"));
+        }
+    }
+
+    /** C12 */
+    @Test
+    void headersMayHaveSpacesAroundThem() {
+        assertThat(ImportFixture.checked("\"number\" , name\n1,Ada\n").get(0).row().text("name"))
+                .isEqualTo("Ada");
+    }
+
     /** C4: its plain rows alone would be a part of the file. */
     @Test
     void aFileOfAnotherEncodingIsRefusedAsAWholeWithItsFirstLine() throws IOException {

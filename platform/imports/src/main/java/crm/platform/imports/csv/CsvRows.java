@@ -76,8 +76,8 @@ public final class CsvRows implements AutoCloseable {
         }
     }
 
-    private static CsvRow row(CsvRecord csv) {
-        return new CsvRow((int) csv.getStartingLineNumber(), csv.getFields());
+    private CsvRow row(CsvRecord csv) {
+        return new CsvRow((int) csv.getStartingLineNumber() + format.linesToSkip(), csv.getFields());
     }
 
     private static InputStreamReader decoded(InputStream bytes, CsvFormat format) {
