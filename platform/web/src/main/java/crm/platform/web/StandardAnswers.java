@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -58,15 +59,16 @@ public class StandardAnswers implements OASFilter {
         used.forEach(openApi.getComponents()::addResponse);
     }
 
-    private List<Integer> complete(String path, HttpMethod method, Operation operation) {
+    private Set<Integer> complete(String path, HttpMethod method, Operation operation) {
         var ifMatch = withIfMatch.contains(operation.getOperationId());
         if (ifMatch) {
             operation.addParameter(ifMatch());
         }
-        var refusals = new Refusals(path, method, operation, ifMatch).statuses();
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
+        var refusals = new TreeSet<>(new Refusals(path, method, operation, ifMatch).statuses());
+        refusals.addAll(saidWithoutBody(operation));
         for (var status : refusals) {
             var answers = operation.getResponses();
             var said = answers.getAPIResponse(status.toString());
@@ -77,6 +79,14 @@ public class StandardAnswers implements OASFilter {
             }
         }
         return refusals;
+    }
+
+    /** The refusals that a resource names beside the common ones, and whose body is a problem as everybody's. */
+    private static List<Integer> saidWithoutBody(Operation operation) {
+        return operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(said -> said.getKey().matches("[45]\\d\\d") && said.getValue().getContent() == null)
+                .map(said -> Integer.valueOf(said.getKey()))
+                .toList();
     }
 
     private static APIResponse described(int status) {

@@ -95,6 +95,15 @@ class StandardAnswersTest {
         assertThat(operation.getResponses().getAPIResponse("404")).isSameAs(own);
     }
 
+    @Test
+    void whatAResourceNamesBesideTheCommonAnswersIsAProblem() {
+        var list = operation("listThings");
+        list.getResponses()
+                .addAPIResponse("404", OASFactory.createAPIResponse().description("Nobody has that id"));
+        answers("/api/v1/things", HttpMethod.GET, list);
+        assertThat(list.getResponses().getAPIResponse("404").getRef()).isEqualTo("#/components/responses/NotFound");
+    }
+
     private Set<String> answers(String path, HttpMethod method, Operation operation) {
         var item = OASFactory.createPathItem();
         item.setOperation(method, operation);
