@@ -42,7 +42,8 @@ final class CellNumbers {
         }
         if (GROUPED.matcher(text).matches()) {
             throw new CellRefused(
-                    "not-a-number", "This can be read in two ways: write 1234,56 or 1234.56, without points that group.");
+                    "not-a-number",
+                    "This can be read in two ways: write 1234,56 or 1234.56, without points that group.");
         }
         return text;
     }

@@ -29,8 +29,8 @@ final class CellTimes {
             .optionalEnd()
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern TIME = Pattern.compile(
-            "(?<time>\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?) ?(?<offset>[Zz]|[+-]\\d{2}(:?\\d{2})?)?");
+    private static final Pattern TIME =
+            Pattern.compile("(?<time>\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?) ?(?<offset>[Zz]|[+-]\\d{2}(:?\\d{2})?)?");
 
     private final ZoneId zone;
 
@@ -58,7 +58,8 @@ final class CellTimes {
             return moment.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException notAMoment) {
             throw new CellRefused(
-                    "not-an-instant", "A moment such as 2026-11-22T10:15:30Z or 22.11.2026 10:15, or a date, is expected.");
+                    "not-an-instant",
+                    "A moment such as 2026-11-22T10:15:30Z or 22.11.2026 10:15, or a date, is expected.");
         }
     }
 

@@ -96,10 +96,18 @@ class CellParserTest {
     /** C3 */
     @ParameterizedTest
     @CsvSource({
-        "07/11/2023, not-a-date", "29.02.2023, not-a-date", "07.11.23, not-a-date", "2023, not-a-date",
-        "45356, not-a-date", "07/11/2023 08:05, not-an-instant", "29.02.2023 08:05, not-an-instant",
-        "07.11.2023 25:05, not-an-instant", "07.11.2023 08:60, not-an-instant", "07.11.2023 08, not-an-instant",
-        "07.11.2023 08:05 pm, not-an-instant", "07.11.2023 08:05 +3, not-an-instant",
+        "07/11/2023, not-a-date",
+        "29.02.2023, not-a-date",
+        "07.11.23, not-a-date",
+        "2023, not-a-date",
+        "45356, not-a-date",
+        "07/11/2023 08:05, not-an-instant",
+        "29.02.2023 08:05, not-an-instant",
+        "07.11.2023 25:05, not-an-instant",
+        "07.11.2023 08:60, not-an-instant",
+        "07.11.2023 08, not-an-instant",
+        "07.11.2023 08:05 pm, not-an-instant",
+        "07.11.2023 08:05 +3, not-an-instant",
         "2023-11-07T08:05:00+25:00, not-an-instant"
     })
     void whatCanBeReadInTwoWaysIsNoMoment(String cell, String code) {
@@ -109,7 +117,13 @@ class CellParserTest {
     /** C5, whatever case is: İ and ı are no i to every machine. */
     @ParameterizedTest
     @CsvSource({
-        "DOĞRU, true", "Doğru, true", "dogru, true", "YANLIŞ, false", "yanlış, false", "Yanlis, false", "HAYIR, false",
+        "DOĞRU, true",
+        "Doğru, true",
+        "dogru, true",
+        "YANLIŞ, false",
+        "yanlış, false",
+        "Yanlis, false",
+        "HAYIR, false",
         "EVET, true"
     })
     void turkishSaysYesAndNoToo(String cell, boolean said) {
@@ -119,19 +133,32 @@ class CellParserTest {
     /** C1: where the comma is the decimal sign, a point is one only where it can be nothing else. */
     @ParameterizedTest
     @CsvSource({
-        "'1234,56', 1234.56", "2.50, 2.50", "'1.234,56', 1234.56", "'12.345.678,9', 12345678.9", "0.500, 0.500",
-        "2.5000, 2.5000", "1234.500, 1234.500", "'2,500', 2.500", "2500, 2500"
+        "'1234,56', 1234.56",
+        "2.50, 2.50",
+        "'1.234,56', 1234.56",
+        "'12.345.678,9', 12345678.9",
+        "0.500, 0.500",
+        "2.5000, 2.5000",
+        "1234.500, 1234.500",
+        "'2,500', 2.500",
+        "2500, 2500"
     })
     void aNumberInAFileOfSemicolonsIsReadInTheOneWayThatThereIs(String cell, BigDecimal number) {
-        assertThat(ImportFixture.checked("number;quantity\n1;" + cell + "\n").get(0).row().decimal("quantity"))
+        assertThat(ImportFixture.checked("number;quantity\n1;" + cell + "\n")
+                        .get(0)
+                        .row()
+                        .decimal("quantity"))
                 .isEqualTo(number);
     }
 
     /** C1 */
     @ParameterizedTest
-    @ValueSource(strings = {"2.500", "12.345", "1.234.567", "-2.500", "1,234.56", "1.23,4", "1.2345,6", "1,2,3", "01.234,5"})
+    @ValueSource(
+            strings = {"2.500", "12.345", "1.234.567", "-2.500", "1,234.56", "1.23,4", "1.2345,6", "1,2,3", "01.234,5"})
     void aNumberThatCanBeReadInTwoWaysIsNotGuessed(String cell) {
-        assertThat(ImportFixture.checked("number;balance\n1;" + cell + "\n").get(0).errors())
+        assertThat(ImportFixture.checked("number;balance\n1;" + cell + "\n")
+                        .get(0)
+                        .errors())
                 .extracting(RowError::code)
                 .containsExactly("not-a-number");
     }
@@ -187,7 +214,16 @@ class CellParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+cmd", "-2", "@SUM(A1)", "|calc", "%0a", "  =1", "\uFF1D1", "- tekrar ara", "@Home Bilişim",
+                "=1+1",
+                "+cmd",
+                "-2",
+                "@SUM(A1)",
+                "|calc",
+                "%0a",
+                "  =1",
+                "\uFF1D1",
+                "- tekrar ara",
+                "@Home Bilişim",
                 "+90 Lojistik"
             })
     void aTextIsStoredAsItIs(String cell) {

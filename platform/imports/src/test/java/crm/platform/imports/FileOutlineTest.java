@@ -65,7 +65,10 @@ class FileOutlineTest {
     /** C12 */
     @Test
     void headersMayHaveSpacesAroundThem() {
-        assertThat(ImportFixture.checked("\"number\" , name\n1,Ada\n").get(0).row().text("name"))
+        assertThat(ImportFixture.checked("\"number\" , name\n1,Ada\n")
+                        .get(0)
+                        .row()
+                        .text("name"))
                 .isEqualTo("Ada");
     }
 

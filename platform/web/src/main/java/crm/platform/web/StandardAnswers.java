@@ -84,7 +84,8 @@ public class StandardAnswers implements OASFilter {
     /** The refusals that a resource names beside the common ones, and whose body is a problem as everybody's. */
     private static List<Integer> saidWithoutBody(Operation operation) {
         return operation.getResponses().getAPIResponses().entrySet().stream()
-                .filter(said -> said.getKey().matches("[45]\\d\\d") && said.getValue().getContent() == null)
+                .filter(said ->
+                        said.getKey().matches("[45]\\d\\d") && said.getValue().getContent() == null)
                 .map(said -> Integer.valueOf(said.getKey()))
                 .toList();
     }

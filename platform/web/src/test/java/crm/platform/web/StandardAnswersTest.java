@@ -98,8 +98,7 @@ class StandardAnswersTest {
     @Test
     void whatAResourceNamesBesideTheCommonAnswersIsAProblem() {
         var list = operation("listThings");
-        list.getResponses()
-                .addAPIResponse("404", OASFactory.createAPIResponse().description("Nobody has that id"));
+        list.getResponses().addAPIResponse("404", OASFactory.createAPIResponse().description("Nobody has that id"));
         answers("/api/v1/things", HttpMethod.GET, list);
         assertThat(list.getResponses().getAPIResponse("404").getRef()).isEqualTo("#/components/responses/NotFound");
     }
