@@ -28,6 +28,9 @@ public class RawBackend implements QuarkusTestResourceLifecycleManager {
     public static final String URL = "crm.gateway.services.analytics.url";
     public static final String CUT = "cut";
 
+    /** In a path: this service dies while the body of the request comes. */
+    public static final String DIES = "dies-";
+
     private static final Logger LOG = Logger.getLogger(RawBackend.class);
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -92,6 +95,10 @@ public class RawBackend implements QuarkusTestResourceLifecycleManager {
         var announced = length.isEmpty() ? 0 : Integer.parseInt(length);
         var encoding = header(head, "transfer-encoding");
         recorded.add(connection + " " + request + " " + (encoding.isEmpty() ? announced : encoding));
+        if (request.contains(DIES)) {
+            socket.setSoLinger(true, 0);
+            throw new SocketException("as a process that was killed");
+        }
         var body = in.readNBytes(announced);
         if (body.length < announced) {
             recorded.add(connection + " " + request + " " + CUT);

@@ -7,7 +7,6 @@ import crm.platform.web.BodySizes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.StreamResetException;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
@@ -66,9 +65,14 @@ final class Door implements ProxyInterceptor {
 
     private static Future<ProxyResponse> send(ProxyContext context, RoutingTable.Target target) {
         return context.sendRequest()
-                .recover(failure -> failure instanceof StreamResetException
+                .recover(failure -> isGone(context.request())
                         ? cutOff(context.request())
                         : absent(context.request(), target, failure));
+    }
+
+    /** A body breaks off on either side, and the proxy's failure is the same: a reset. Whose fault it was, the client's connection tells. */
+    private static boolean isGone(ProxyRequest request) {
+        return request.proxiedRequest().response().closed();
     }
 
     /**

@@ -173,6 +173,19 @@ class FramingComponentTest {
         nextOnesGetTheirOwnAnswers();
     }
 
+    /** Now and then it was answered as a body that its sender had not ended, which no caller tries again. */
+    @Test
+    void aServiceThatDiesWhileABodyComesIsNotTheCallersFault() {
+        for (int round = 0; round < 100; round++) {
+            var probe = RawBackend.DIES + probe();
+            var body = " ".repeat(1 + round * SMALL / 100);
+            var answer = RawHttp.untilClosed(
+                    gateway, authorised(post("Connection: close\r\nContent-Length: " + body.length(), body), probe));
+
+            assertThat(answer).startsWith("HTTP/1.1 503").contains("service.unavailable", "Retry-After");
+        }
+    }
+
     @Test
     void aBodyOfHttp2WithoutALengthIsCountedAndForwardedWhole() throws Exception {
         var probe = probe();

@@ -44,7 +44,8 @@ public final class RawHttp {
         }
     }
 
-    private static String read(InputStream in) throws IOException {
+    /** What comes until the other side closes. */
+    public static String read(InputStream in) throws IOException {
         var answer = new StringBuilder();
         try {
             for (int next = in.read(); next >= 0; next = in.read()) {
