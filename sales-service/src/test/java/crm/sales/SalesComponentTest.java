@@ -25,7 +25,7 @@ public abstract class SalesComponentTest {
     protected static final String ORDERS = "/api/v1/orders";
     protected static final String INVOICES = "/api/v1/invoices";
 
-    private static final String[] EVERYTHING = {
+    protected static final String[] EVERYTHING = {
         "product:read",
         "product:write",
         "product-cost:read",

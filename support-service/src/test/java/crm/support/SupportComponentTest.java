@@ -24,7 +24,7 @@ public abstract class SupportComponentTest {
     protected static final String REQUESTS = "/api/v1/service-requests";
     protected static final String MESSAGES = "/api/v1/service-request-messages";
 
-    private static final String[] EVERYTHING = {
+    protected static final String[] EVERYTHING = {
         "service-request:read", "service-request:write", "service-request:assign", "service-request:resolve",
         "survey:invite", "sla-policy:read", "sla-policy:write", "import:run"
     };

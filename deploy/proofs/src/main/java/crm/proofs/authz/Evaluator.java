@@ -26,7 +26,7 @@ final class Evaluator {
         if (!credential.isGood() && barred) {
             return Verdict.NOT_LOGGED_IN;
         }
-        if (!operation.isOpen() && !credential.person().mayAnyOf(operation.permissions())) {
+        if (!operation.isForEverybody() && !credential.person().mayAnyOf(operation.permissions())) {
             return Verdict.NOT_PERMITTED;
         }
         if (!isVisible(credential, target)) {
@@ -46,7 +46,7 @@ final class Evaluator {
     }
 
     boolean isOfServicesAlone(ApiOperation operation) {
-        return !operation.isOpen() && operation.permissions().stream().allMatch(realm::isOfServicesAlone);
+        return !operation.isForEverybody() && operation.permissions().stream().allMatch(realm::isOfServicesAlone);
     }
 
     private static boolean isVisible(Credential credential, Target target) {
@@ -55,6 +55,6 @@ final class Evaluator {
         }
         return target.made() == null
                 || !target.made().resource().owned()
-                || credential.person().sees(target.made().owner());
+                || target.made().isSeenBy(credential.person());
     }
 }

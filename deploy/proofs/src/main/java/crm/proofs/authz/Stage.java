@@ -91,7 +91,13 @@ final class Stage {
         Resources.given(operation.resource())
                 .ifPresent(values -> targets.add(new Target("what is always there", true, null, values)));
         if (isOnRecord(operation)) {
-            targets.add(Target.record(OWN, record(operation, caller)));
+            var own = record(operation, caller);
+            targets.add(Target.record(OWN, own));
+            if (own.hangsOnACustomer()) {
+                targets.add(Target.record(
+                        "a stranger's record about an own customer",
+                        records.of(resource(operation), stranger(), caller)));
+            }
             others.forEach((what, person) -> targets.add(Target.record(what, record(operation, person))));
         }
         targets.add(random(operation));
@@ -131,6 +137,11 @@ final class Stage {
             return target;
         }
         var owner = target.made().owner();
+        var customerOf = target.made().customerOf();
+        if (customerOf != null && customerOf != owner) {
+            return Target.record(
+                    target.what(), records.make(resource(operation), owner, customerOf, operation.action()));
+        }
         var spare = spares.remove(operation.id() + owner.id());
         return Target.record(target.what(), spare == null ? fresh(operation, owner) : spare);
     }

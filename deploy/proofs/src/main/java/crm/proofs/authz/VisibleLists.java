@@ -60,7 +60,7 @@ final class VisibleLists {
 
     private Set<String> visible(Resource resource, Person caller) {
         return stage.records().all(resource).stream()
-                .filter(made -> caller.sees(made.owner()))
+                .filter(made -> made.isSeenBy(caller))
                 .map(Made::values)
                 .map(values -> values.get("id"))
                 .collect(Collectors.toCollection(TreeSet::new));

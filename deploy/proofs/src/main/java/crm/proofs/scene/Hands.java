@@ -29,16 +29,22 @@ public final class Hands {
     private final URI gateway;
     private final People people;
     private final Person person;
+    private final Person customerOf;
     private final List<ApiOperation> operations;
     private final SampleValues samples;
     private final Records records;
     private final boolean making;
+    private boolean hangsOnACustomer;
 
-    /** @param making false: the person may no longer make everything, only a body is asked for */
+    /**
+     * @param customerOf whose customer a record is about that is about one
+     * @param making false: the person may no longer make everything, only a body is asked for
+     */
     Hands(
             URI gateway,
             People people,
             Person person,
+            Person customerOf,
             ApiDocument document,
             Records records,
             Random random,
@@ -46,6 +52,7 @@ public final class Hands {
         this.gateway = gateway;
         this.people = people;
         this.person = person;
+        this.customerOf = customerOf;
         this.operations = document.operations();
         this.samples = new SampleValues(document, random);
         this.records = records;
@@ -62,14 +69,16 @@ public final class Hands {
         return String.valueOf(ThreadLocalRandom.current().nextLong(least, 10 * least));
     }
 
-    /** Id of an individual customer of this person, whom the other services know. */
+    /** Id of an individual customer, whom the other services know. */
     String customer() {
-        return records.customerOf(person).values().get("id");
+        hangsOnACustomer = true;
+        return records.customerOf(customerOf).values().get("id");
     }
 
     /** Nobody has asked this one anything yet; the usual one when nothing is to be made on the way. */
     String customerToAsk() {
-        return making ? records.make(Resources.PERSONS, person).values().get("id") : customer();
+        hangsOnACustomer = true;
+        return making ? records.make(Resources.PERSONS, customerOf).values().get("id") : customer();
     }
 
     /** Of this person, whom a campaign of the same may be about. */
@@ -122,7 +131,11 @@ public final class Hands {
             throw new IllegalStateException(
                     "no " + resource.name() + " was made: " + answer.status() + " " + answer.body());
         }
-        return new Made(resource, person, resource.values().apply(answer));
+        return new Made(
+                resource,
+                person,
+                hangsOnACustomer ? customerOf : null,
+                resource.values().apply(answer));
     }
 
     /** What has to be done with it before the action. */

@@ -31,21 +31,37 @@ public final class Records {
     }
 
     public Made make(Resource resource, Person owner) {
-        var made = hands(owner, true).make(resource);
+        return make(resource, owner, owner);
+    }
+
+    private Made make(Resource resource, Person owner, Person customerOf) {
+        var made = hands(owner, customerOf, true).make(resource);
         all.add(made);
         return made;
     }
 
     /** A new one in the state that the action needs. */
     public Made make(Resource resource, Person owner, String action) {
-        var made = make(resource, owner);
-        hands(owner, true).prepare(made, action);
+        return make(resource, owner, owner, action);
+    }
+
+    /** One of the owner's about a customer of somebody else, whom the owner sees. */
+    public Made make(Resource resource, Person owner, Person customerOf, String action) {
+        var made = make(resource, owner, customerOf);
+        hands(owner, customerOf, true).prepare(made, action);
         return made;
     }
 
     /** The owner's first one; made when there is none. It is not to be changed. */
     public Made of(Resource resource, Person owner) {
         return once(resource.name() + " of " + owner.id(), () -> make(resource, owner));
+    }
+
+    /** The owner's first one about a customer of somebody else. It is not to be changed. */
+    public Made of(Resource resource, Person owner, Person customerOf) {
+        return once(
+                resource.name() + " of " + owner.id() + " about one of " + customerOf.id(),
+                () -> make(resource, owner, customerOf));
     }
 
     /** Of one resource, however they were made: a picture of a customer is a customer. */
@@ -57,7 +73,7 @@ public final class Records {
 
     /** Body for the POST that makes one, as this person would send it. */
     public JsonNode body(Resource resource, Person person) {
-        return resource.body().apply(hands(person, false));
+        return resource.body().apply(hands(person, person, false));
     }
 
     Made customerOf(Person person) {
@@ -85,7 +101,7 @@ public final class Records {
         }
     }
 
-    private Hands hands(Person person, boolean making) {
-        return new Hands(system.gateway(), people, person, document, this, random, making);
+    private Hands hands(Person person, Person customerOf, boolean making) {
+        return new Hands(system.gateway(), people, person, customerOf, document, this, random, making);
     }
 }

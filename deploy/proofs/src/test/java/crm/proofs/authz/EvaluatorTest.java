@@ -31,6 +31,8 @@ class EvaluatorTest {
                 post: {security: [{bearer: [import:run]}]}
               /api/v1/permits:
                 post: {security: [{bearer: [permit:issue]}]}
+              /api/v1/me:
+                get: {security: [{bearer: []}]}
               /api/v1/surveys/{token}:
                 get: {responses: {}}
             """);
@@ -57,6 +59,7 @@ class EvaluatorTest {
         var made = new Made(
                 Resources.named("orders").orElseThrow(),
                 new Person(owner, owner, "seller", Set.of(), team, department),
+                null,
                 Map.of("id", "1"));
 
         assertThat(verdict("GET /api/v1/orders/{id}", Door.GATEWAY, good(caller), Target.record("", made)))
@@ -96,10 +99,35 @@ class EvaluatorTest {
                 .isEqualTo(Verdict.NOT_LOGGED_IN);
         assertThat(verdict("GET /api/v1/orders/{id}", Door.SERVICE, expired, Target.NONE))
                 .isEqualTo(Verdict.NOT_LOGGED_IN);
+        assertThat(verdict("GET /api/v1/me", Door.GATEWAY, none, Target.NONE)).isEqualTo(Verdict.NOT_LOGGED_IN);
+        assertThat(verdict("GET /api/v1/me", Door.GATEWAY, good(caller()), Target.NONE))
+                .isEqualTo(Verdict.LET_IN);
         assertThat(verdict("GET /api/v1/surveys/{token}", Door.SERVICE, none, Target.NONE))
                 .isEqualTo(Verdict.LET_IN);
         assertThat(verdict("GET /api/v1/surveys/{token}", Door.SERVICE, expired, Target.NONE))
                 .isEqualTo(Verdict.NOT_LOGGED_IN);
+    }
+
+    /** ADR 0026. */
+    @ParameterizedTest
+    @CsvSource({
+        "visibility:own, me, x, y, LET_IN",
+        "visibility:own, other, a, s, NOT_THERE",
+        "visibility:team, other, a, y, LET_IN",
+        "visibility:team, other, b, s, NOT_THERE"
+    })
+    void whoseCustomerItIsAboutDoesToo(
+            String scope, String customerOf, String team, String department, Verdict expected) {
+        var caller = new Person("me", "me", "seller", Set.of("order:read", scope), "a", "s");
+        var stranger = new Person("stranger", "stranger", "seller", Set.of(), "far", "away");
+        var made = new Made(
+                Resources.named("orders").orElseThrow(),
+                stranger,
+                new Person(customerOf, customerOf, "seller", Set.of(), team, department),
+                Map.of("id", "1"));
+
+        assertThat(verdict("GET /api/v1/orders/{id}", Door.GATEWAY, good(caller), Target.record("", made)))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -117,7 +145,7 @@ class EvaluatorTest {
         var resource = Resources.named("imports").orElseThrow();
         var both = caller("import:run", "visibility:all", "individual-customer:write");
         var importer = good(caller("import:run", "visibility:all"));
-        var made = Target.record("", new Made(resource, both, Map.of("id", "1")));
+        var made = Target.record("", new Made(resource, both, null, Map.of("id", "1")));
 
         for (var call : List.of("POST /api/v1/imports/{id}/run", "PUT /api/v1/imports/{id}/mapping")) {
             assertThat(verdict(call, Door.SERVICE, good(both), made)).isEqualTo(Verdict.LET_IN);

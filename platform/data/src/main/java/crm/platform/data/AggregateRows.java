@@ -4,7 +4,7 @@ import crm.platform.call.CallContext;
 import crm.platform.domain.NotFound;
 import crm.platform.domain.StaleVersion;
 import crm.platform.security.CurrentUser;
-import crm.platform.security.SqlCondition;
+import crm.platform.security.Ownership;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -25,8 +25,6 @@ import java.util.function.Function;
 @ApplicationScoped
 public class AggregateRows {
 
-    private static final SqlCondition ALL = new SqlCondition("true", List.of());
-
     private final ReactiveUnitOfWork unitOfWork;
     private final CurrentUser user;
 
@@ -35,41 +33,46 @@ public class AggregateRows {
         this.user = user;
     }
 
-    /** As {@link #lock(String, String, UUID, boolean)}, of a table with an owner. */
+    /** As {@link #lock(String, String, UUID, Ownership)}, of a table with an owner. */
     public Uni<Long> lock(String table, String what, UUID id) {
-        return lock(table, what, id, true);
+        return lock(table, what, id, Ownership.OWNERS);
     }
 
     /**
      * @param what singular name of the resource, for the error code
-     * @param owned whether the table has an owner, who decides who sees the row
+     * @param owned who sees the row
      * @return the stored version; fails with {@link NotFound} or {@link StaleVersion}
      */
-    public Uni<Long> lock(String table, String what, UUID id, boolean owned) {
+    public Uni<Long> lock(String table, String what, UUID id, Ownership owned) {
         return one("version", table, "id", id, owned, " for update")
                 .map(rows -> expected(only(rows, what, id).getLong(0)));
     }
 
     /** In the running transaction, without a lock; fails with {@link NotFound}. */
-    public Uni<Void> find(String table, String what, UUID id, boolean owned) {
+    public Uni<Void> find(String table, String what, UUID id, Ownership owned) {
         return one("1", table, "id", id, owned, "")
                 .invoke(rows -> only(rows, what, id))
                 .replaceWithVoid();
     }
 
     /**
-     * The row itself, to look at: in the running transaction if there is one, else it needs none; fails with {@link NotFound}.
+     * The row itself, to look at, of a table with an owner: in the running transaction if there is one, else it needs none; fails with {@link NotFound}.
      *
      * @param select columns with the alias
-     * @param from the table with its alias, such as {@code sales_order o}; it has an owner
+     * @param from the table with its alias, such as {@code import_job j}
      */
     public Uni<Row> read(String select, String from, String alias, String what, UUID id) {
-        return readAll(select, from, alias, what, id).map(rows -> rows.get(0));
+        return read(select, from, alias, what, id, Ownership.OWNERS);
     }
 
-    /** As {@link #read}, of a record that is joined with what belongs to it: each of its rows, at least one. */
-    public Uni<List<Row>> readAll(String select, String from, String alias, String what, UUID id) {
-        var visible = user.get().visibility().on(alias, 2);
+    /** As {@link #read(String, String, String, String, UUID)}, of a table that is owned otherwise. */
+    public Uni<Row> read(String select, String from, String alias, String what, UUID id, Ownership owned) {
+        return readAll(select, from, alias, what, id, owned).map(rows -> rows.get(0));
+    }
+
+    /** As {@link #read(String, String, String, String, UUID, Ownership)}, of a record that is joined with what belongs to it: each of its rows, at least one. */
+    public Uni<List<Row>> readAll(String select, String from, String alias, String what, UUID id, Ownership owned) {
+        var visible = owned.visibleTo(user.get().visibility(), alias, 2);
         var arguments = new ArrayList<Object>(List.of(id));
         arguments.addAll(visible.arguments());
         var statement = "select " + select + " from " + from + " where " + alias + ".id = $1 and " + visible.sql();
@@ -81,11 +84,12 @@ public class AggregateRows {
 
     /** Whether the caller may see the row that this column finds, in the running transaction. */
     public Uni<Boolean> isVisible(String table, String idColumn, UUID id) {
-        return one("1", table, idColumn, id, true, "").map(rows -> rows.size() > 0);
+        return one("1", table, idColumn, id, Ownership.OWNERS, "").map(rows -> rows.size() > 0);
     }
 
-    private Uni<RowSet<Row>> one(String select, String table, String idColumn, UUID id, boolean owned, String locking) {
-        var visible = owned ? user.get().visibility().on("", 2) : ALL;
+    private Uni<RowSet<Row>> one(
+            String select, String table, String idColumn, UUID id, Ownership owned, String locking) {
+        var visible = owned.visibleTo(user.get().visibility(), table, 2);
         var arguments = new ArrayList<Object>(List.of(id));
         arguments.addAll(visible.arguments());
         var statement =

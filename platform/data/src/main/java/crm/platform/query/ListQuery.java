@@ -4,6 +4,7 @@ import crm.platform.data.table.Column;
 import crm.platform.data.table.Table;
 import crm.platform.list.FieldType;
 import crm.platform.list.ListDescription;
+import crm.platform.security.Ownership;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param select the columns, without the word select
  * @param from tables and joins, without the word from
  * @param idColumn unique column that breaks ties and is the default order, such as {@code o.id}
- * @param ownerAlias alias of the table with the owner_* columns; null when everybody with the permission sees every row
+ * @param ownership who sees a row
+ * @param ownerAlias alias of the table that the ownership is of; null for what is nobody's
  * @param searchCondition condition for {@code q}; null when the list cannot be searched
  * @param updatedColumn column that {@code updatedSince} compares; null when the list has none
  */
@@ -39,6 +41,7 @@ public record ListQuery<T>(
         String from,
         String idColumn,
         Function<Row, T> mapper,
+        Ownership ownership,
         @Nullable String ownerAlias,
         @Nullable String searchCondition,
         @Nullable String updatedColumn,
@@ -48,7 +51,7 @@ public record ListQuery<T>(
     private static final Pattern NEXT_WORD = Pattern.compile("_([a-z])");
 
     public static <T> ListQuery<T> of(String select, String from, Column<?, UUID> id, Function<Row, T> mapper) {
-        return new ListQuery<>(select, from, id.sql(), mapper, null, null, null, List.of());
+        return new ListQuery<>(select, from, id.sql(), mapper, Ownership.NOBODYS, null, null, null, List.of());
     }
 
     /** Rows of one table. */
@@ -58,7 +61,12 @@ public record ListQuery<T>(
 
     /** Rows that the caller may see by the owner_* columns of the table with this alias. */
     public ListQuery<T> ofOwner(String alias) {
-        return new ListQuery<>(select, from, idColumn, mapper, alias, searchCondition, updatedColumn, fields);
+        return of(alias, Ownership.OWNERS);
+    }
+
+    /** Rows that the caller may see by the table with this alias, which is owned so. */
+    public ListQuery<T> of(String alias, Ownership owned) {
+        return new ListQuery<>(select, from, idColumn, mapper, owned, alias, searchCondition, updatedColumn, fields);
     }
 
     /**
@@ -68,12 +76,13 @@ public record ListQuery<T>(
      *     {@code $page} the number of rows of the page; for a count no row is near
      */
     public ListQuery<T> searched(String condition) {
-        return new ListQuery<>(select, from, idColumn, mapper, ownerAlias, condition, updatedColumn, fields);
+        return new ListQuery<>(select, from, idColumn, mapper, ownership, ownerAlias, condition, updatedColumn, fields);
     }
 
     /** The column that {@code updatedSince} compares. */
     public ListQuery<T> updated(Column<?, ?> column) {
-        return new ListQuery<>(select, from, idColumn, mapper, ownerAlias, searchCondition, column.sql(), fields);
+        return new ListQuery<>(
+                select, from, idColumn, mapper, ownership, ownerAlias, searchCondition, column.sql(), fields);
     }
 
     /** To be filtered by these columns; the API's names are theirs in camelCase. */
@@ -106,6 +115,7 @@ public record ListQuery<T>(
                 from.replace(name, constant),
                 idColumn,
                 mapper,
+                ownership,
                 ownerAlias,
                 searchCondition == null ? null : searchCondition.replace(name, constant),
                 updatedColumn,
@@ -124,7 +134,8 @@ public record ListQuery<T>(
 
     private ListQuery<T> and(Stream<SqlField> more) {
         var all = Stream.concat(fields.stream(), more).toList();
-        return new ListQuery<>(select, from, idColumn, mapper, ownerAlias, searchCondition, updatedColumn, all);
+        return new ListQuery<>(
+                select, from, idColumn, mapper, ownership, ownerAlias, searchCondition, updatedColumn, all);
     }
 
     private static String camel(Column<?, ?> column) {

@@ -51,7 +51,7 @@ final class ListSql {
         this.sort = sort(request.sort());
         this.limit = request.limit();
         if (query.ownerAlias() != null) {
-            add(caller.visibility().on(query.ownerAlias(), next()));
+            add(query.ownership().visibleTo(caller.visibility(), query.ownerAlias(), next()));
         }
         request.filters().forEach(this::filter);
         search(request.search());

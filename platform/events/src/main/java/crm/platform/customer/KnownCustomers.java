@@ -11,6 +11,7 @@ import crm.platform.data.table.Rows;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
 import crm.platform.security.CurrentUser;
+import crm.platform.security.Ownership;
 import crm.platform.security.Visibility;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -34,6 +35,9 @@ public class KnownCustomers {
 
     /** Which the migrations of such a service make, for its proof of mappings. */
     public static final List<Table<?>> TABLES = List.of(CUSTOMERS, CustomerRefTable.REFS);
+
+    /** Of records with a {@code customer_id}: who sees the customer sees them, too (ADR 0026). */
+    public static final Ownership THEIRS = Ownership.ownersAndOf("known_customer", "customer_id");
 
     /** What {@link #in} reads, of the customer {@code c}. */
     public static final String SELECT = CUSTOMERS.select();

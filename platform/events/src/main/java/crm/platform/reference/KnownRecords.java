@@ -1,5 +1,6 @@
 package crm.platform.reference;
 
+import crm.platform.customer.KnownCustomers;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Table;
 import crm.platform.domain.NotHeardOf;
@@ -24,8 +25,7 @@ public class KnownRecords {
 
     private static final String VISIBLE = """
             select 1 from known_record r where r.kind = $1 and r.id = $2
-              and (r.owner_user_id is null or %s)
-              and (r.customer_id is null or exists (select 1 from known_customer c where c.customer_id = r.customer_id and %s))
+              and (r.owner_user_id is null and r.customer_id is null or %s)
             """;
     private static final int FIRST = 3;
 
@@ -62,13 +62,11 @@ public class KnownRecords {
 
     private Uni<Boolean> isVisible(String kind, UUID id) {
         var visibility = user.get().visibility();
-        var byOwner = visibility.on("r", FIRST);
-        var byCustomer = visibility.on("c", FIRST + byOwner.arguments().size());
+        var seen = KnownCustomers.THEIRS.visibleTo(visibility, "r", FIRST);
         var arguments = new ArrayList<Object>(List.of(kind, id));
-        arguments.addAll(byOwner.arguments());
-        arguments.addAll(byCustomer.arguments());
+        arguments.addAll(seen.arguments());
         return unitOfWork
-                .ask(VISIBLE.formatted(byOwner.sql(), byCustomer.sql()), Tuple.from(arguments))
+                .ask(VISIBLE.formatted(seen.sql()), Tuple.from(arguments))
                 .map(rows -> rows.size() > 0);
     }
 }

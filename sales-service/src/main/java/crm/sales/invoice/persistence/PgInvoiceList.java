@@ -1,5 +1,6 @@
 package crm.sales.invoice.persistence;
 
+import crm.platform.customer.KnownCustomers;
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
@@ -22,7 +23,7 @@ class PgInvoiceList extends PgList<InvoiceSummary> {
                     InvoiceTable.INVOICES.from() + " cross join (select (now() at time zone '$zone')::date as today) d",
                     InvoiceTable.ID,
                     InvoiceTable::summary)
-            .ofOwner("i")
+            .of("i", KnownCustomers.THEIRS)
             .updated(InvoiceTable.UPDATED_AT)
             .filtered(
                     InvoiceTable.CUSTOMER_ID,

@@ -1,5 +1,7 @@
 package crm.sales.invoice.persistence;
 
+import static crm.platform.customer.KnownCustomers.THEIRS;
+
 import crm.platform.data.AggregateRows;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.journal.Journal;
@@ -43,13 +45,13 @@ class PgInvoices implements Invoices {
 
     @Override
     public Uni<Invoice> find(UUID id) {
-        return rows.readAll(InvoiceTable.SELECT, InvoiceTable.FROM, "i", WHAT, id)
+        return rows.readAll(InvoiceTable.SELECT, InvoiceTable.FROM, "i", WHAT, id, THEIRS)
                 .map(InvoiceTable::read);
     }
 
     @Override
     public Uni<Invoice> require(UUID id) {
-        return rows.lock(TABLE, WHAT, id).chain(() -> find(id));
+        return rows.lock(TABLE, WHAT, id, THEIRS).chain(() -> find(id));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package crm.sales.opportunity.persistence;
 
+import crm.platform.customer.KnownCustomers;
 import crm.platform.data.document.DocumentStore;
 import crm.platform.data.document.Documents;
 import crm.sales.opportunity.domain.Opportunity;
@@ -13,10 +14,11 @@ class PgOpportunities extends Documents<Opportunity, OpportunityEntity> {
         super(
                 documents,
                 new Kind<>(
-                        "opportunity",
-                        OpportunityEntity.class,
-                        OpportunityEntity::new,
-                        opportunity -> opportunity.state().id(),
-                        OpportunityContracts::of));
+                                "opportunity",
+                                OpportunityEntity.class,
+                                OpportunityEntity::new,
+                                opportunity -> opportunity.state().id(),
+                                OpportunityContracts::of)
+                        .of(KnownCustomers.THEIRS));
     }
 }

@@ -1,5 +1,6 @@
 package crm.sales.opportunity.persistence;
 
+import crm.platform.customer.KnownCustomers;
 import crm.platform.data.document.DocumentColumns;
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
@@ -24,7 +25,7 @@ class PgOpportunityList extends PgList<OpportunityCard> {
                     OPPORTUNITIES.from()
                             + " join pipeline_stage s on s.pipeline_id = o.pipeline_id and s.key = o.stage",
                     PgOpportunityList::card)
-            .ofOwner("o")
+            .of("o", KnownCustomers.THEIRS)
             .filtered(OPPORTUNITIES.columns(
                     "customerId", "pipelineId", "stage", "status", "currency", "amount", "expectedCloseDate"))
             .sorted(OPPORTUNITIES.columns("openedAt"))

@@ -1,5 +1,6 @@
 package crm.sales.order.persistence;
 
+import crm.platform.customer.KnownCustomers;
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
@@ -13,7 +14,7 @@ class PgOrderList extends PgList<OrderSummary> {
 
     @ListParameters(operation = "listOrders")
     static final ListQuery<OrderSummary> QUERY = ListQuery.of(OrderTable.ORDERS, OrderTable.ID, OrderTable::summary)
-            .ofOwner("o")
+            .of("o", KnownCustomers.THEIRS)
             .updated(OrderTable.UPDATED_AT)
             .filtered(
                     OrderTable.CUSTOMER_ID,

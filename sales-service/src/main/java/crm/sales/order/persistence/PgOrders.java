@@ -1,5 +1,7 @@
 package crm.sales.order.persistence;
 
+import static crm.platform.customer.KnownCustomers.THEIRS;
+
 import crm.platform.data.AggregateRows;
 import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
@@ -76,12 +78,13 @@ class PgOrders implements Orders {
 
     @Override
     public Uni<Order> find(UUID id) {
-        return rows.readAll(OrderTable.SELECT, OrderTable.FROM, "o", WHAT, id).map(OrderTable::read);
+        return rows.readAll(OrderTable.SELECT, OrderTable.FROM, "o", WHAT, id, THEIRS)
+                .map(OrderTable::read);
     }
 
     @Override
     public Uni<Order> require(UUID id) {
-        return rows.lock(TABLE, WHAT, id).chain(() -> find(id));
+        return rows.lock(TABLE, WHAT, id, THEIRS).chain(() -> find(id));
     }
 
     @Override

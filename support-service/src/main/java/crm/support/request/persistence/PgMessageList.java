@@ -2,6 +2,7 @@ package crm.support.request.persistence;
 
 import static crm.support.request.persistence.MessageTable.MESSAGES;
 
+import crm.platform.customer.KnownCustomers;
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
@@ -19,7 +20,7 @@ class PgMessageList extends PgList<Message> {
                     MESSAGES.from() + " join service_request r on r.id = m.request_id",
                     MessageTable.ID,
                     MESSAGES::read)
-            .ofOwner("r")
+            .of("r", KnownCustomers.THEIRS)
             .updated(MessageTable.AT)
             .filtered(MessageTable.REQUEST, MessageTable.DIRECTION);
 

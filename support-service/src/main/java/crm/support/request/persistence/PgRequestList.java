@@ -1,5 +1,6 @@
 package crm.support.request.persistence;
 
+import crm.platform.customer.KnownCustomers;
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
@@ -48,7 +49,7 @@ class PgRequestList extends PgList<RequestSummary> {
                     RequestTable.REQUESTS.from(),
                     RequestTable.ID,
                     PgRequestList::summary)
-            .ofOwner("r")
+            .of("r", KnownCustomers.THEIRS)
             .updated(RequestTable.UPDATED_AT)
             .filtered(RequestTable.CUSTOMER, RequestTable.NUMBER, RequestTable.TYPE, RequestTable.STATUS)
             .filtered("open", OPEN)

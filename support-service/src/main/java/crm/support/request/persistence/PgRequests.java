@@ -1,5 +1,6 @@
 package crm.support.request.persistence;
 
+import static crm.platform.customer.KnownCustomers.THEIRS;
 import static crm.support.request.persistence.ClockTable.CLOCKS;
 import static crm.support.request.persistence.RequestTable.REQUESTS;
 
@@ -79,14 +80,16 @@ class PgRequests implements Requests {
 
     @Override
     public Uni<ServiceRequest> find(UUID id) {
-        return rows.readAll(COLUMNS, JOINED, "r", WHAT, id)
+        return rows.readAll(COLUMNS, JOINED, "r", WHAT, id, THEIRS)
                 .chain(this::requests)
                 .map(found -> found.get(0));
     }
 
     @Override
     public Uni<ServiceRequest> require(UUID id) {
-        return rows.lock(REQUESTS.name(), WHAT, id).chain(() -> load(id)).map(found -> found.get(0));
+        return rows.lock(REQUESTS.name(), WHAT, id, THEIRS)
+                .chain(() -> load(id))
+                .map(found -> found.get(0));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package crm.support.survey.persistence;
 
+import static crm.platform.customer.KnownCustomers.THEIRS;
 import static crm.support.survey.persistence.SurveyTable.SURVEYS;
 
 import crm.platform.data.AggregateRows;
@@ -68,7 +69,8 @@ class PgSurveys implements Surveys {
 
     @Override
     public Uni<SurveyInvitation> find(UUID id) {
-        return rows.read(SURVEYS.select(), SURVEYS.from(), "s", WHAT, id).map(SurveyTable::invitation);
+        return rows.read(SURVEYS.select(), SURVEYS.from(), "s", WHAT, id, THEIRS)
+                .map(SurveyTable::invitation);
     }
 
     @Override

@@ -33,11 +33,11 @@ public class DocumentStore {
     /** To look at, without a lock. */
     <R extends DocumentRow<?>> Uni<R> find(Kind<?, R> kind, UUID id) {
         return unitOfWork.inTransaction(
-                () -> rows.find(table(kind), kind.what(), id, kind.isOwned()).chain(() -> row(kind, id)));
+                () -> rows.find(table(kind), kind.what(), id, kind.ownership()).chain(() -> row(kind, id)));
     }
 
     <R extends DocumentRow<?>> Uni<R> require(Kind<?, R> kind, UUID id) {
-        return rows.lock(table(kind), kind.what(), id, kind.isOwned()).chain(() -> row(kind, id));
+        return rows.lock(table(kind), kind.what(), id, kind.ownership()).chain(() -> row(kind, id));
     }
 
     <A extends Aggregate<?>, R extends DocumentRow<A>> Uni<Void> store(Kind<A, R> kind, A aggregate) {

@@ -4,6 +4,7 @@ import crm.platform.data.Repository;
 import crm.platform.domain.Aggregate;
 import crm.platform.domain.RuleViolation;
 import crm.platform.journal.OutboundEvent;
+import crm.platform.security.Ownership;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public abstract class Documents<A extends Aggregate<?>, R extends DocumentRow<A>
     /**
      * @param what singular name of the resource, for the error code
      * @param events drains what the aggregate recorded, in the words of the contracts
-     * @param isOwned whether its owner decides who sees it
+     * @param ownership who sees it
      * @param unique what no two of them have in common, besides the id
      */
     public record Kind<A, R>(
@@ -38,7 +39,7 @@ public abstract class Documents<A extends Aggregate<?>, R extends DocumentRow<A>
             Supplier<R> newRow,
             Function<A, UUID> id,
             Function<A, List<OutboundEvent>> events,
-            boolean isOwned,
+            Ownership ownership,
             Optional<Unique<A>> unique) {
 
         /** @param refusal of a new one whose value another has already */
@@ -51,18 +52,27 @@ public abstract class Documents<A extends Aggregate<?>, R extends DocumentRow<A>
                 Supplier<R> newRow,
                 Function<A, UUID> id,
                 Function<A, List<OutboundEvent>> events) {
-            this(what, row, newRow, id, events, OwnedRow.class.isAssignableFrom(row), Optional.empty());
+            this(what, row, newRow, id, events, ownership(row), Optional.empty());
         }
 
         /** It tells whose it is, but whoever may read the kind sees all of it, as a catalogue. */
         public Kind<A, R> seenByAll() {
-            return new Kind<>(what, row, newRow, id, events, false, unique);
+            return of(Ownership.NOBODYS);
+        }
+
+        /** Seen otherwise than by its owner alone. */
+        public Kind<A, R> of(Ownership owned) {
+            return new Kind<>(what, row, newRow, id, events, owned, unique);
+        }
+
+        private static Ownership ownership(Class<?> row) {
+            return OwnedRow.class.isAssignableFrom(row) ? Ownership.OWNERS : Ownership.NOBODYS;
         }
 
         /** A key of the business, such as a number; the table has it unique as well, for two at the same moment. */
         public Kind<A, R> unique(String column, Function<A, Object> value, Supplier<RuleViolation> refusal) {
             var key = Optional.of(new Unique<>(column, value, refusal));
-            return new Kind<>(what, row, newRow, id, events, isOwned, key);
+            return new Kind<>(what, row, newRow, id, events, ownership, key);
         }
     }
 

@@ -3,6 +3,7 @@ package crm.platform.data.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.platform.data.document.Documents.Kind;
+import crm.platform.security.Ownership;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,17 +17,17 @@ class KindTest {
 
     @Test
     void theOwnerDecides() {
-        assertThat(kind(Owned.class).isOwned()).isTrue();
+        assertThat(kind(Owned.class).ownership()).isEqualTo(Ownership.OWNERS);
     }
 
     @Test
     void whatBelongsToNobodyIsSeenByAll() {
-        assertThat(kind(OfNobody.class).isOwned()).isFalse();
+        assertThat(kind(OfNobody.class).ownership()).isEqualTo(Ownership.NOBODYS);
     }
 
     @Test
     void aKindCanBeSeenByAllAlthoughItTellsWhoseItIs() {
-        assertThat(kind(Owned.class).seenByAll().isOwned()).isFalse();
+        assertThat(kind(Owned.class).seenByAll().ownership()).isEqualTo(Ownership.NOBODYS);
     }
 
     private static <R> Kind<UUID, R> kind(Class<R> row) {
