@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 @Path("/api/v1/permissions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,6 +36,7 @@ class PermissionResource {
             summary = "What holds for a person, or for an address",
             description =
                     "Give exactly one of personId and address. A person whom you may not see is unknown. Asking by address is audited.")
+    @APIResponseSchema(PermissionsView.class)
     @APIResponse(responseCode = "404", description = "No such person, or one whom you may not see")
     public Uni<PermissionsView> find(
             @QueryParam("personId") UUID personId,
