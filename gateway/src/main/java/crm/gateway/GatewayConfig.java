@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ public interface GatewayConfig {
     Duration partTimeout();
 
     Rate rate();
+
+    /** Of users of whom the identity provider does not say where they are. */
+    @WithDefault("Europe/Istanbul")
+    ZoneId timeZone();
 
     /** Addresses and ranges of proxies of our own before the gateway, whose {@code X-Forwarded-For} is believed. */
     Optional<List<String>> trustedProxies();

@@ -6,6 +6,7 @@ import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -81,6 +82,9 @@ final class CodeOperations {
         if (roles || declared(resource, method, DenyAll.class).isPresent()) {
             return Operation.Access.PERMISSION;
         }
+        if (declared(resource, method, Authenticated.class).isPresent()) {
+            return Operation.Access.LOGIN;
+        }
         return declared(resource, method, PermitAll.class).isPresent()
                 ? Operation.Access.PUBLIC
                 : Operation.Access.UNDECLARED;
@@ -89,7 +93,8 @@ final class CodeOperations {
     /** On the method, else on its class unless the method says something of its own. */
     private static <A extends java.lang.annotation.Annotation> Optional<A> declared(
             Class<?> resource, Method method, Class<A> type) {
-        if (Stream.of(RolesAllowed.class, PermitAll.class, DenyAll.class).anyMatch(method::isAnnotationPresent)) {
+        if (Stream.of(RolesAllowed.class, PermitAll.class, DenyAll.class, Authenticated.class)
+                .anyMatch(method::isAnnotationPresent)) {
             return Optional.ofNullable(method.getAnnotation(type));
         }
         return Optional.ofNullable(resource.getAnnotation(type));

@@ -43,15 +43,21 @@ record OpenApiOperations(JsonNode document) {
         return answers;
     }
 
+    private static Operation.Access access(JsonNode security, Set<String> scopes) {
+        if (security.isEmpty()) {
+            return Operation.Access.PUBLIC;
+        }
+        return scopes.isEmpty() ? Operation.Access.LOGIN : Operation.Access.PERMISSION;
+    }
+
     private static Operation operation(String verb, String path, JsonNode node) {
         var scopes = new TreeSet<String>();
         node.path("security")
                 .forEach(requirement -> requirement.forEach(list -> list.forEach(scope -> scopes.add(scope.asText()))));
-        var secured = node.path("security").size() > 0;
         return new Operation(
                 verb.toUpperCase(Locale.ROOT) + " " + path,
                 scopes,
-                secured ? Operation.Access.PERMISSION : Operation.Access.PUBLIC,
+                access(node.path("security"), scopes),
                 node.path("operationId").asText());
     }
 }

@@ -14,6 +14,8 @@ record Operation(String name, Set<String> permissions, Access access, String whe
 
     enum Access {
         PERMISSION,
+        /** Whoever is logged in. */
+        LOGIN,
         PUBLIC,
         UNDECLARED
     }

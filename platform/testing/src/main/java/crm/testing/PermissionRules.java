@@ -41,7 +41,7 @@ public abstract class PermissionRules {
     void everyOperationDeclaresItsPermission() {
         assertThat(code)
                 .filteredOn(operation -> operation.access() == Operation.Access.UNDECLARED)
-                .as("operations without @RolesAllowed or @PermitAll")
+                .as("operations without @RolesAllowed, @Authenticated or @PermitAll")
                 .isEmpty();
     }
 

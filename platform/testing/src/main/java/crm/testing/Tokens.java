@@ -31,6 +31,7 @@ public final class Tokens {
     private final String user;
     private final List<String> roles = new ArrayList<>();
     private final List<String> groups = new ArrayList<>();
+    private final Map<String, String> others = new LinkedHashMap<>();
     private String issuer = ISSUER;
     private String audience = AUDIENCE;
     private Instant issuedAt = Instant.now();
@@ -68,6 +69,12 @@ public final class Tokens {
     /** Path below {@code /departments}: {@code sales/istanbul}. */
     public Tokens department(String path) {
         groups.add("/departments/" + path);
+        return this;
+    }
+
+    /** One more of an identity provider's: {@code locale}. */
+    public Tokens claim(String name, String value) {
+        others.put(name, value);
         return this;
     }
 
@@ -121,6 +128,7 @@ public final class Tokens {
         var copy = new Tokens(user);
         copy.roles.addAll(roles);
         copy.groups.addAll(groups);
+        copy.others.putAll(others);
         return copy;
     }
 
@@ -138,6 +146,7 @@ public final class Tokens {
         claims.put("exp", issuedAt.plus(LIFETIME).getEpochSecond());
         claims.put("realm_access", Map.of("roles", roles));
         claims.put("groups", groups);
+        claims.putAll(others);
         return claims;
     }
 

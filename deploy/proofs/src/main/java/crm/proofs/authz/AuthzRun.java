@@ -115,7 +115,7 @@ public final class AuthzRun {
 
     private List<ApiOperation> led(List<ApiOperation> operations) {
         return operations.stream()
-                .filter(operation -> operation.isOpen() || !evaluator.isOfServicesAlone(operation))
+                .filter(operation -> !evaluator.isOfServicesAlone(operation))
                 .toList();
     }
 

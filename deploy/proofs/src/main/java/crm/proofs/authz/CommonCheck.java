@@ -44,7 +44,7 @@ final class CommonCheck {
     }
 
     private boolean isForEverybody(ApiOperation operation) {
-        return operation.isOpen()
+        return operation.isForEverybody()
                 || realm.composites().values().stream()
                         .allMatch(parts -> operation.permissions().stream().anyMatch(parts::contains));
     }

@@ -114,8 +114,8 @@ public final class FuzzRun {
     private List<Shot> chosen(List<ApiOperation> operations, int requests) {
         var byOperation = new ArrayList<List<Shot>>();
         for (var operation : operations) {
-            if (!operation.permissions().stream().allMatch(people.declared()::isOfServicesAlone)
-                    || operation.isOpen()) {
+            if (operation.isForEverybody()
+                    || !operation.permissions().stream().allMatch(people.declared()::isOfServicesAlone)) {
                 var all = shots(operation);
                 Collections.shuffle(all, random);
                 byOperation.add(all);

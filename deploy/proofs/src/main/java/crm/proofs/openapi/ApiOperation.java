@@ -34,6 +34,11 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
         return node.path("security").isEmpty();
     }
 
+    /** It asks for no token, or for one that need not permit anything. */
+    public boolean isForEverybody() {
+        return permissions().isEmpty();
+    }
+
     /** One of them suffices. */
     public Set<String> permissions() {
         var permissions = new TreeSet<String>();

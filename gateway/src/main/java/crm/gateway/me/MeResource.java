@@ -1,0 +1,74 @@
+package crm.gateway.me;
+
+import crm.gateway.GatewayConfig;
+import crm.platform.security.CurrentUser;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/me")
+@Tag(name = "Me")
+@Produces(MediaType.APPLICATION_JSON)
+class MeResource {
+
+    /** The first one is for who asks for none of them. */
+    private static final List<String> LANGUAGES = List.of("tr", "en");
+
+    private final CurrentUser user;
+    private final JsonWebToken token;
+    private final GatewayConfig config;
+
+    MeResource(CurrentUser user, JsonWebToken token, GatewayConfig config) {
+        this.user = user;
+        this.token = token;
+        this.config = config;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            operationId = "getMe",
+            summary = "Who am I, and what may I do",
+            description =
+                    "Language and time zone are the user's (claims locale and zoneinfo), else the language by Accept-Language"
+                            + " and the time zone of the installation.")
+    public Me get(@Context HttpHeaders headers) {
+        return Me.of(user.get(), token.getClaim("name"), language(headers), zone(token.getClaim("zoneinfo")));
+    }
+
+    private String language(HttpHeaders headers) {
+        String own = token.getClaim("locale");
+        var asked = own == null ? headers.getAcceptableLanguages() : List.of(Locale.forLanguageTag(own));
+        return asked.stream()
+                .map(Locale::getLanguage)
+                .filter(LANGUAGES::contains)
+                .findFirst()
+                .orElse(LANGUAGES.get(0));
+    }
+
+    /** A zone that nobody knows is none: the user shall see times nevertheless. */
+    private ZoneId zone(@Nullable String own) {
+        return Optional.ofNullable(own).flatMap(MeResource::known).orElseGet(config::timeZone);
+    }
+
+    private static Optional<ZoneId> known(String zone) {
+        try {
+            return Optional.of(ZoneId.of(zone));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+}
