@@ -2,6 +2,7 @@ package crm.customer;
 
 import crm.customer.corporate.api.ChangeCorporateCustomerRequest;
 import crm.customer.individual.api.ChangeIndividualCustomerRequest;
+import crm.customer.lead.api.ChangeLeadRequest;
 import crm.testing.RequestRules;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ class CustomerRequestTest extends RequestRules {
 
     @Override
     protected Set<Class<?>> patches() {
-        return Set.of(ChangeIndividualCustomerRequest.class, ChangeCorporateCustomerRequest.class);
+        return Set.of(
+                ChangeIndividualCustomerRequest.class, ChangeCorporateCustomerRequest.class, ChangeLeadRequest.class);
     }
 }

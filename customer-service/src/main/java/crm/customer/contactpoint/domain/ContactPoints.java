@@ -3,7 +3,9 @@ package crm.customer.contactpoint.domain;
 import crm.platform.domain.NotFound;
 import crm.platform.domain.RuleViolation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -45,8 +47,27 @@ public record ContactPoints(List<ContactPoint> all) {
         return result;
     }
 
+    /** As they shall be, all of them: what reaches the same as before keeps its identity and its place. */
+    public ContactPoints replacedBy(List<ContactPoint> wanted) {
+        var known = wanted.stream()
+                .map(one -> sameAs(one).map(same -> one.copyAs(same.id())).orElse(one))
+                .toList();
+        var result = new ArrayList<>(none().withAll(known).all);
+        result.sort(Comparator.comparingInt(this::placeOf));
+        return new ContactPoints(result);
+    }
+
+    private Optional<ContactPoint> sameAs(ContactPoint wanted) {
+        return all.stream().filter(one -> one.reachesTheSameAs(wanted)).findFirst();
+    }
+
+    /** New ones come last. */
+    private int placeOf(ContactPoint wanted) {
+        return sameAs(wanted).map(all::indexOf).orElse(all.size());
+    }
+
     public boolean reach(ContactPoint wanted) {
-        return all.stream().anyMatch(one -> one.reachesTheSameAs(wanted));
+        return sameAs(wanted).isPresent();
     }
 
     public ContactPoint require(UUID id) {

@@ -8,10 +8,12 @@ import crm.platform.data.ReactiveUnitOfWork;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The contact points of persons, companies and leads: stored with their holder, read with their holder. */
@@ -35,12 +37,22 @@ public class ContactPointRows {
         return ContactPointTable.INSERT.write(unitOfWork, held(byHolder));
     }
 
-    /** Contact points are added, or hand over being the primary one; none is ever taken away here. */
+    /** Those that the holders have from now on; what is gone, or primary no longer, makes room first. */
     public Uni<Void> update(Map<UUID, ContactPoints> byHolder) {
+        if (byHolder.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         var held = held(byHolder);
-        return ContactPointTable.DEMOTE
-                .write(unitOfWork, held)
-                .chain(() -> ContactPointTable.INSERT.write(unitOfWork, held));
+        return remove(byHolder.keySet(), held)
+                .chain(() -> ContactPointTable.DEMOTE.write(unitOfWork, held))
+                .chain(() -> ContactPointTable.STORE.write(unitOfWork, held));
+    }
+
+    private Uni<Void> remove(Set<UUID> holders, List<Held> kept) {
+        var ids = kept.stream().map(one -> one.point().id()).toArray(UUID[]::new);
+        var arguments = Tuple.of(holders.toArray(UUID[]::new), ids);
+        return unitOfWork.sql(
+                sql -> sql.execute(ContactPointTable.REMOVE, arguments).replaceWithVoid());
     }
 
     /** Of a row that was selected with {@link #COLUMN}. */

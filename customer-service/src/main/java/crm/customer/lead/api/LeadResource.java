@@ -1,5 +1,8 @@
 package crm.customer.lead.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crm.customer.lead.application.ChangeLead;
 import crm.customer.lead.application.ConversionTargets;
 import crm.customer.lead.application.ConvertLead;
 import crm.customer.lead.application.CreateLead;
@@ -10,12 +13,16 @@ import crm.platform.command.Commands;
 import crm.platform.data.Repository;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Listing;
+import crm.platform.patch.MergePatches;
+import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,6 +31,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,27 +44,33 @@ class LeadResource {
 
     private final Commands commands;
     private final CreateLead create;
+    private final ChangeLead change;
     private final MoveLead move;
     private final ConvertLead convert;
     private final ConversionTargets targets;
     private final Repository<Lead> leads;
     private final Listing<Lead.State> list;
+    private final MergePatches patches;
 
     LeadResource(
             Commands commands,
             CreateLead create,
+            ChangeLead change,
             MoveLead move,
             ConvertLead convert,
             ConversionTargets targets,
             Repository<Lead> leads,
-            Listing<Lead.State> list) {
+            Listing<Lead.State> list,
+            MergePatches patches) {
         this.commands = commands;
         this.create = create;
+        this.change = change;
         this.move = move;
         this.convert = convert;
         this.targets = targets;
         this.leads = leads;
         this.list = list;
+        this.patches = patches;
     }
 
     @POST
@@ -78,6 +94,30 @@ class LeadResource {
     @Operation(operationId = "getLead", summary = "Get a lead")
     public Uni<LeadView> get(UUID id) {
         return view(leads.find(id));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @IfMatchRequired
+    @Consumes({MergePatches.JSON, MediaType.APPLICATION_JSON})
+    @RolesAllowed("lead:write")
+    @Operation(
+            operationId = "changeLead",
+            summary = "Correct who a lead is and what they need",
+            description = "While it is open. Where a lead came from is told once.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MergePatches.JSON, schema = @Schema(implementation = ChangeLeadRequest.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ChangeLeadRequest.class))
+            })
+    @Success("Changed")
+    public Uni<RestResponse<LeadView>> change(UUID id, @NotNull ObjectNode body) throws JsonProcessingException {
+        var patch = patches.read(body, ChangeLeadRequest.class);
+        return commands.answered(
+                body, () -> view(change.describe(id, before -> ChangeLeadRequest.after(patch, before))));
     }
 
     @POST

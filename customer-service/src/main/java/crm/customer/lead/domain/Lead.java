@@ -91,7 +91,7 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
 
     /**
      * Takes what is known of somebody as it shall be; what does not differ is no change and no event. Where the lead came from is
-     * told once. Of a lead that became a customer, the customer's record tells.
+     * told once. Of a lead that became a customer, the customer's record tells; one that was given up is left as it was.
      */
     public void describe(Prospect newProspect, @Nullable String newNeed, Instant at) {
         var newOrigin = origin.withNeed(newNeed);
@@ -101,9 +101,7 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
         if (changes.names().isEmpty()) {
             return;
         }
-        if (status == LeadStatus.CONVERTED) {
-            throw new RuleViolation("lead.already-converted", "The lead is a customer by now; change the customer.");
-        }
+        requireOpen();
         prospect = newProspect;
         origin = newOrigin;
         updatedAt = at;
@@ -190,6 +188,15 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
         status = next;
         updatedAt = event.at();
         record(event);
+    }
+
+    private void requireOpen() {
+        if (status == LeadStatus.CONVERTED) {
+            throw new RuleViolation("lead.already-converted", "The lead is a customer by now; change the customer.");
+        }
+        if (status == LeadStatus.DISQUALIFIED) {
+            throw new RuleViolation("lead.given-up", "The lead was given up; recycle it to change it.");
+        }
     }
 
     private void requireIn(String participle, LeadStatus... allowed) {

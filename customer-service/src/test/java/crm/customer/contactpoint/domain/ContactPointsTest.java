@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crm.platform.domain.RuleViolation;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,23 @@ class ContactPointsTest {
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
                         refusal -> assertThat(refusal.code()).isEqualTo("contact-point.too-many"));
+    }
+
+    @Test
+    void whatStaysInAReplacementKeepsItsIdentityAndItsPlace() {
+        var before = ContactPoints.none().withAll(List.of(phone("+905321234567", true), email("a@example.com", true)));
+        var kept = before.all().get(1);
+
+        var after = before.replacedBy(
+                List.of(email("new@example.com", false), email("a@example.com", true), phone("+905331234567", false)));
+
+        assertThat(after.all())
+                .extracting(ContactPoint::normalised)
+                .containsExactly("a@example.com", "new@example.com", "+905331234567");
+        assertThat(after.all()).extracting(ContactPoint::primary).containsExactly(true, false, true);
+        assertThat(after.all().get(0)).isEqualTo(kept);
+        assertThat(before.replacedBy(List.of(kept, before.all().get(0)))).isEqualTo(before);
+        assertThat(before.replacedBy(List.of())).isEqualTo(ContactPoints.none());
     }
 
     private static ContactPoint phone(String number, boolean primary) {

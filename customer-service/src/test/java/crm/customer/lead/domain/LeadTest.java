@@ -142,16 +142,21 @@ class LeadTest {
     }
 
     @Test
-    void aLeadThatBecameACustomerIsNotChanged() {
-        var lead = aLeadIn(LeadStatus.CONVERTED);
-        var before = lead.state();
+    void aLeadThatIsClosedIsNotChanged() {
+        var codes = Map.of(
+                LeadStatus.CONVERTED, "lead.already-converted",
+                LeadStatus.DISQUALIFIED, "lead.given-up");
+        codes.forEach((status, code) -> {
+            var lead = aLeadIn(status);
+            var before = lead.state();
 
-        assertThatThrownBy(() -> lead.describe(before.prospect(), "something else", LATER))
-                .isInstanceOfSatisfying(
-                        RuleViolation.class,
-                        refusal -> assertThat(refusal.code()).isEqualTo("lead.already-converted"));
-        assertThat(lead.state()).isEqualTo(before);
-        assertThat(lead.drainEvents()).isEmpty();
+            assertThatThrownBy(() -> lead.describe(before.prospect(), "something else", LATER))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(code));
+            assertThat(lead.state()).isEqualTo(before);
+            assertThat(lead.drainEvents()).isEmpty();
+        });
     }
 
     @Test
