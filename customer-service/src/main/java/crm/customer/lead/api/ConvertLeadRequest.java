@@ -7,7 +7,6 @@ import crm.customer.individual.domain.PersonName;
 import crm.customer.lead.application.ConversionTargets;
 import crm.customer.lead.application.ConvertLead;
 import crm.customer.lead.domain.Conversion.CustomerKind;
-import crm.customer.profile.application.EnteredProfile;
 import crm.platform.domain.InvalidInput;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +26,10 @@ public record ConvertLeadRequest(
         @Valid @Schema(description = "For a new INDIVIDUAL; left out, the lead's own name is taken")
         NewPerson person,
 
-        @Valid @Schema(description = "For a new CORPORATE") NewCompany company) {
+        @Valid @Schema(description = "For a new CORPORATE") NewCompany company,
+
+        @Schema(description = "Register a new one in spite of those who have the same e-mail, phone or external id")
+        Boolean allowDuplicate) {
 
     @Schema(name = "LeadPerson")
     public record NewPerson(
@@ -65,26 +67,34 @@ public record ConvertLeadRequest(
     }
 
     ConvertLead.Target toTarget(ConversionTargets targets) {
+        refuse(customerId != null && mayDouble(), "allowDuplicate");
         return kind == CustomerKind.INDIVIDUAL ? individual(targets) : corporate(targets);
     }
 
     private ConvertLead.Target individual(ConversionTargets targets) {
         refuse(company != null, "company");
         refuse(customerId != null && person != null, "person");
-        return customerId != null
-                ? targets.existingIndividual(customerId)
-                : targets.newIndividual(person == null ? null : person.toDomain(), EnteredProfile.empty());
+        if (customerId != null) {
+            return targets.existingIndividual(customerId);
+        }
+        var somebody = person == null ? null : person.toDomain();
+        return mayDouble() ? targets.newIndividualAnyway(somebody) : targets.newIndividual(somebody);
     }
 
     private ConvertLead.Target corporate(ConversionTargets targets) {
         refuse(person != null, "person");
         refuse(customerId != null && company != null, "company");
-        if (customerId == null && company == null) {
+        if (customerId != null) {
+            return targets.existingCorporate(customerId);
+        }
+        if (company == null) {
             throw InvalidInput.of("company", "lead.company-needed", "Tell the company, or name an existing customer.");
         }
-        return customerId != null
-                ? targets.existingCorporate(customerId)
-                : targets.newCorporate(company.toDomain(), EnteredProfile.empty());
+        return mayDouble() ? targets.newCorporateAnyway(company.toDomain()) : targets.newCorporate(company.toDomain());
+    }
+
+    private boolean mayDouble() {
+        return Boolean.TRUE.equals(allowDuplicate);
     }
 
     private static void refuse(boolean contradictory, String field) {

@@ -168,7 +168,12 @@ class LeadResource {
     @POST
     @Path("/{id}/convert")
     @RolesAllowed("lead:convert")
-    @Operation(operationId = "convertLead", summary = "Make a qualified lead a customer, or link it with one")
+    @Operation(
+            operationId = "convertLead",
+            summary = "Make an open lead a customer, or link it with one",
+            description =
+                    "Where customers have the same e-mail address, phone number or external id, 409 lead.customer-exists"
+                            + " names those that the caller may see in existingIds: name one, or allow a duplicate.")
     @Success("Converted")
     public Uni<RestResponse<LeadView>> convert(UUID id, @NotNull @Valid ConvertLeadRequest request) {
         return commands.answered(request, () -> view(convert.to(id, request.toTarget(targets))));

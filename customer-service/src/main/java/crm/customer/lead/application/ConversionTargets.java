@@ -11,6 +11,7 @@ import crm.customer.lead.domain.Lead;
 import crm.customer.profile.application.EnteredProfile;
 import crm.customer.profile.domain.Customer;
 import crm.platform.data.Repository;
+import crm.platform.domain.AlreadyThere;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.NotFound;
 import crm.platform.domain.NotPermitted;
@@ -34,6 +35,7 @@ public class ConversionTargets {
     private final RegisterCorporateCustomer registerCorporate;
     private final Repository<Customer<Person>> individuals;
     private final Repository<Customer<Company>> corporates;
+    private final MatchingCustomers matches;
     private final CurrentUser user;
     private final Ids ids;
 
@@ -42,12 +44,14 @@ public class ConversionTargets {
             RegisterCorporateCustomer registerCorporate,
             Repository<Customer<Person>> individuals,
             Repository<Customer<Company>> corporates,
+            MatchingCustomers matches,
             CurrentUser user,
             Ids ids) {
         this.registerIndividual = registerIndividual;
         this.registerCorporate = registerCorporate;
         this.individuals = individuals;
         this.corporates = corporates;
+        this.matches = matches;
         this.user = user;
         this.ids = ids;
     }
@@ -60,22 +64,36 @@ public class ConversionTargets {
         }
     }
 
-    /** @param person null takes the name that the lead has */
-    public ConvertLead.Target newIndividual(@Nullable Person person, EnteredProfile profile) {
+    /**
+     * Refused when there is a customer who may be the same and whom the caller may see.
+     *
+     * @param person null takes the name that the lead has
+     */
+    public ConvertLead.Target newIndividual(@Nullable Person person) {
+        return unlessThere(newIndividualAnyway(person), "individual-customer:read");
+    }
+
+    /** Refused when there is a customer who may be the same and whom the caller may see. */
+    public ConvertLead.Target newCorporate(Company company) {
+        return unlessThere(newCorporateAnyway(company), "corporate-customer:read");
+    }
+
+    public ConvertLead.Target newIndividualAnyway(@Nullable Person person) {
         require("individual-customer:write");
         return new Found(
                 CustomerKind.INDIVIDUAL,
                 lead -> registerIndividual
-                        .register(person == null ? personOf(lead) : person, profile, contactPointsOf(lead))
+                        .register(
+                                person == null ? personOf(lead) : person, EnteredProfile.empty(), contactPointsOf(lead))
                         .map(Customer::id));
     }
 
-    public ConvertLead.Target newCorporate(Company company, EnteredProfile profile) {
+    public ConvertLead.Target newCorporateAnyway(Company company) {
         require("corporate-customer:write");
         return new Found(
                 CustomerKind.CORPORATE,
                 lead -> registerCorporate
-                        .register(company, profile, contactPointsOf(lead))
+                        .register(company, EnteredProfile.empty(), contactPointsOf(lead))
                         .map(Customer::id));
     }
 
@@ -87,6 +105,29 @@ public class ConversionTargets {
     public ConvertLead.Target existingCorporate(UUID customerId) {
         require("corporate-customer:read");
         return new Found(CustomerKind.CORPORATE, lead -> known(corporates.find(customerId), customerId));
+    }
+
+    /** Who may not read customers is told of none, and so registers one. */
+    private ConvertLead.Target unlessThere(ConvertLead.Target target, String permission) {
+        return user.get().may(permission)
+                ? new Found(
+                        target.kind(),
+                        lead -> requireNone(lead.id(), target.kind()).chain(() -> target.customerOf(lead)))
+                : target;
+    }
+
+    private Uni<Void> requireNone(UUID lead, CustomerKind kind) {
+        return matches.of(lead, kind, user.get().visibility())
+                .invoke(found -> {
+                    if (!found.isEmpty()) {
+                        throw new AlreadyThere(
+                                "lead.customer-exists",
+                                "There are customers with the same e-mail address, phone number or external id; name one, or"
+                                        + " allow a duplicate.",
+                                found);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static Uni<UUID> known(Uni<?> found, UUID customerId) {

@@ -145,7 +145,7 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
 
     /** Asked before a customer is made, so that a refused conversion costs nothing. */
     public void requireConvertible() {
-        requireIn("converted", LeadStatus.QUALIFIED);
+        requireIn("converted", LeadStatus.NEW, LeadStatus.ASSIGNED, LeadStatus.WORKING, LeadStatus.QUALIFIED);
     }
 
     public void convertTo(UUID customerId, Conversion.CustomerKind kind, Instant at) {

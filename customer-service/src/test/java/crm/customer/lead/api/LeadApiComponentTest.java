@@ -185,6 +185,7 @@ class LeadApiComponentTest extends CustomerComponentTest {
                 .body("disqualifyReason", equalTo("NO_BUDGET"));
         refused(verb(path, "disqualify", Map.of("reason", "NO_BUDGET")), 409, "lead.illegal-move");
         refused(verb(path, "assign", assignee()), 409, "lead.illegal-move");
+        refused(verb(path, "convert", INDIVIDUAL), 409, "lead.illegal-move");
         manager()
                 .post(path + "/recycle")
                 .then()
@@ -199,7 +200,6 @@ class LeadApiComponentTest extends CustomerComponentTest {
         var path = LEADS + "/" + created(LEADS, lead());
         refused(manager().post(path + "/start").then(), 409, "lead.illegal-move");
         refused(manager().post(path + "/qualify").then(), 409, "lead.illegal-move");
-        refused(verb(path, "convert", INDIVIDUAL), 409, "lead.illegal-move");
         verb(path, "assign", assignee()).statusCode(200);
         refused(verb(path, "assign", assignee()), 409, "lead.already-assigned");
         refused(verb(path, "assign", Map.of()), 422, "request.invalid");

@@ -37,9 +37,9 @@ class LeadTest {
             "convert", lead -> lead.convertTo(CUSTOMER, CustomerKind.INDIVIDUAL, LATER));
 
     private static final Map<LeadStatus, Set<String>> ALLOWED = Map.of(
-            LeadStatus.NEW, Set.of("assign", "disqualify"),
-            LeadStatus.ASSIGNED, Set.of("assign", "start", "disqualify"),
-            LeadStatus.WORKING, Set.of("qualify", "disqualify"),
+            LeadStatus.NEW, Set.of("assign", "convert", "disqualify"),
+            LeadStatus.ASSIGNED, Set.of("assign", "start", "convert", "disqualify"),
+            LeadStatus.WORKING, Set.of("qualify", "convert", "disqualify"),
             LeadStatus.QUALIFIED, Set.of("convert", "disqualify"),
             LeadStatus.CONVERTED, Set.of(),
             LeadStatus.DISQUALIFIED, Set.of("recycle"));

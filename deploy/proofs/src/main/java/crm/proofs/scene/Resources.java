@@ -32,7 +32,6 @@ public final class Resources {
             Resource.of("leads", "customer.lead", Resources::lead)
                     .before("start", "assign")
                     .before("qualify", "assign", "start")
-                    .before("convert", "assign", "start", "qualify")
                     .before("recycle", "disqualify"),
             imports("imports", "customer", "individual-customers", "individual-customer:write"),
             Resource.of("customers", null, Resources::person).madeAt("individual-customers", Resource::id),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable, for programs; never a class name, a stack or SQL
  * @param existingId of the record that is there already, where that is what refuses the request and the caller may see it
+ * @param existingIds of all of these records, the first of which {@code existingId} names
  * @param violations one for each field that is wrong, the first fifty; absent where the whole request is meant
  */
 @Schema(name = "Problem")
@@ -26,6 +27,7 @@ public record Problem(
         List<Violation> violations,
         @Nullable Long currentVersion,
         @Nullable UUID existingId,
+        List<UUID> existingIds,
         @Nullable String traceId) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -51,11 +53,14 @@ public record Problem(
                 violations.stream().limit(MOST_VIOLATIONS).toList(),
                 currentVersion,
                 null,
+                List.of(),
                 null);
     }
 
-    Problem besides(@Nullable UUID existing) {
-        return new Problem(type, title, status, detail, instance, code, violations, currentVersion, existing, traceId);
+    Problem besides(List<UUID> existing) {
+        var first = existing.isEmpty() ? null : existing.get(0);
+        return new Problem(
+                type, title, status, detail, instance, code, violations, currentVersion, first, existing, traceId);
     }
 
     /** A small request must not get an answer of megabytes. */
@@ -67,6 +72,7 @@ public record Problem(
     }
 
     Problem at(String path, @Nullable String trace) {
-        return new Problem(type, title, status, detail, path, code, violations, currentVersion, existingId, trace);
+        return new Problem(
+                type, title, status, detail, path, code, violations, currentVersion, existingId, existingIds, trace);
     }
 }
