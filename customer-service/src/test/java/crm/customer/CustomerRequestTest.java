@@ -1,5 +1,6 @@
 package crm.customer;
 
+import crm.customer.contactpoint.api.ChangeContactPointRequest;
 import crm.customer.corporate.api.ChangeCorporateCustomerRequest;
 import crm.customer.individual.api.ChangeIndividualCustomerRequest;
 import crm.customer.lead.api.ChangeLeadRequest;
@@ -15,6 +16,9 @@ class CustomerRequestTest extends RequestRules {
     @Override
     protected Set<Class<?>> patches() {
         return Set.of(
-                ChangeIndividualCustomerRequest.class, ChangeCorporateCustomerRequest.class, ChangeLeadRequest.class);
+                ChangeIndividualCustomerRequest.class,
+                ChangeCorporateCustomerRequest.class,
+                ChangeContactPointRequest.class,
+                ChangeLeadRequest.class);
     }
 }

@@ -2,6 +2,8 @@ package crm.contracts;
 
 import crm.contracts.consent.PermissionChanged;
 import crm.contracts.customer.ContactPointAdded;
+import crm.contracts.customer.ContactPointChanged;
+import crm.contracts.customer.ContactPointRemoved;
 import crm.contracts.customer.CorporateCustomerRegistered;
 import crm.contracts.customer.CorporateCustomerUpdated;
 import crm.contracts.customer.IndividualCustomerRegistered;
@@ -72,6 +74,8 @@ public final class Contracts {
             IndividualCustomerRegistered.class,
             IndividualCustomerUpdated.class,
             ContactPointAdded.class,
+            ContactPointChanged.class,
+            ContactPointRemoved.class,
             CorporateCustomerRegistered.class,
             CorporateCustomerUpdated.class,
             LeadCreated.class,

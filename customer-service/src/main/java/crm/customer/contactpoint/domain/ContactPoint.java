@@ -15,7 +15,7 @@ public record ContactPoint(UUID id, ContactPointKind kind, String value, String 
         return kind == other.kind && normalised.equals(other.normalised);
     }
 
-    ContactPoint withPrimary(boolean now) {
+    public ContactPoint withPrimary(boolean now) {
         return primary == now ? this : new ContactPoint(id, kind, value, normalised, now);
     }
 

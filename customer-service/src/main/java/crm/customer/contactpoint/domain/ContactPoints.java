@@ -25,7 +25,7 @@ public record ContactPoints(List<ContactPoint> all) {
     /** The first of its kind is primary, whatever it says of itself; a new primary one takes the place of the old. */
     public ContactPoints with(ContactPoint added) {
         if (reach(added)) {
-            throw new RuleViolation("contact-point.already-there", "This contact point is recorded already.");
+            throw alreadyThere();
         }
         if (all.size() == MOST) {
             throw new RuleViolation("contact-point.too-many", "At most " + MOST + " contact points are kept.");
@@ -45,6 +45,40 @@ public record ContactPoints(List<ContactPoint> all) {
             result = result.with(one);
         }
         return result;
+    }
+
+    /** With this one in the place of the one that has its identity; the primary one gives that up only to another. */
+    public ContactPoints replaced(ContactPoint after) {
+        if (require(after.id()).primary() && !after.primary()) {
+            throw new RuleViolation(
+                    "contact-point.primary-needed", "One of each kind is primary; make another one so.");
+        }
+        var others = all.stream().filter(one -> !one.id().equals(after.id()));
+        if (others.anyMatch(one -> one.reachesTheSameAs(after))) {
+            throw alreadyThere();
+        }
+        return new ContactPoints(all.stream()
+                .map(one -> one.id().equals(after.id()) ? after : besides(one, after))
+                .toList());
+    }
+
+    /** Where the primary one goes, the eldest of its kind takes its place. */
+    public ContactPoints without(UUID id) {
+        var gone = require(id);
+        var left = all.stream().filter(one -> !one.equals(gone)).toList();
+        return left.stream()
+                .filter(one -> gone.primary() && one.kind() == gone.kind())
+                .findFirst()
+                .map(heir -> new ContactPoints(left).replaced(heir.withPrimary(true)))
+                .orElseGet(() -> new ContactPoints(left));
+    }
+
+    private static ContactPoint besides(ContactPoint one, ContactPoint after) {
+        return after.primary() && one.kind() == after.kind() ? one.withPrimary(false) : one;
+    }
+
+    private static RuleViolation alreadyThere() {
+        return new RuleViolation("contact-point.already-there", "This contact point is recorded already.");
     }
 
     /** As they shall be, all of them: what reaches the same as before keeps its identity and its place. */

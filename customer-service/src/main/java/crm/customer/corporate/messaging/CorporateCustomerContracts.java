@@ -26,7 +26,9 @@ public final class CorporateCustomerContracts {
         if (event instanceof CustomerEvent.Updated updated) {
             return new CorporateCustomerUpdated(id, updated.fields());
         }
-        if (event instanceof CustomerEvent.ContactPointAdded) {
+        if (event instanceof CustomerEvent.ContactPointAdded
+                || event instanceof CustomerEvent.ContactPointChanged
+                || event instanceof CustomerEvent.ContactPointRemoved) {
             return new CorporateCustomerUpdated(id, List.of("contactPoints"));
         }
         throw new IllegalArgumentException("no contract for " + event.getClass());

@@ -2,6 +2,7 @@ package crm.customer.individual.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crm.customer.contactpoint.api.ChangeContactPointRequest;
 import crm.customer.contactpoint.api.ContactPointRequest;
 import crm.customer.contactpoint.api.HeldContactPointView;
 import crm.customer.individual.application.ChangeIndividualCustomer;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -139,5 +141,49 @@ class IndividualCustomerResource {
                 .find(id)
                 .map(customer ->
                         HeldContactPointView.of(customer.contactPoints().require(contactPointId), customer.version()));
+    }
+
+    @PATCH
+    @Path("/{id}/contact-points/{contactPointId}")
+    @IfMatchRequired
+    @Consumes({MergePatches.JSON, MediaType.APPLICATION_JSON})
+    @RolesAllowed("individual-customer:write")
+    @Operation(
+            operationId = "changeIndividualCustomerContactPoint",
+            summary = "Correct a contact point of a person, or make it the primary one",
+            description = "If-Match and ETag are the customer's.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MergePatches.JSON,
+                        schema = @Schema(implementation = ChangeContactPointRequest.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ChangeContactPointRequest.class))
+            })
+    @Success("Changed; the ETag is the customer's")
+    public Uni<RestResponse<HeldContactPointView>> changeContactPoint(
+            UUID id, UUID contactPointId, @NotNull ObjectNode body) throws JsonProcessingException {
+        var patch = patches.read(body, ChangeContactPointRequest.class);
+        return commands.answered(
+                body,
+                () -> change.changeContactPoint(
+                                id, contactPointId, before -> ChangeContactPointRequest.after(patch, before))
+                        .map(held -> HeldContactPointView.of(held.contactPoint(), held.version())));
+    }
+
+    @POST
+    @Path("/{id}/contact-points/{contactPointId}/remove")
+    @IfMatchRequired
+    @RolesAllowed("individual-customer:write")
+    @Operation(
+            operationId = "removeIndividualCustomerContactPoint",
+            summary = "Take a contact point of a person away",
+            description = "Where the primary one goes, the eldest of its kind takes its place.")
+    @Success("Removed; the customer as it is now")
+    public Uni<RestResponse<IndividualCustomerView>> removeContactPoint(UUID id, UUID contactPointId) {
+        return commands.answered(
+                Map.of(), () -> change.removeContactPoint(id, contactPointId).map(IndividualCustomerView::of));
     }
 }

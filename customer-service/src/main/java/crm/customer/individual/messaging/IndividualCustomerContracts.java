@@ -1,6 +1,8 @@
 package crm.customer.individual.messaging;
 
 import crm.contracts.customer.ContactPointAdded;
+import crm.contracts.customer.ContactPointChanged;
+import crm.contracts.customer.ContactPointRemoved;
 import crm.contracts.customer.IndividualCustomerRegistered;
 import crm.contracts.customer.IndividualCustomerUpdated;
 import crm.customer.individual.domain.Person;
@@ -10,6 +12,7 @@ import crm.customer.profile.domain.CustomerRecord;
 import crm.customer.profile.messaging.CustomerContracts;
 import crm.platform.journal.OutboundEvent;
 import java.util.List;
+import java.util.UUID;
 
 /** In which words a person's history leaves the house. */
 public final class IndividualCustomerContracts {
@@ -28,9 +31,21 @@ public final class IndividualCustomerContracts {
         if (event instanceof CustomerEvent.Updated updated) {
             return new IndividualCustomerUpdated(customer.id(), updated.fields());
         }
+        return contactPoint(customer.id(), event);
+    }
+
+    private static Object contactPoint(UUID customer, CustomerEvent event) {
         if (event instanceof CustomerEvent.ContactPointAdded added) {
             return new ContactPointAdded(
-                    customer.id(), added.contactPointId(), added.kind().name());
+                    customer, added.contactPointId(), added.kind().name());
+        }
+        if (event instanceof CustomerEvent.ContactPointChanged changed) {
+            return new ContactPointChanged(
+                    customer, changed.contactPointId(), changed.kind().name());
+        }
+        if (event instanceof CustomerEvent.ContactPointRemoved removed) {
+            return new ContactPointRemoved(
+                    customer, removed.contactPointId(), removed.kind().name());
         }
         throw new IllegalArgumentException("no contract for " + event.getClass());
     }

@@ -19,8 +19,8 @@ public abstract class ChangeCustomer<D extends CustomerDetails<D>> {
     /** What may be changed by simply saying how it shall be. */
     public record PlainFields<D>(D details, CustomerProfile profile) {}
 
-    /** A contact point together with the version of the customer who got it. */
-    public record Added(ContactPoint contactPoint, long version) {}
+    /** A contact point together with the version of the customer who has it. */
+    public record Held(ContactPoint contactPoint, long version) {}
 
     private final UnitOfWork unitOfWork;
     private final Repository<Customer<D>> customers;
@@ -43,15 +43,40 @@ public abstract class ChangeCustomer<D extends CustomerDetails<D>> {
                 .call(customers::store));
     }
 
-    public Uni<Added> addContactPoint(UUID id, EnteredContactPoint entered) {
+    public Uni<Held> addContactPoint(UUID id, EnteredContactPoint entered) {
         return unitOfWork.inTransaction(() -> {
             var contactPoint = normaliser.read(entered);
             return customers
                     .require(id)
                     .invoke(customer -> customer.addContactPoint(contactPoint, clock.instant()))
                     .call(customers::store)
-                    .map(customer -> added(customer, contactPoint.id()));
+                    .map(customer -> held(customer, contactPoint.id()));
         });
+    }
+
+    /** @param change makes the contact point as it shall be typed out of the one that is typed now; its kind stays */
+    public Uni<Held> changeContactPoint(UUID id, UUID contactPoint, UnaryOperator<EnteredContactPoint> change) {
+        return unitOfWork.inTransaction(() -> customers
+                .require(id)
+                .invoke(customer -> customer.changeContactPoint(
+                        after(customer.contactPoints().require(contactPoint), change), clock.instant()))
+                .call(customers::store)
+                .map(customer -> held(customer, contactPoint)));
+    }
+
+    public Uni<Customer<D>> removeContactPoint(UUID id, UUID contactPoint) {
+        return unitOfWork.inTransaction(() -> customers
+                .require(id)
+                .invoke(customer -> customer.removeContactPoint(contactPoint, clock.instant()))
+                .call(customers::store));
+    }
+
+    /** What is typed as before is not read anew: it may be older than a rule. */
+    private ContactPoint after(ContactPoint before, UnaryOperator<EnteredContactPoint> change) {
+        var wanted = change.apply(new EnteredContactPoint(before.kind(), before.value(), before.primary()));
+        return wanted.value().equals(before.value())
+                ? before.withPrimary(wanted.primary())
+                : normaliser.read(wanted).copyAs(before.id());
     }
 
     private void describe(Customer<D> customer, UnaryOperator<PlainFields<D>> change) {
@@ -61,7 +86,7 @@ public abstract class ChangeCustomer<D extends CustomerDetails<D>> {
     }
 
     /** As it is stored: the first of its kind has become the primary one. */
-    private static Added added(Customer<?> customer, UUID contactPoint) {
-        return new Added(customer.state().record().contactPoints().require(contactPoint), customer.version());
+    private static Held held(Customer<?> customer, UUID contactPoint) {
+        return new Held(customer.state().record().contactPoints().require(contactPoint), customer.version());
     }
 }

@@ -60,6 +60,20 @@ public final class Customer<D extends CustomerDetails<D>> extends Aggregate<Cust
         record(new CustomerEvent.ContactPointAdded(added.id(), added.kind(), at));
     }
 
+    /** Takes a contact point as it shall be; what does not differ is no change and no event. */
+    public void changeContactPoint(ContactPoint after, Instant at) {
+        if (!contactPoints().require(after.id()).equals(after)) {
+            record = record.with(contactPoints().replaced(after), at);
+            record(new CustomerEvent.ContactPointChanged(after.id(), after.kind(), at));
+        }
+    }
+
+    public void removeContactPoint(UUID contactPoint, Instant at) {
+        var gone = contactPoints().require(contactPoint);
+        record = record.with(contactPoints().without(contactPoint), at);
+        record(new CustomerEvent.ContactPointRemoved(gone.id(), gone.kind(), at));
+    }
+
     @Override
     public UUID id() {
         return record.id();

@@ -16,4 +16,9 @@ public sealed interface CustomerEvent extends DomainEvent {
     record Updated(List<String> fields, Instant at) implements CustomerEvent {}
 
     record ContactPointAdded(UUID contactPointId, ContactPointKind kind, Instant at) implements CustomerEvent {}
+
+    /** It has another value, or is the first choice now. */
+    record ContactPointChanged(UUID contactPointId, ContactPointKind kind, Instant at) implements CustomerEvent {}
+
+    record ContactPointRemoved(UUID contactPointId, ContactPointKind kind, Instant at) implements CustomerEvent {}
 }

@@ -63,6 +63,47 @@ class ContactPointsTest {
     }
 
     @Test
+    void aCorrectedOneKeepsItsIdentityAndReachesNobodyElse() {
+        var before = ContactPoints.none().withAll(List.of(phone("+905321234567", true), phone("+905331234567", false)));
+        var first = before.all().get(0);
+        var second = before.all().get(1);
+
+        var corrected = email("ada@example.com", true).copyAs(second.id());
+        assertThat(before.replaced(corrected).require(second.id())).isEqualTo(corrected);
+        assertThat(before.replaced(second.withPrimary(true)).all())
+                .extracting(ContactPoint::primary)
+                .containsExactly(false, true);
+        assertRefused(() -> before.replaced(first.withPrimary(false)), "contact-point.primary-needed");
+        assertRefused(
+                () -> before.replaced(phone("+905321234567", false).copyAs(second.id())),
+                "contact-point.already-there");
+    }
+
+    @Test
+    void theEldestOfItsKindTakesThePlaceOfAPrimaryOneThatGoes() {
+        var before = ContactPoints.none()
+                .withAll(List.of(
+                        phone("+905321234567", true),
+                        email("ada@example.com", true),
+                        phone("+905331234567", false),
+                        phone("+905341234567", false)));
+
+        var after = before.without(before.all().get(0).id());
+
+        assertThat(after.all()).extracting(ContactPoint::primary).containsExactly(true, true, false);
+        assertThat(after.without(after.all().get(2).id()).all())
+                .extracting(ContactPoint::primary)
+                .containsExactly(true, true);
+    }
+
+    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable what, String code) {
+        assertThatThrownBy(what)
+                .isInstanceOfSatisfying(
+                        RuleViolation.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+
+    @Test
     void whatStaysInAReplacementKeepsItsIdentityAndItsPlace() {
         var before = ContactPoints.none().withAll(List.of(phone("+905321234567", true), email("a@example.com", true)));
         var kept = before.all().get(1);

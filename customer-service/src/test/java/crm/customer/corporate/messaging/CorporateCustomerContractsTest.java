@@ -30,7 +30,9 @@ class CorporateCustomerContractsTest {
         var events = List.of(
                 new CustomerEvent.Registered(LONG_AGO),
                 new CustomerEvent.Updated(List.of("legalName"), LATER),
-                new CustomerEvent.ContactPointAdded(UUID.randomUUID(), ContactPointKind.EMAIL, LATER));
+                new CustomerEvent.ContactPointAdded(UUID.randomUUID(), ContactPointKind.EMAIL, LATER),
+                new CustomerEvent.ContactPointChanged(UUID.randomUUID(), ContactPointKind.EMAIL, LATER),
+                new CustomerEvent.ContactPointRemoved(UUID.randomUUID(), ContactPointKind.EMAIL, LATER));
 
         assertThat(events.stream().map(event -> CorporateCustomerContracts.contract(customer, event)))
                 .containsExactly(
@@ -45,6 +47,8 @@ class CorporateCustomerContractsTest {
                                 OWNER.department(),
                                 true),
                         new CorporateCustomerUpdated(id, List.of("legalName")),
+                        new CorporateCustomerUpdated(id, List.of("contactPoints")),
+                        new CorporateCustomerUpdated(id, List.of("contactPoints")),
                         new CorporateCustomerUpdated(id, List.of("contactPoints")));
         assertThat(CustomerEvent.class.getPermittedSubclasses()).hasSameSizeAs(events);
     }

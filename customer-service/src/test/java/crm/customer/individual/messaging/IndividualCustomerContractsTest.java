@@ -10,6 +10,8 @@ import static crm.customer.CustomerFixture.aRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.contracts.customer.ContactPointAdded;
+import crm.contracts.customer.ContactPointChanged;
+import crm.contracts.customer.ContactPointRemoved;
 import crm.contracts.customer.ExternalId;
 import crm.contracts.customer.IndividualCustomerRegistered;
 import crm.contracts.customer.IndividualCustomerUpdated;
@@ -33,7 +35,9 @@ class IndividualCustomerContractsTest {
         var events = List.of(
                 new CustomerEvent.Registered(LONG_AGO),
                 new CustomerEvent.Updated(List.of("lastName"), LATER),
-                new CustomerEvent.ContactPointAdded(contactPoint, ContactPointKind.PHONE, LATER));
+                new CustomerEvent.ContactPointAdded(contactPoint, ContactPointKind.PHONE, LATER),
+                new CustomerEvent.ContactPointChanged(contactPoint, ContactPointKind.PHONE, LATER),
+                new CustomerEvent.ContactPointRemoved(contactPoint, ContactPointKind.EMAIL, LATER));
 
         assertThat(events.stream().map(event -> IndividualCustomerContracts.contract(customer, event)))
                 .containsExactly(
@@ -47,7 +51,9 @@ class IndividualCustomerContractsTest {
                                 OWNER.team(),
                                 OWNER.department()),
                         new IndividualCustomerUpdated(id, List.of("lastName")),
-                        new ContactPointAdded(id, contactPoint, "PHONE"));
+                        new ContactPointAdded(id, contactPoint, "PHONE"),
+                        new ContactPointChanged(id, contactPoint, "PHONE"),
+                        new ContactPointRemoved(id, contactPoint, "EMAIL"));
         assertThat(CustomerEvent.class.getPermittedSubclasses()).hasSameSizeAs(events);
     }
 }
