@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Writes chunks, each in a transaction of its own together with the job's progress, so that a chunk is either done and counted or
- * neither. A chunk that cannot be written is halved until the row that sinks it is alone.
+ * neither. A chunk that cannot be written is halved until the row that sinks it is alone, with those that stand or fall with it.
  */
 @ApplicationScoped
 class ChunkWriter {
@@ -61,23 +61,42 @@ class ChunkWriter {
             if (Unavailability.isBehind(refused)) {
                 throw refused;
             }
-            return rows.size() > 1
-                    ? halves(claim, kind, committedLine, rows)
-                    : refuse(claim, committedLine, rows.get(0), refused);
+            var middle = middle(rows);
+            return middle == 0
+                    ? refuse(claim, committedLine, rows, refused)
+                    : halves(claim, kind, committedLine, rows, middle);
         }
     }
 
-    private int halves(Claim claim, ImportKind kind, int committedLine, List<CheckedRow> rows) {
-        var middle = rows.size() / 2;
+    /** Where rows that may be parted are parted; 0 when all stand or fall together. */
+    private static int middle(List<CheckedRow> rows) {
+        var half = rows.size() / 2;
+        var before = half;
+        while (before > 0 && rows.get(before).isTogetherWith(rows.get(before - 1))) {
+            before--;
+        }
+        var after = half;
+        while (before == 0
+                && after > 0
+                && after < rows.size()
+                && rows.get(after).isTogetherWith(rows.get(after - 1))) {
+            after++;
+        }
+        return before > 0 ? before : after % rows.size();
+    }
+
+    private int halves(Claim claim, ImportKind kind, int committedLine, List<CheckedRow> rows, int middle) {
         var line = write(claim, kind, committedLine, rows.subList(0, middle));
         return write(claim, kind, line, rows.subList(middle, rows.size()));
     }
 
-    private int refuse(Claim claim, int committedLine, CheckedRow row, RuntimeException failure) {
-        var error = error(row.line(), failure);
-        LOG.infof("job %s: line %d was refused: %s", claim.job().id(), row.line(), nameOf(failure));
-        var result = ChunkResult.of(List.of(CheckedRow.bad(row.line(), List.of(error))), List.of());
-        return record(claim, committedLine, result);
+    private int refuse(Claim claim, int committedLine, List<CheckedRow> rows, RuntimeException failure) {
+        LOG.infof(
+                "job %s: line %d was refused: %s", claim.job().id(), rows.get(0).line(), nameOf(failure));
+        var refused = rows.stream()
+                .map(row -> row.isGood() ? CheckedRow.bad(row.line(), List.of(error(row.line(), failure))) : row)
+                .toList();
+        return record(claim, committedLine, ChunkResult.of(refused, List.of()));
     }
 
     private static RowError error(int line, RuntimeException failure) {

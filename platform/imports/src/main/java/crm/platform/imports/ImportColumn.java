@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what an {@link ColumnType#ENUM} may be; empty for other types
  * @param maxLength characters
  * @param signed a number may be negative
+ * @param absent what an empty cell means in a key; empty: nothing but itself
  * @param description one sentence for the person who prepares the file
  */
 public record ImportColumn(
@@ -21,6 +22,7 @@ public record ImportColumn(
         List<String> values,
         int maxLength,
         boolean signed,
+        String absent,
         @Nullable String description) {
 
     public ImportColumn {
@@ -55,20 +57,25 @@ public record ImportColumn(
     }
 
     public ImportColumn upTo(int characters) {
-        return new ImportColumn(name, type, required, values, characters, signed, description);
+        return new ImportColumn(name, type, required, values, characters, signed, absent, description);
     }
 
     /** Negative numbers are welcome. */
     public ImportColumn asSigned() {
-        return new ImportColumn(name, type, required, values, maxLength, true, description);
+        return new ImportColumn(name, type, required, values, maxLength, true, absent, description);
+    }
+
+    /** In a key an empty cell is the same as this value. */
+    public ImportColumn otherwise(String value) {
+        return new ImportColumn(name, type, required, values, maxLength, signed, value, description);
     }
 
     public ImportColumn describedAs(String sentence) {
-        return new ImportColumn(name, type, required, values, maxLength, signed, sentence);
+        return new ImportColumn(name, type, required, values, maxLength, signed, absent, sentence);
     }
 
     private static ImportColumn of(String name, ColumnType type, boolean required, List<String> values) {
-        return new ImportColumn(name, type, required, values, defaultLength(type), false, null);
+        return new ImportColumn(name, type, required, values, defaultLength(type), false, "", null);
     }
 
     private static int defaultLength(ColumnType type) {

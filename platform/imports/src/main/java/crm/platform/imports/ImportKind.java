@@ -15,12 +15,20 @@ public interface ImportKind {
 
     List<ImportColumn> columns();
 
-    /** Column whose value may occur once in a file; null when any row may be repeated. */
+    /** Column by whose value a row is known; null when any row may be repeated. */
     String keyColumn();
 
-    /** Columns whose values together may occur once in a file; override it when the key has several parts. */
+    /** Columns by whose values together a row is known; override it when the key has several parts. */
     default List<String> keyColumns() {
         return keyColumn() == null ? List.of() : List.of(keyColumn());
+    }
+
+    /**
+     * How many rows may have one key. Where they may be several, they are imported together or not at all: those of one key come to
+     * {@link #apply} in one chunk, next to each other and in the order of the file.
+     */
+    default int rowsPerKey() {
+        return 1;
     }
 
     /** Permissions that the caller needs in addition to {@code import:run}. */

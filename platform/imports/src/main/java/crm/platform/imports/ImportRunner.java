@@ -69,9 +69,14 @@ class ImportRunner {
     /** False when it had to stop before the end of the file. */
     private boolean copy(Claim claim, Executor reader, BooleanSupplier stopping) {
         var kind = kinds.require(claim.job().kind());
+        var groups = new RowGroups(places(claim, kind), kind.rowsPerKey());
         try (var rows = open(claim)) {
             var chunks = new CheckedChunks(
-                    rows, checks(claim, kind, rows), chunkSize, claim.job().lastLine());
+                    rows,
+                    checks(claim, kind, rows),
+                    groups,
+                    chunkSize,
+                    claim.job().lastLine());
             var line = claim.job().lastLine();
             for (var chunk = chunks.next(); !chunk.isEmpty(); ) {
                 if (stopping.getAsBoolean()) {
@@ -82,6 +87,16 @@ class ImportRunner {
                 chunk = join(next);
             }
             return true;
+        }
+    }
+
+    /** Reads the file once more, where several rows may have one key. */
+    private KeyPlaces places(Claim claim, ImportKind kind) {
+        if (kind.rowsPerKey() == 1) {
+            return KeyPlaces.NONE;
+        }
+        try (var rows = open(claim)) {
+            return KeyPlaces.of(rows, checks(claim, kind, rows).keys());
         }
     }
 
@@ -108,7 +123,7 @@ class ImportRunner {
         var header = FileOutline.names(rows.next());
         var columns =
                 new ColumnMapping(header, kind.columns()).byPosition(claim.job().mapping());
-        return new RowChecks(columns, kind.keyColumns(), new CellParser(rows.delimiter(), zone));
+        return new RowChecks(columns, kind.keyColumns(), kind.rowsPerKey() > 1, new CellParser(rows.delimiter(), zone));
     }
 
     private void finish(Claim claim, ImportState state, @Nullable String failure) {

@@ -16,20 +16,38 @@ final class RowChecks {
 
     private final List<ImportColumn> columnsByPosition;
     private final List<String> keyColumns;
+    private final RowKeys keys;
+    private final boolean grouped;
     private final CellParser parser;
     private final Map<String, Integer> lineOfKey = new HashMap<>();
 
     /**
      * @param columnsByPosition what each cell of a row means; null where the cell is not imported
-     * @param keyColumns together once in a file; empty when rows may repeat
+     * @param keyColumns by which a row is known; empty when rows may repeat
+     * @param grouped several rows may have one key; else it stands once in a file
      */
-    RowChecks(List<ImportColumn> columnsByPosition, List<String> keyColumns, CellParser parser) {
+    RowChecks(List<ImportColumn> columnsByPosition, List<String> keyColumns, boolean grouped, CellParser parser) {
         this.columnsByPosition = columnsByPosition;
         this.keyColumns = keyColumns;
+        this.keys = new RowKeys(columnsByPosition, keyColumns);
+        this.grouped = grouped;
         this.parser = parser;
     }
 
+    RowKeys keys() {
+        return keys;
+    }
+
     CheckedRow check(CsvRow csv) {
+        var row = checked(csv);
+        var key = keys.of(csv);
+        if (grouped) {
+            return row.with(key);
+        }
+        return row.isGood() && key != null ? unlessRepeated(row, key) : row;
+    }
+
+    private CheckedRow checked(CsvRow csv) {
         if (csv.isMalformed()) {
             return CheckedRow.bad(csv.line(), null, "encoding", "The row is not UTF-8.");
         }
@@ -38,7 +56,7 @@ final class RowChecks {
         }
         var errors = new ArrayList<RowError>();
         var row = new ImportRow(csv.line(), values(csv, errors));
-        return errors.isEmpty() ? unlessRepeated(row) : CheckedRow.bad(csv.line(), errors);
+        return errors.isEmpty() ? CheckedRow.good(row) : CheckedRow.bad(csv.line(), errors);
     }
 
     private CheckedRow wrongCount(CsvRow csv) {
@@ -69,13 +87,10 @@ final class RowChecks {
         }
     }
 
-    private CheckedRow unlessRepeated(ImportRow row) {
-        if (keyColumns.stream().noneMatch(row::has)) {
-            return CheckedRow.good(row);
-        }
-        var first = lineOfKey.putIfAbsent(key(row), row.line());
+    private CheckedRow unlessRepeated(CheckedRow row, String key) {
+        var first = lineOfKey.putIfAbsent(key, row.line());
         if (first == null) {
-            return CheckedRow.good(row);
+            return row;
         }
         var column = keyColumns.size() == 1 ? keyColumns.get(0) : null;
         return CheckedRow.bad(
@@ -83,13 +98,5 @@ final class RowChecks {
                 column,
                 "duplicate-key",
                 "The same " + String.join(", ", keyColumns) + " stands in line " + first + ".");
-    }
-
-    private String key(ImportRow row) {
-        var key = new StringBuilder();
-        for (var column : keyColumns) {
-            key.append(row.values().get(column)).append('\u001f');
-        }
-        return key.toString();
     }
 }

@@ -35,6 +35,15 @@ public record RowOutcome(
         return new RowOutcome(line, Status.UNCHANGED, null, null, null);
     }
 
+    /**
+     * Of a good row whose key another row has, too, that was refused: both or none.
+     *
+     * @param culprit line of that other row
+     */
+    public static RowOutcome spoiled(int line, int culprit) {
+        return failed(line, null, "other-row-refused", "Line " + culprit + ", which has the same key, was refused.");
+    }
+
     public static RowOutcome failed(int line, @Nullable String column, String code, @Nullable String message) {
         return new RowOutcome(line, Status.FAILED, column, code, message);
     }

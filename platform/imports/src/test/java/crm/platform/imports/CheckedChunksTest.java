@@ -38,6 +38,6 @@ class CheckedChunksTest {
 
     private static CheckedChunks chunks(int committedLine) {
         var rows = ImportFixture.rows(FILE);
-        return new CheckedChunks(rows, ImportFixture.checks(rows), 2, committedLine);
+        return new CheckedChunks(rows, ImportFixture.checks(rows), new RowGroups(KeyPlaces.NONE, 1), 2, committedLine);
     }
 }

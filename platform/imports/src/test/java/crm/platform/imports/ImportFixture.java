@@ -48,9 +48,16 @@ final class ImportFixture {
     }
 
     static RowChecks checks(CsvRows rows) {
+        return checks(rows, false);
+    }
+
+    static RowChecks checks(CsvRows rows, boolean grouped) {
         var mapping = new ColumnMapping(FileOutline.names(rows.next()), COLUMNS);
         return new RowChecks(
-                mapping.byPosition(mapping.automatic()), List.of("number"), new CellParser(rows.delimiter(), ISTANBUL));
+                mapping.byPosition(mapping.automatic()),
+                List.of("number"),
+                grouped,
+                new CellParser(rows.delimiter(), ISTANBUL));
     }
 
     /** The only good row of a file with one further column. */

@@ -85,7 +85,7 @@ class RowChecksTest {
 
     @Test
     void linesAreThoseOfTheFile() {
-        var rows = checked("number,name\r\n\r\n1,\"two\r\nlines\"\r\n,\r\n2,-\r\n");
+        var rows = checked("number,name\r\n\r\n1,\"two\r\nlines\"\r\n,\r\n=2,x\r\n");
 
         assertThat(rows).extracting(CheckedRow::line).containsExactly(3, 6);
         assertThat(rows.get(1).errors().get(0).line()).isEqualTo(6);

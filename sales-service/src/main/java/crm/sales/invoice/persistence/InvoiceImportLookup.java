@@ -29,7 +29,10 @@ final class InvoiceImportLookup {
                     b.id is not null as invoiced, i.id as existing_id
                     from {numbered} r
                     """ + KnownCustomers.BY_KEY + """
-                    left join sales_order o on o.external_system = r.system and o.external_id = r.order_key
+                    left join lateral (
+                      select s.id, s.customer_id, s.status from sales_order s
+                      where s.external_id = r.order_key and s.external_system = r.system
+                      order by s.status = 'CANCELLED', s.recorded_at desc, s.id desc limit 1) o on true
                     left join invoice b on b.order_id = o.id
                     left join invoice i on i.external_system = r.system and i.external_id = r.external_id
                     order by r.place

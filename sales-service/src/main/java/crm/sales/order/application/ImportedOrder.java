@@ -25,12 +25,13 @@ import crm.sales.pricing.domain.Quantity;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of an order file.
+ * A row of an order file: one line of an order, with what the order itself is told to be.
  *
  * @param unreadable why a value that is well formed makes no sense; null when all do
  */
@@ -49,7 +50,7 @@ public record ImportedOrder(
      *
      * @param customer null when unknown or not visible; the order belongs to whom the customer belongs to
      * @param article null when there is no such product
-     * @param existingId of the order that was imported before; null when this one is new
+     * @param existingId of the order that was imported before, one that is cancelled only when no other is; null when this one is new
      * @param existing it, once it has been asked for
      */
     public record Found(
@@ -74,6 +75,8 @@ public record ImportedOrder(
                             required("quantity", ColumnType.DECIMAL).describedAs("In the product's unit, more than 0."),
                             required("amount", ColumnType.MONEY)
                                     .describedAs("Net amount of the whole line, without tax."),
+                            optional("lineNumber", ColumnType.INTEGER)
+                                    .describedAs("Of the line; needed where two lines of an order are the same."),
                             optionalOneOf("channel", Channel.values())
                                     .describedAs("Where it was placed; OTHER when absent."),
                             optional("customerReference", ColumnType.TEXT)
@@ -103,34 +106,51 @@ public record ImportedOrder(
                 unreadable);
     }
 
-    /** CREATED for a row that is to be stored. */
-    public RowOutcome check(Found found, Instant now) {
+    /** CREATED for a row that is good by itself; whether its order is stored, {@link ImportedLines} tells. */
+    RowOutcome check(Found found, Instant now) {
         return new RowRules(row, unreadable)
                 .on("amount", () -> PricedLine.requireLineAmount(requireNonNull(amount)))
                 .on("orderedAt", () -> PastOrder.requirePast(orderedAt, now))
                 .on("customerExternalId", () -> UnknownCustomer.unless(found.customer() != null))
                 .on("sku", () -> Article.known(found.article()))
-                .orElse(() -> beside(found));
+                .orElse(row::created);
     }
 
-    /** Of a row that was checked. */
-    public PastOrder order(Found found) {
+    /** Column in which a row that is good tells something else of the order than another one; null when there is none. */
+    @Nullable
+    String contradictionOf(ImportedOrder other) {
+        if (!key.equals(other.key)) {
+            return "customerExternalId";
+        }
+        if (!orderedAt.equals(other.orderedAt)) {
+            return "orderedAt";
+        }
+        if (other.amount != null && !requireNonNull(amount).currency().equals(other.amount.currency())) {
+            return "currency";
+        }
+        if (channel != other.channel) {
+            return "channel";
+        }
+        return Objects.equals(reference(), other.reference()) ? null : "customerReference";
+    }
+
+    /** Of a row that was checked, as the line below. */
+    Order.Placement placement(Found found) {
+        return new Order.Placement(
+                requireNonNull(found.customer()).id(),
+                channel,
+                requireNonNull(amount).currency(),
+                reference());
+    }
+
+    PastOrder.Line line(Found found) {
         var article = requireNonNull(found.article());
         var net = requireNonNull(amount);
-        return new PastOrder(
-                new Order.Placement(
-                        requireNonNull(found.customer()).id(), channel, net.currency(), row.text("customerReference")),
-                article,
-                PricedLine.ofAmount(article.productId(), requireNonNull(quantity), net, article.taxRate()),
-                orderedAt);
+        return new PastOrder.Line(
+                article, PricedLine.ofAmount(article.productId(), requireNonNull(quantity), net, article.taxRate()));
     }
 
-    private RowOutcome beside(Found found) {
-        if (found.existing() == null) {
-            return row.created();
-        }
-        return order(found).isAsBefore(requireNonNull(found.existing()).state())
-                ? row.unchanged()
-                : row.failed("externalId", "order-import.differs", "The order was imported with another content.");
+    private @Nullable String reference() {
+        return row.text("customerReference");
     }
 }

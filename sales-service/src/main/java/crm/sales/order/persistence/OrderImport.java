@@ -13,6 +13,7 @@ import crm.platform.journal.Journal;
 import crm.platform.journal.OutboundEvent;
 import crm.platform.security.Visibility;
 import crm.sales.SalesConfig;
+import crm.sales.order.application.ImportedLines;
 import crm.sales.order.application.ImportedOrder;
 import crm.sales.order.application.ImportedOrder.Found;
 import crm.sales.order.messaging.OrderContracts;
@@ -25,9 +26,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Past orders, one line of one product each: confirmed when they were placed. A chunk costs four statements, however many
- * rows it has. The same file again changes nothing; the same external id with another content is refused, because a confirmed
- * order is not rewritten.
+ * Past orders, confirmed when they were placed; each row is a line, and rows of one external id are one order. A chunk costs four
+ * statements, however many rows it has. The same file again changes nothing; the same external id with another content is refused,
+ * because a confirmed order is not rewritten, unless the order of before is cancelled.
  */
 @Singleton // no proxy is possible: the base class has no constructor without arguments
 class OrderImport extends PastFactsImport<ImportedOrder, Found> {
@@ -61,6 +62,11 @@ class OrderImport extends PastFactsImport<ImportedOrder, Found> {
     }
 
     @Override
+    public int rowsPerKey() {
+        return ImportedLines.MOST;
+    }
+
+    @Override
     protected ImportedOrder read(ImportRow row) {
         return ImportedOrder.of(row, config);
     }
@@ -73,21 +79,25 @@ class OrderImport extends PastFactsImport<ImportedOrder, Found> {
     @Override
     protected List<RowOutcome> check(List<Looked<ImportedOrder, Found>> rows) {
         var now = clock.instant();
-        return rows.stream().map(one -> one.row().check(one.found(), now)).toList();
+        return ImportedLines.of(rows).stream()
+                .flatMap(order -> order.check(now).stream())
+                .toList();
     }
 
     @Override
     protected Uni<Void> store(Sql sql, ImportRun run, List<Looked<ImportedOrder, Found>> rows) {
-        return numbers(sql, run, "order_number", rows.size(), OrderNumber::text).chain(numbers -> store(rows, numbers));
+        var orders = ImportedLines.of(rows);
+        return numbers(sql, run, "order_number", orders.size(), OrderNumber::text)
+                .chain(numbers -> store(orders, numbers));
     }
 
-    private Uni<Void> store(List<Looked<ImportedOrder, Found>> rows, List<String> numbers) {
+    private Uni<Void> store(List<ImportedLines> orders, List<String> numbers) {
         var now = clock.instant();
         var stored = new ArrayList<Stored>();
         var events = new ArrayList<OutboundEvent>();
-        for (var one : rows) {
-            var order = one.row().order(one.found()).order(ids.next(), numbers.get(stored.size()));
-            var key = one.row().key();
+        for (var one : orders) {
+            var order = one.order().order(ids.next(), numbers.get(stored.size()));
+            var key = one.key();
             stored.add(new Stored(order.state(), one.found().customer().owner(), key.system(), key.externalId(), now));
             events.addAll(OrderContracts.of(order));
         }

@@ -24,7 +24,9 @@ final class OrderImportLookup {
                     + ", o.id as existing_id from {numbered} r "
                     + KnownCustomers.BY_KEY + """
                     left join product p on p.sku = r.sku
-                    left join sales_order o on o.external_system = r.system and o.external_id = r.external_id
+                    left join lateral (
+                      select s.id from sales_order s where s.external_id = r.external_id and s.external_system = r.system
+                      order by s.status = 'CANCELLED', s.recorded_at desc, s.id desc limit 1) o on true
                     order by r.place
                     """,
             OrderImportLookup::of);

@@ -9,6 +9,7 @@ import crm.sales.pricing.domain.Quantity;
 import crm.sales.pricing.domain.TaxRate;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,24 @@ class PastOrderTest {
     }
 
     @Test
+    void itHasALineForEachRowAndTheirOrderIsNoDifference() {
+        var order = of(line(article(3), "5"), line(article(4), "5"), line(article(3), "5"))
+                .order(new UUID(0, 1), "ORD-000000001")
+                .state();
+
+        assertThat(order.lines()).extracting(OrderLine::sku).containsExactly("CD-003", "CD-004", "CD-003");
+        assertThat(order.totals().net()).isEqualTo(Money.of("15.00", "TRY"));
+        assertThat(of(line(article(4), "5"), line(article(3), "5"), line(article(3), "5"))
+                        .isAsBefore(order))
+                .isTrue();
+        assertThat(of(line(article(4), "5"), line(article(4), "5"), line(article(3), "5"))
+                        .isAsBefore(order))
+                .isFalse();
+        assertThat(of(line(article(3), "5"), line(article(4), "5")).isAsBefore(order))
+                .isFalse();
+    }
+
+    @Test
     void anOrderOfTheFutureIsRefused() {
         PastOrder.requirePast(THEN, THEN);
         assertInputRefused("order.in-future", () -> PastOrder.requirePast(THEN.plusMillis(1), THEN));
@@ -68,8 +87,21 @@ class PastOrderTest {
         var article = new Article(new UUID(0, 3), "CD-001", false, taxRate, Money.of("6.50", "TRY"));
         return new PastOrder(
                 new Order.Placement(new UUID(0, 2), Channel.OTHER, Currency.getInstance("TRY"), reference),
-                article,
-                PricedLine.ofAmount(article.productId(), Quantity.of("2"), Money.of(amount, "TRY"), taxRate),
+                List.of(line(article, amount)),
                 THEN);
+    }
+
+    private static PastOrder of(PastOrder.Line... lines) {
+        return new PastOrder(past("1", TaxRate.percent("20")).placement(), List.of(lines), THEN);
+    }
+
+    private static PastOrder.Line line(Article article, String amount) {
+        return new PastOrder.Line(
+                article,
+                PricedLine.ofAmount(article.productId(), Quantity.of("2"), Money.of(amount, "TRY"), article.taxRate()));
+    }
+
+    private static Article article(int no) {
+        return new Article(new UUID(0, no), "CD-00" + no, true, TaxRate.percent("20"), null);
     }
 }

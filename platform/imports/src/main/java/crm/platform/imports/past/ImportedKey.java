@@ -34,6 +34,7 @@ public record ImportedKey(String system, String externalId, String customerKey) 
                         .describedAs("What the other system calls the " + what + "."),
                 ImportColumn.optional(EXTERNAL_SYSTEM, ColumnType.KEY)
                         .upTo(LONGEST_SYSTEM)
+                        .otherwise(DEFAULT_SYSTEM)
                         .describedAs("Code of the other system, of " + parts + "; import when absent."),
                 ImportColumn.required(CUSTOMER, ColumnType.KEY)
                         .describedAs("What the other system calls the customer."));
