@@ -23,6 +23,8 @@ import crm.support.survey.domain.SurveyKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +36,24 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
      * What is known about such a row.
      *
      * @param customer null when unknown or not to be seen; the request belongs to whom the customer belongs to
-     * @param existing null when the request is new
+     * @param existingId of the request that was imported before; null when this one is new
+     * @param scores what the customer said of the solution, null where they were asked only
+     * @param existing it, once it has been asked for
      */
     public record Known(
-            @Nullable KnownCustomer customer, @Nullable Existing existing) {}
+            @Nullable KnownCustomer customer,
+            @Nullable UUID existingId,
+            Map<SurveyKind, List<@Nullable Integer>> scores,
+            @Nullable ServiceRequest existing) {
 
-    /** What a file cannot change any more. */
-    public record Existing(
-            UUID customerId,
-            RequestType type,
-            Priority priority,
-            Instant openedAt,
-            @Nullable Instant resolvedAt) {}
+        public Known with(@Nullable ServiceRequest loaded) {
+            return new Known(customer, existingId, scores, loaded);
+        }
+
+        List<@Nullable Integer> scores(SurveyKind kind) {
+            return scores.getOrDefault(kind, List.of());
+        }
+    }
 
     public static ImportedRequest of(ImportRow row) {
         var past = new PastRequest(
@@ -57,7 +65,7 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
         return new ImportedRequest(row, ImportedKey.of(row), past);
     }
 
-    /** CREATED for a row that is to be stored. */
+    /** CREATED for a row that is to be stored, UPDATED for one that tells what became of a request. */
     public RowOutcome check(Known found, Instant now) {
         return new RowRules(row, null)
                 .on("openedAt", () -> past.requireOpened(now))
@@ -68,7 +76,7 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
                 .on("nps", () -> requireAnswer(SurveyKind.NPS))
                 .on("topicCode", this::topic)
                 .on("customerExternalId", () -> UnknownCustomer.unless(found.customer() != null))
-                .orElse(() -> compare(found));
+                .orElse(() -> found.existing() == null ? row.created() : new ToldAgain(this, found).outcome());
     }
 
     public ServiceRequest request(UUID id, String number, Known found, SlaTerms terms, Instant now) {
@@ -80,7 +88,7 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
                 type(),
                 customer.id(),
                 RequestHead.About.NOTHING,
-                row.has("channel") ? RequestChannel.valueOf(row.text("channel")) : RequestChannel.OTHER,
+                channel(),
                 RequestSource.OWN,
                 priority(),
                 topic(),
@@ -91,11 +99,21 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
         return ServiceRequest.imported(head, past, terms, now);
     }
 
-    /** What the customer said when it was solved. */
+    /** The request of an UPDATED row as it is now; empty when the file tells something of its survey only. */
+    public Optional<ServiceRequest> further(Known found, Instant now) {
+        if (!new ToldAgain(this, found).isFurther()) {
+            return Optional.empty();
+        }
+        var request = requireNonNull(found.existing());
+        request.catchUp(past, now);
+        return Optional.of(request);
+    }
+
+    /** What the customer said when it was solved, as far as it is not known yet. */
     public List<PastAnswer> answers(UUID requestId, Known found) {
         var customer = requireNonNull(found.customer(), "checked");
         return Stream.of(SurveyKind.values())
-                .filter(kind -> score(kind) != null)
+                .filter(new ToldAgain(this, found)::isNewScore)
                 .map(kind -> new PastAnswer(
                         kind,
                         requireNonNull(score(kind)).intValue(),
@@ -107,19 +125,25 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
     }
 
     /** Null when the customer was not asked or did not answer. */
-    private @Nullable Long score(SurveyKind kind) {
+    @Nullable
+    Long score(SurveyKind kind) {
         return row.integer(kind == SurveyKind.CSAT ? "csat" : "nps");
     }
 
-    private RequestType type() {
+    RequestType type() {
         return RequestType.valueOf(row.text("type"));
     }
 
-    private Priority priority() {
+    Priority priority() {
         return row.has("priority") ? Priority.valueOf(row.text("priority")) : Priority.NORMAL;
     }
 
-    private @Nullable Code topic() {
+    RequestChannel channel() {
+        return row.has("channel") ? RequestChannel.valueOf(row.text("channel")) : RequestChannel.OTHER;
+    }
+
+    @Nullable
+    Code topic() {
         return Code.ofNullable(row.text("topicCode"));
     }
 
@@ -129,25 +153,6 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
             kind.require(score);
             past.requireAskable();
         }
-    }
-
-    private RowOutcome compare(Known found) {
-        if (found.existing() == null) {
-            return row.created();
-        }
-        return isTheSame(found)
-                ? row.unchanged()
-                : row.failed("externalId", "request-import.differs", "It was imported with another content.");
-    }
-
-    /** What was imported open may have been solved since; a solution that the file tells must be the stored one. */
-    private boolean isTheSame(Known found) {
-        var stored = requireNonNull(found.existing());
-        return stored.customerId().equals(requireNonNull(found.customer()).id())
-                && stored.type() == type()
-                && stored.priority() == priority()
-                && stored.openedAt().equals(past.openedAt())
-                && (past.resolvedAt() == null || past.resolvedAt().equals(stored.resolvedAt()));
     }
 
     private static @Nullable Instant instant(ImportRow row, String column) {

@@ -15,6 +15,14 @@ public record Counts(int contacts, int contactsAfterAnswer, int transfers, int r
         return new Counts(contacts, contacts > 1 ? 1 : 0, past.transferred() ? 1 : 0, 0);
     }
 
+    Counts atLeast(Counts told) {
+        return new Counts(
+                Math.max(contacts, told.contacts),
+                Math.max(contactsAfterAnswer, told.contactsAfterAnswer),
+                Math.max(transfers, told.transfers),
+                Math.max(reopenings, told.reopenings));
+    }
+
     Counts contact(boolean afterAnswer) {
         return new Counts(contacts + 1, contactsAfterAnswer + (afterAnswer ? 1 : 0), transfers, reopenings);
     }

@@ -42,6 +42,14 @@ public record PastRequest(
         requireBetween("resolvedAt", firstAnswerAt == null ? openedAt : firstAnswerAt, resolvedAt, now);
     }
 
+    /** @param moment of something that is known of it; null when there is nothing */
+    void requireSolvedAfter(@Nullable Instant moment) {
+        if (moment != null && resolvedAt != null && resolvedAt.isBefore(moment)) {
+            throw InvalidInput.of(
+                    "resolvedAt", "request-import.out-of-order", "Something was done for the request after that.");
+        }
+    }
+
     public void requireContacts() {
         if (contactCount < 1 || contactCount > MOST_CONTACTS) {
             throw InvalidInput.of("contactCount", "request-import.contacts", "A request has 1 to 1,000 contacts.");

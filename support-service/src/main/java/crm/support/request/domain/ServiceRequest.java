@@ -80,6 +80,40 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
         return request;
     }
 
+    /** What became elsewhere of a request that was told to be open: a fact, too. */
+    public void catchUp(PastRequest past, Instant now) {
+        past.requireSound(now);
+        Requirement.open(status);
+        requireUpTo(past);
+        counts = counts.atLeast(Counts.of(past));
+        if (past.firstAnswerAt() != null && firstAnswerAt == null) {
+            clocks.runOut(past.firstAnswerAt());
+            answered(past.firstAnswerAt());
+        }
+        if (past.resolvedAt() != null) {
+            clocks.runOut(past.resolvedAt());
+            solve(null, past.resolvedAt());
+        }
+        clocks.runOut(now);
+    }
+
+    /** What is told of a request comes after what was done for it here. */
+    public void requireUpTo(PastRequest past) {
+        if (status == RequestStatus.WAITING_CUSTOMER) {
+            throw new RuleViolation(
+                    "request-import.waiting-here", "The customer is waited for here: end the waiting first.");
+        }
+        past.requireSolvedAfter(firstAnswerAt);
+        past.requireSolvedAfter(clocks.lastChange());
+    }
+
+    /** What is told came before: it goes on here. */
+    public boolean wasReopenedAfter(PastRequest past) {
+        return counts.reopenings() > 0
+                && past.resolvedAt() != null
+                && !past.resolvedAt().isAfter(clocks.lastChange());
+    }
+
     public void assign(UUID userId, Instant at) {
         Requirement.open(status);
         if (userId.equals(assigneeUserId)) {

@@ -45,6 +45,9 @@ class PgRequests implements Requests {
     private static final String JOINED = REQUESTS.from() + " join " + CLOCKS.from() + " on c.request_id = r.id";
     private static final String SOME = "select " + COLUMNS + " from " + JOINED + " where r.id = any($1)";
 
+    /* In one order, so that two such statements never wait for each other. */
+    private static final String LOCK_ALL = "select id from service_request where id = any($1) order by id for update";
+
     private final ReactiveUnitOfWork unitOfWork;
     private final AggregateRows rows;
     private final SlaRules rules;
@@ -97,6 +100,15 @@ class PgRequests implements Requests {
         return unitOfWork
                 .sql(sql -> sql.execute(DUE, now.atOffset(ZoneOffset.UTC), limit))
                 .chain(locked -> load(Found.list(locked, RequestTable.ID::in).toArray(UUID[]::new)));
+    }
+
+    /** By id, locked; whether the caller may see them, the caller has asked. */
+    Uni<Map<UUID, ServiceRequest>> lockAll(UUID... ids) {
+        return unitOfWork
+                .sql(sql -> sql.execute(LOCK_ALL, Tuple.of((Object) ids)))
+                .chain(() -> load(ids))
+                .map(found -> found.stream()
+                        .collect(Collectors.toMap(request -> request.head().id(), Function.identity())));
     }
 
     @Override

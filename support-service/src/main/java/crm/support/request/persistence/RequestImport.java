@@ -4,6 +4,7 @@ import static crm.platform.imports.ImportColumn.optional;
 import static crm.platform.imports.ImportColumn.optionalOneOf;
 import static crm.platform.imports.ImportColumn.required;
 import static crm.platform.imports.ImportColumn.requiredOneOf;
+import static java.util.Objects.requireNonNull;
 
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.Sql;
@@ -16,6 +17,7 @@ import crm.platform.imports.RowOutcome;
 import crm.platform.imports.past.ImportedKey;
 import crm.platform.imports.past.Looked;
 import crm.platform.imports.past.PastFactsImport;
+import crm.platform.security.Visibility;
 import crm.support.request.application.ImportedRequest;
 import crm.support.request.application.ImportedRequest.Known;
 import crm.support.request.domain.RequestChannel;
@@ -38,7 +40,8 @@ import java.util.Set;
 
 /**
  * Past service requests with their own dates; their clocks count as they would have counted then, by today's terms. A chunk costs a
- * handful of statements, however many rows it has. The same file again changes nothing.
+ * handful of statements, however many rows it has. The same file again changes nothing, and a later one tells what became of those that
+ * were open.
  */
 @Singleton // no proxy is possible: the base class has no constructor without arguments
 class RequestImport extends PastFactsImport<ImportedRequest, Known> {
@@ -46,6 +49,7 @@ class RequestImport extends PastFactsImport<ImportedRequest, Known> {
     private static final String NUMBERS = "service_request_number";
 
     private final SlaRules rules;
+    private final PgRequests requests;
     private final RequestStore store;
     private final RecordPastAnswers answers;
     private final Ids ids;
@@ -54,12 +58,14 @@ class RequestImport extends PastFactsImport<ImportedRequest, Known> {
     RequestImport(
             ReactiveUnitOfWork unitOfWork,
             SlaRules rules,
+            PgRequests requests,
             RequestStore store,
             RecordPastAnswers answers,
             Ids ids,
             Clock clock) {
         super("support", unitOfWork, RequestImportLookup.LOOKUP);
         this.rules = rules;
+        this.requests = requests;
         this.store = store;
         this.answers = answers;
         this.ids = ids;
@@ -102,6 +108,11 @@ class RequestImport extends PastFactsImport<ImportedRequest, Known> {
     }
 
     @Override
+    protected Uni<List<Known>> find(Sql sql, List<ImportedRequest> rows, Visibility visibility) {
+        return super.find(sql, rows, visibility).chain(found -> RequestImportLookup.withExisting(requests, found));
+    }
+
+    @Override
     protected List<RowOutcome> check(List<Looked<ImportedRequest, Known>> rows) {
         var now = clock.instant();
         return rows.stream().map(one -> one.row().check(one.found(), now)).toList();
@@ -112,6 +123,18 @@ class RequestImport extends PastFactsImport<ImportedRequest, Known> {
         return rules.active()
                 .chain(terms -> numbers(sql, run, NUMBERS, rows.size(), RequestNumber::text)
                         .chain(numbers -> store(rows, requests(rows, numbers, terms))));
+    }
+
+    @Override
+    protected Uni<Void> update(Sql sql, ImportRun run, List<Looked<ImportedRequest, Known>> rows) {
+        var now = clock.instant();
+        var changed = new ArrayList<ServiceRequest>();
+        var said = new ArrayList<PastAnswer>();
+        for (var looked : rows) {
+            looked.row().further(looked.found(), now).ifPresent(changed::add);
+            said.addAll(looked.row().answers(requireNonNull(looked.found().existingId()), looked.found()));
+        }
+        return requests.storeAll(changed).chain(() -> answers.record(said));
     }
 
     /** Both lists are in the same order. */

@@ -1,0 +1,125 @@
+package crm.support.request.application;
+
+import static java.util.Objects.requireNonNull;
+
+import crm.platform.imports.RowOutcome;
+import crm.platform.imports.RowRules;
+import crm.support.request.application.ImportedRequest.Known;
+import crm.support.request.domain.PastRequest;
+import crm.support.request.domain.RequestState;
+import crm.support.request.domain.ServiceRequest;
+import crm.support.survey.domain.SurveyKind;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A request that a file tells beside what is known of it by now: what has become of it since is taken over, and what is told otherwise is
+ * refused by name, so that nothing of the file is dropped. An optional cell that is empty says nothing, but a request without a solution is
+ * open. What was done here since is no difference.
+ */
+record ToldAgain(ImportedRequest told, Known found) {
+
+    private record Comparison(String column, boolean same) {}
+
+    RowOutcome outcome() {
+        var row = told.row();
+        var difference = comparisons().filter(one -> !one.same()).findFirst();
+        return difference
+                .map(one -> row.failed(one.column(), "request-import.differs", "It was imported with another value."))
+                .orElseGet(() -> isNews()
+                        ? new RowRules(row, null)
+                                .on("resolvedAt", () -> request().requireUpTo(told.past()))
+                                .orElse(row::updated)
+                        : row.unchanged());
+    }
+
+    /** Something has become of the request itself. */
+    boolean isFurther() {
+        return isAnswered() || isSolved();
+    }
+
+    boolean isNewScore(SurveyKind kind) {
+        return told.score(kind) != null && found.scores(kind).isEmpty();
+    }
+
+    private boolean isNews() {
+        return isFurther() || Stream.of(SurveyKind.values()).anyMatch(this::isNewScore);
+    }
+
+    private Stream<Comparison> comparisons() {
+        var head = request().head();
+        var row = told.row();
+        return Stream.of(
+                new Comparison(
+                        "customerExternalId",
+                        head.customerId()
+                                .equals(requireNonNull(found.customer()).id())),
+                new Comparison("type", head.type() == told.type()),
+                new Comparison("priority", head.priority() == told.priority()),
+                new Comparison("channel", !row.has("channel") || head.channel() == told.channel()),
+                new Comparison("topicCode", told.topic() == null || told.topic().equals(head.topic())),
+                new Comparison("openedAt", head.openedAt().equals(past().openedAt())),
+                new Comparison("resolvedAt", isSameSolution()),
+                new Comparison("firstAnswerAt", isSameAnswer()),
+                new Comparison("contactCount", !row.has("contactCount") || isSameCount()),
+                new Comparison("transferred", !row.has("transferred") || isSameTransfer()),
+                new Comparison("csat", isSameScore(SurveyKind.CSAT)),
+                new Comparison("nps", isSameScore(SurveyKind.NPS)));
+    }
+
+    private boolean isSameSolution() {
+        if (past().resolvedAt() == null) {
+            return !wasSolvedElsewhere();
+        }
+        return isSolved()
+                || Objects.equals(past().resolvedAt(), state().resolvedAt())
+                || request().wasReopenedAfter(past());
+    }
+
+    private boolean isSameAnswer() {
+        return past().firstAnswerAt() == null
+                || isAnswered()
+                || past().firstAnswerAt().equals(state().firstAnswerAt());
+    }
+
+    private boolean isSameCount() {
+        var known = state().counts().contacts();
+        return past().contactCount() == known || (past().contactCount() > known ? isFurther() : !wasSolvedElsewhere());
+    }
+
+    private boolean isSameTransfer() {
+        var known = state().counts().transfers() > 0;
+        return past().transferred() == known || (known ? !wasSolvedElsewhere() : isFurther());
+    }
+
+    private boolean isSameScore(SurveyKind kind) {
+        var score = told.score(kind);
+        return score == null || isNewScore(kind) || found.scores(kind).contains(score.intValue());
+    }
+
+    private boolean isAnswered() {
+        return state().status().isOpen() && state().firstAnswerAt() == null && past().firstAnswerAt() != null;
+    }
+
+    private boolean isSolved() {
+        return state().status().isOpen()
+                && past().resolvedAt() != null
+                && !request().wasReopenedAfter(past());
+    }
+
+    private boolean wasSolvedElsewhere() {
+        return state().resolvedAt() != null && state().resolution() == null;
+    }
+
+    private PastRequest past() {
+        return told.past();
+    }
+
+    private RequestState state() {
+        return request().state();
+    }
+
+    private ServiceRequest request() {
+        return requireNonNull(found.existing());
+    }
+}
