@@ -1,5 +1,7 @@
 package crm.platform.imports;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.imports.csv.CsvRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,11 +42,10 @@ final class RowChecks {
 
     CheckedRow check(CsvRow csv) {
         var row = checked(csv);
-        var key = keys.of(csv);
         if (grouped) {
-            return row.with(key);
+            return row.with(keys.of(csv));
         }
-        return row.isGood() && key != null ? unlessRepeated(row, key) : row;
+        return row.isGood() ? unlessRepeated(row, requireNonNull(row.row())) : row;
     }
 
     private CheckedRow checked(CsvRow csv) {
@@ -87,8 +88,11 @@ final class RowChecks {
         }
     }
 
-    private CheckedRow unlessRepeated(CheckedRow row, String key) {
-        var first = lineOfKey.putIfAbsent(key, row.line());
+    private CheckedRow unlessRepeated(CheckedRow row, ImportRow values) {
+        if (keyColumns.stream().noneMatch(values::has)) {
+            return row;
+        }
+        var first = lineOfKey.putIfAbsent(key(values), row.line());
         if (first == null) {
             return row;
         }
@@ -98,5 +102,14 @@ final class RowChecks {
                 column,
                 "duplicate-key",
                 "The same " + String.join(", ", keyColumns) + " stands in line " + first + ".");
+    }
+
+    /** Of values, not of cells: one moment may be written in two ways. */
+    private String key(ImportRow row) {
+        var key = new StringBuilder();
+        for (var column : keyColumns) {
+            key.append(row.values().get(column)).append('\u001f');
+        }
+        return key.toString();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RowChecksTest {
@@ -52,6 +53,24 @@ class RowChecksTest {
         assertThat(rows.get(0).isGood()).isTrue();
         assertThat(rows.get(2).errors())
                 .containsExactly(new RowError(4, "number", "duplicate-key", "The same number stands in line 2."));
+    }
+
+    /** One value may be written in two ways. */
+    @Test
+    void aKeyIsMadeOfValuesAndNotOfCells() {
+        var file = "number,colour\n1,red\n2,RED\n";
+        var rows = ImportFixture.rows(file.getBytes(StandardCharsets.UTF_8));
+        var mapping = new ColumnMapping(FileOutline.names(rows.next()), ImportFixture.COLUMNS);
+        var checks = new RowChecks(
+                mapping.byPosition(mapping.automatic()),
+                List.of("colour"),
+                false,
+                new CellParser(',', ImportFixture.ISTANBUL));
+
+        assertThat(checks.check(rows.next()).isGood()).isTrue();
+        assertThat(checks.check(rows.next()).errors())
+                .extracting(RowError::code)
+                .containsExactly("duplicate-key");
     }
 
     @Test
