@@ -1,5 +1,7 @@
 package crm.support.request.persistence;
 
+import static crm.platform.data.table.SqlType.INSTANT;
+
 import crm.platform.customer.KnownCustomers;
 import crm.platform.imports.past.ImportedKey;
 import crm.platform.imports.past.PastFactsLookup;
@@ -19,7 +21,11 @@ import java.util.UUID;
 final class RequestImportLookup {
 
     static final PastFactsLookup<ImportedRequest, Known> LOOKUP = new PastFactsLookup<>(
-            ImportedKey.rows(ImportedRequest::key),
+            ImportedKey.rows(ImportedRequest::key)
+                    .column(
+                            "resolved_at",
+                            INSTANT.orNull(),
+                            request -> request.past().resolvedAt()),
             "select " + KnownCustomers.SELECT + """
                     , s.id as existing_id, csat.scores as csat, nps.scores as nps from {numbered} r
                     """ + KnownCustomers.BY_KEY + """
@@ -29,7 +35,7 @@ final class RequestImportLookup {
                       where v.request_id = s.id and v.kind = 'CSAT') csat on true
                     left join lateral (
                       select array_agg(v.score::integer) as scores from survey_invitation v
-                      where v.customer_id = s.customer_id and v.kind = 'NPS' and v.invited_at = s.resolved_at) nps on true
+                      where v.customer_id = s.customer_id and v.kind = 'NPS' and v.invited_at = r.resolved_at) nps on true
                     order by r.place
                     """,
             RequestImportLookup::of);
