@@ -138,7 +138,7 @@ final class Stage {
         }
         var owner = target.made().owner();
         var customerOf = target.made().customerOf();
-        if (customerOf != null && customerOf != owner) {
+        if (customerOf != null && !customerOf.equals(owner)) {
             return Target.record(
                     target.what(), records.make(resource(operation), owner, customerOf, operation.action()));
         }

@@ -42,17 +42,18 @@ class BadFileIT {
 
         assertThat(imported.errors())
                 .satisfiesExactly(
+                        line -> assertThat(line).startsWith("2,,other-row-refused,"),
                         line -> assertThat(line).startsWith("3,orderedAt,not-a-date,"),
                         line -> assertThat(line).startsWith("4,amount,negative,"),
-                        line -> assertThat(line).startsWith("5,").contains("duplicate-key", "line 2"),
+                        line -> assertThat(line).startsWith("5,lineNumber,order-import.repeated-row,"),
                         line -> assertThat(line).startsWith("6,externalId,formula,"),
                         line -> assertThat(line).startsWith("7,customerExternalId,customer.unknown,"),
                         line -> assertThat(line).startsWith("8,orderedAt,not-a-date,"),
                         line -> assertThat(line).startsWith("8,amount,not-a-number,"),
                         line -> assertThat(line).startsWith("9,,too-few-cells,"));
-        assertThat(imported.count("created")).isEqualTo(2);
-        assertThat(imported.count("failed")).isEqualTo(7);
-        assertThat(ordersLike(system, "bad-%")).isEqualTo(2L);
+        assertThat(imported.count("created")).isEqualTo(1);
+        assertThat(imported.count("failed")).isEqualTo(8);
+        assertThat(ordersLike(system, "bad-%")).isEqualTo(1L);
     }
 
     @Test
@@ -71,21 +72,18 @@ class BadFileIT {
     }
 
     @Test
-    void aRowInAnotherEncodingIsToldAndTheRowsAroundItAreTaken(TestSystem system) {
+    void aFileWithARowInAnotherEncodingIsRefusedAsAWhole(TestSystem system) {
         var utf8 = "externalId,firstName,lastName\nenc-1,Ada,Lovelace\n".getBytes(StandardCharsets.UTF_8);
         var turkish = "enc-2,Şükrü,Yılmaz\n".getBytes(Charset.forName("windows-1254"));
         var file = new byte[utf8.length + turkish.length];
         System.arraycopy(utf8, 0, file, 0, utf8.length);
         System.arraycopy(turkish, 0, file, utf8.length, turkish.length);
 
-        var imported = ImportedFile.of(Api.of(system, "manager"), CUSTOMERS, "individual-customers", file);
+        var answer = upload(system, file);
 
-        assertThat(imported.errors())
-                .singleElement()
-                .asString()
-                .startsWith("3,,encoding,")
-                .doesNotContain("�");
-        assertThat(imported.count("created")).isEqualTo(1);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.code()).isEqualTo("import.not-utf8");
+        assertThat(answer.body()).contains("Line 3").doesNotContain("enc-2");
     }
 
     @Test
