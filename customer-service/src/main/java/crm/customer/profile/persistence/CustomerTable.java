@@ -61,7 +61,9 @@ public final class CustomerTable<D> {
         return ListQuery.of(select(), table.from(), shared.id(), this::read)
                 .ofOwner("c")
                 .searched(SearchConditions.ofCustomers(table.name()))
-                .updated(shared.updatedAt());
+                .updated(shared.updatedAt())
+                .filteredByAny("externalSystem", ExternalIdTable.SYSTEM, ExternalIdTable.ANY)
+                .filteredByAny("externalId", ExternalIdTable.ID, ExternalIdTable.ANY);
     }
 
     State<D> read(Row row) {

@@ -39,6 +39,9 @@ final class ExternalIdTable {
             (select jsonb_agg(jsonb_build_object('system', x.system, 'id', x.id) order by x.system, x.id)
              from external_id x where x.customer_id = c.id) as external_ids""";
 
+    /** That one of them is as asked, of the customer with the alias {@code c}. */
+    static final String ANY = "c.id in (select x.customer_id from external_id x where %s)";
+
     private ExternalIdTable() {}
 
     /** Of a row that was selected with {@link #COLUMN}. */

@@ -96,7 +96,16 @@ public record ListQuery<T>(
 
     /** @param condition in SQL, never null in a row */
     public ListQuery<T> filtered(String name, String condition) {
-        return and(Stream.of(new SqlField(name, "(" + condition + ")", FieldType.BOOLEAN, false)));
+        return and(Stream.of(new SqlField(name, "(" + condition + ")", FieldType.BOOLEAN, false, null)));
+    }
+
+    /**
+     * To be filtered by something of which a row has any number of values.
+     *
+     * @param condition that one of them is as asked, with %s for what is asked of the column
+     */
+    public ListQuery<T> filteredByAny(String name, Column<?, ?> column, String condition) {
+        return and(Stream.of(SqlField.ofMany(name, column, condition)));
     }
 
     /** To be filtered and sorted by these columns; the API's names are theirs in camelCase. */

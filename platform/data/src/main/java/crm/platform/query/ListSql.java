@@ -128,6 +128,10 @@ final class ListSql {
             throw InvalidInput.of(
                     asked.parameter(), "list.unknown-operator", "Operators: eq, ne, gt, gte, lt, lte, in.");
         }
+        if (field.many() != null) {
+            ofMany(asked, field, field.many(), operator);
+            return;
+        }
         var compared = asked.value().isEmpty() && EMPTY.containsKey(operator)
                 ? EMPTY.get(operator)
                 : operator + " " + value(asked.parameter(), field, asked.value());
@@ -146,13 +150,26 @@ final class ListSql {
         if (values.length > ListLimits.MOST_VALUES) {
             throw InvalidInput.of(parameter, "list.too-many-values", "At most " + ListLimits.MOST_VALUES + " values.");
         }
-        conditions.add(field.column() + " in ("
+        var among = field.column() + " in ("
                 + String.join(
                         ", ",
                         Arrays.stream(values)
                                 .map(one -> value(parameter, field, one))
                                 .toList())
-                + ")");
+                + ")";
+        conditions.add(field.many() == null ? among : field.many().formatted(among));
+    }
+
+    /** Who has not that one among theirs is found by ne; who has none, by nothing. */
+    private void ofMany(Filter asked, SqlField field, String many, String operator) {
+        if (!EMPTY.containsKey(operator)) {
+            throw InvalidInput.of(asked.parameter(), "list.unknown-operator", "Operators of this field: eq, ne, in.");
+        }
+        var none = asked.value().isEmpty();
+        var one = none
+                ? field.column() + " is not null"
+                : field.column() + " = " + value(asked.parameter(), field, asked.value());
+        conditions.add((operator.equals("=") == none ? "not " : "") + many.formatted(one));
     }
 
     private void search(@Nullable String text) {

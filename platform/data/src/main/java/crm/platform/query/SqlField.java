@@ -4,23 +4,35 @@ import crm.platform.data.table.Column;
 import crm.platform.data.table.SqlType;
 import crm.platform.list.FieldType;
 import crm.platform.list.ListField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of a list and what it stands for in SQL, by a constant: no name from outside ever reaches the SQL.
  *
  * @param column expression, never null in a row when the list may be sorted by it
+ * @param many where a row has any number of values: the condition that one is as asked, with %s for what is asked of {@code column}; null
+ *     where it has one or none
  */
-record SqlField(String apiName, String column, FieldType type, boolean sortable) implements ListField {
+record SqlField(
+        String apiName,
+        String column,
+        FieldType type,
+        boolean sortable,
+        @Nullable String many) implements ListField {
 
     static SqlField filtered(String name, Column<?, ?> column) {
-        return new SqlField(name, column.sql(), typeOf(column.type()), false);
+        return new SqlField(name, column.sql(), typeOf(column.type()), false, null);
     }
 
     static SqlField sorted(String name, Column<?, ?> column) {
         if (column.type().isNullable()) {
             throw new IllegalArgumentException("no list is sorted by " + column.sql() + ", which may be empty");
         }
-        return new SqlField(name, column.sql(), typeOf(column.type()), true);
+        return new SqlField(name, column.sql(), typeOf(column.type()), true, null);
+    }
+
+    static SqlField ofMany(String name, Column<?, ?> column, String condition) {
+        return new SqlField(name, column.sql(), typeOf(column.type()), false, condition);
     }
 
     boolean namesAUser() {

@@ -1,6 +1,7 @@
 package crm.sales.invoice.api;
 
 import crm.contracts.Money;
+import crm.platform.domain.ExternalKey;
 import crm.sales.invoice.application.InvoiceSummary;
 import crm.sales.invoice.domain.InvoiceStatus;
 import crm.sales.pricing.application.Amounts;
@@ -14,6 +15,8 @@ record InvoiceSummaryView(
         String number,
         UUID customerId,
         UUID orderId,
+        String externalSystem,
+        String externalId,
         InvoiceStatus status,
         boolean overdue,
         Money net,
@@ -32,6 +35,8 @@ record InvoiceSummaryView(
                 invoice.number(),
                 invoice.customerId(),
                 invoice.orderId(),
+                ExternalKey.systemOf(invoice.external()),
+                ExternalKey.idOf(invoice.external()),
                 invoice.status(),
                 invoice.overdue(),
                 Amounts.out(invoice.totals().net()),

@@ -1,6 +1,7 @@
 package crm.sales.invoice.api;
 
 import crm.contracts.Money;
+import crm.platform.domain.ExternalKey;
 import crm.platform.web.Identified;
 import crm.platform.web.Versioned;
 import crm.sales.invoice.domain.Invoice;
@@ -23,6 +24,8 @@ record InvoiceView(
         String series,
         UUID customerId,
         UUID orderId,
+        String externalSystem,
+        String externalId,
         InvoiceStatus status,
         boolean overdue,
         List<Line> lines,
@@ -79,6 +82,8 @@ record InvoiceView(
                 number == null ? null : number.series(),
                 head.customerId(),
                 head.orderId(),
+                ExternalKey.systemOf(head.external()),
+                ExternalKey.idOf(head.external()),
                 state.status(),
                 state.isOverdueOn(today),
                 state.lines().stream().map(Line::of).toList(),

@@ -125,7 +125,7 @@ public record ImportedInvoice(
         var order = found.order() == null ? null : found.order().id();
         var amount = requireNonNull(net);
         return new PastInvoice(
-                new Invoice.Head(id, requireNonNull(found.customer()).id(), order, amount.currency()),
+                new Invoice.Head(id, requireNonNull(found.customer()).id(), order, amount.currency(), key.record()),
                 new InvoiceLine(
                         key.externalId(), PricedLine.ofAmount(null, Quantity.of("1"), amount, requireNonNull(taxRate))),
                 dueDate,

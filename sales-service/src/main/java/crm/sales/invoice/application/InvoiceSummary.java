@@ -1,5 +1,6 @@
 package crm.sales.invoice.application;
 
+import crm.platform.domain.ExternalKey;
 import crm.sales.invoice.domain.InvoiceStatus;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.Totals;
@@ -21,4 +22,5 @@ public record InvoiceSummary(
         LocalDate dueDate,
         Instant createdAt,
         Instant issuedAt,
-        Instant paidAt) {}
+        Instant paidAt,
+        ExternalKey external) {}

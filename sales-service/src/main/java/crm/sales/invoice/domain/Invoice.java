@@ -1,6 +1,7 @@
 package crm.sales.invoice.domain;
 
 import crm.platform.domain.Aggregate;
+import crm.platform.domain.ExternalKey;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.RuleViolation;
 import crm.sales.pricing.domain.Money;
@@ -16,8 +17,24 @@ import org.jspecify.annotations.Nullable;
 /** What a customer has to pay (SAL-09). */
 public final class Invoice extends Aggregate<InvoiceEvent> {
 
-    /** Who pays in which currency; {@code orderId} is null for an invoice of its own lines. */
-    public record Head(UUID id, UUID customerId, @Nullable UUID orderId, Currency currency) {}
+    /**
+     * Who pays in which currency.
+     *
+     * @param orderId null for an invoice of its own lines
+     * @param external what another system calls it; null for an invoice of our own
+     */
+    public record Head(
+            UUID id,
+            UUID customerId,
+            @Nullable UUID orderId,
+            Currency currency,
+            @Nullable ExternalKey external) {
+
+        /** Of an invoice of our own. */
+        public Head(UUID id, UUID customerId, @Nullable UUID orderId, Currency currency) {
+            this(id, customerId, orderId, currency, null);
+        }
+    }
 
     /** All fields of an invoice; {@code number} and {@code issuedAt} are null for a draft, {@code dueDate} may be. */
     public record State(

@@ -103,9 +103,7 @@ class InvoiceImport extends PastFactsImport<ImportedInvoice, Found> {
         for (var one : rows) {
             var number = new InvoiceNumber(InvoiceNumber.importedSeries(), before + stored.size() + 1);
             var invoice = one.row().invoice(ids.next(), one.found()).invoice(ids.next(), number);
-            var key = one.row().key();
-            stored.add(
-                    new Stored(invoice.state(), one.found().customer().owner(), key.system(), key.externalId(), now));
+            stored.add(new Stored(invoice.state(), one.found().customer().owner(), now));
             events.addAll(InvoiceContracts.of(invoice));
         }
         return journal.record(InvoiceTable.store(stored), events);

@@ -13,6 +13,7 @@ import crm.platform.data.table.Column;
 import crm.platform.data.table.Placed;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
+import crm.platform.domain.ExternalKey;
 import crm.platform.journal.Journal;
 import crm.platform.security.Owner;
 import crm.sales.invoice.application.InvoiceSummary;
@@ -44,10 +45,9 @@ final class InvoiceTable {
 
     /**
      * @param owner of a new invoice; whose a stored one is does not change
-     * @param system and {@code externalId} are both null for an invoice of our own
      * @param at when it is written
      */
-    record Stored(Invoice.State invoice, Owner owner, String system, String externalId, Instant at) {
+    record Stored(Invoice.State invoice, Owner owner, Instant at) {
 
         private Invoice.Head head() {
             return invoice.head();
@@ -97,6 +97,15 @@ final class InvoiceTable {
     static final Column<Placed<InvoiceLine>, String> DESCRIPTION;
     static final LineColumns<Placed<InvoiceLine>> PRICE;
 
+    static final Column<Stored, String> EXTERNAL_SYSTEM = INVOICES.fixed(
+            "external_system",
+            TEXT.orNull(),
+            row -> ExternalKey.systemOf(row.invoice().head().external()));
+    static final Column<Stored, String> EXTERNAL_ID = INVOICES.fixed(
+            "external_id",
+            TEXT.orNull(),
+            row -> ExternalKey.idOf(row.invoice().head().external()));
+
     static final Table<Placed<Payment>> PAYMENTS = new Table<>("payment", "p");
     static final Column<Placed<Payment>, UUID> PAYMENT_ID =
             PAYMENTS.fixed("id", UUID, payment -> payment.value().id());
@@ -105,8 +114,6 @@ final class InvoiceTable {
     static final Column<Placed<Payment>, Instant> RECEIVED_AT;
 
     static {
-        INVOICES.fixed("external_system", TEXT.orNull(), Stored::system);
-        INVOICES.fixed("external_id", TEXT.orNull(), Stored::externalId);
         INVOICES.fixedOwner(Stored::owner);
 
         var invoiceId = LINES.key("invoice_id", UUID, Placed::parent);
@@ -168,7 +175,7 @@ final class InvoiceTable {
             }
         }
         return Invoice.restore(new Invoice.State(
-                new Invoice.Head(ID.in(row), CUSTOMER_ID.in(row), ORDER_ID.in(row), currency),
+                new Invoice.Head(ID.in(row), CUSTOMER_ID.in(row), ORDER_ID.in(row), currency, external(row)),
                 VERSION.in(row),
                 SERIES.in(row) == null ? null : new InvoiceNumber(SERIES.in(row), SERIES_NUMBER.in(row)),
                 STATUS.in(row),
@@ -203,7 +210,12 @@ final class InvoiceTable {
                 DUE_DATE.in(row),
                 CREATED_AT.in(row),
                 ISSUED_AT.in(row),
-                PAID_AT.in(row));
+                PAID_AT.in(row),
+                external(row));
+    }
+
+    private static ExternalKey external(Row row) {
+        return ExternalKey.ofNullable(EXTERNAL_SYSTEM.in(row), EXTERNAL_ID.in(row));
     }
 
     private static InvoiceLine line(Row row, Currency currency) {

@@ -36,7 +36,11 @@ class PgInvoiceList extends PgList<InvoiceSummary> {
             .filtered("total", InvoiceTable.TOTALS.total().amount())
             .filtered(InvoiceTable.DUE_DATE)
             .sorted(InvoiceTable.CREATED_AT)
-            .filtered(InvoiceTable.ISSUED_AT, InvoiceTable.PAID_AT);
+            .filtered(
+                    InvoiceTable.ISSUED_AT,
+                    InvoiceTable.PAID_AT,
+                    InvoiceTable.EXTERNAL_SYSTEM,
+                    InvoiceTable.EXTERNAL_ID);
 
     /** The zone is the name of a {@link ZoneId}, which holds no quote. */
     PgInvoiceList(Lists lists, SalesConfig config) {

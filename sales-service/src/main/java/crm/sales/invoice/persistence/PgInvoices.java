@@ -56,7 +56,7 @@ class PgInvoices implements Invoices {
 
     @Override
     public Uni<Void> store(Invoice invoice) {
-        var stored = new Stored(invoice.state(), user.owner(), null, null, clock.instant());
+        var stored = new Stored(invoice.state(), user.owner(), clock.instant());
         return journal.record(InvoiceTable.store(List.of(stored)), InvoiceContracts.of(invoice));
     }
 }

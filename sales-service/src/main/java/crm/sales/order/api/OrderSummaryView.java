@@ -1,6 +1,7 @@
 package crm.sales.order.api;
 
 import crm.contracts.Money;
+import crm.platform.domain.ExternalKey;
 import crm.sales.order.application.OrderSummary;
 import crm.sales.order.domain.Channel;
 import crm.sales.order.domain.OrderStatus;
@@ -15,6 +16,8 @@ record OrderSummaryView(
         UUID customerId,
         Channel channel,
         String customerReference,
+        String externalSystem,
+        String externalId,
         OrderStatus status,
         Money net,
         Money tax,
@@ -32,6 +35,8 @@ record OrderSummaryView(
                 head.placement().customerId(),
                 head.placement().channel(),
                 head.placement().customerReference(),
+                ExternalKey.systemOf(head.external()),
+                ExternalKey.idOf(head.external()),
                 order.status(),
                 Amounts.out(order.totals().net()),
                 Amounts.out(order.totals().tax()),

@@ -1,6 +1,7 @@
 package crm.sales.order.api;
 
 import crm.contracts.Money;
+import crm.platform.domain.ExternalKey;
 import crm.platform.web.Identified;
 import crm.platform.web.Versioned;
 import crm.sales.order.domain.Channel;
@@ -21,6 +22,8 @@ record OrderView(
         UUID customerId,
         Channel channel,
         String customerReference,
+        String externalSystem,
+        String externalId,
         OrderStatus status,
         List<Line> lines,
         Money net,
@@ -66,6 +69,8 @@ record OrderView(
                 head.placement().customerId(),
                 head.placement().channel(),
                 head.placement().customerReference(),
+                ExternalKey.systemOf(head.external()),
+                ExternalKey.idOf(head.external()),
                 state.status(),
                 state.lines().stream().map(Line::of).toList(),
                 Amounts.out(totals.net()),

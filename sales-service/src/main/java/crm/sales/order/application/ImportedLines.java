@@ -39,8 +39,7 @@ public record ImportedLines(List<Looked<ImportedOrder, Found>> rows) {
     }
 
     private static boolean isSame(Looked<ImportedOrder, Found> one, Looked<ImportedOrder, Found> other) {
-        return one.row().key().system().equals(other.row().key().system())
-                && one.row().key().externalId().equals(other.row().key().externalId());
+        return one.row().key().record().equals(other.row().key().record());
     }
 
     public ImportedKey key() {
@@ -64,7 +63,10 @@ public record ImportedLines(List<Looked<ImportedOrder, Found>> rows) {
     public PastOrder order() {
         var lines = rows.stream().map(one -> one.row().line(one.found())).toList();
         return new PastOrder(
-                first().row().placement(found()), lines, first().row().orderedAt());
+                key().record(),
+                first().row().placement(found()),
+                lines,
+                first().row().orderedAt());
     }
 
     private Looked<ImportedOrder, Found> first() {

@@ -3,6 +3,7 @@ package crm.sales.order.domain;
 import static java.util.Objects.requireNonNull;
 
 import crm.platform.domain.Aggregate;
+import crm.platform.domain.ExternalKey;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.RuleViolation;
 import crm.sales.pricing.domain.PricedLine;
@@ -29,8 +30,21 @@ public final class Order extends Aggregate<OrderEvent> {
             Currency currency,
             @Nullable String customerReference) {}
 
-    /** What never changes. */
-    public record Head(UUID id, String number, Placement placement) {
+    /**
+     * What never changes.
+     *
+     * @param external what another system calls it; null for an order of our own
+     */
+    public record Head(
+            UUID id,
+            String number,
+            Placement placement,
+            @Nullable ExternalKey external) {
+
+        /** Of an order of our own. */
+        public Head(UUID id, String number, Placement placement) {
+            this(id, number, placement, null);
+        }
 
         public Currency currency() {
             return placement.currency();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import crm.platform.domain.ExternalKey;
 import crm.platform.domain.InvalidInput;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.PricedLine;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An order as another system tells it: a fact, not a decision, that is confirmed when it was placed. */
-public record PastOrder(Order.Placement placement, List<Line> lines, Instant orderedAt) {
+public record PastOrder(ExternalKey key, Order.Placement placement, List<Line> lines, Instant orderedAt) {
 
     public record Line(Article article, PricedLine price) {}
 
@@ -41,7 +42,7 @@ public record PastOrder(Order.Placement placement, List<Line> lines, Instant ord
         var ordered = lines.stream()
                 .map(line -> OrderLine.past(line.article(), line.price()))
                 .toList();
-        return Order.imported(new Order.Head(id, number, placement), ordered, articles, orderedAt);
+        return Order.imported(new Order.Head(id, number, placement, key), ordered, articles, orderedAt);
     }
 
     /**

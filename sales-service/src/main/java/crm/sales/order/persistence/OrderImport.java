@@ -97,8 +97,7 @@ class OrderImport extends PastFactsImport<ImportedOrder, Found> {
         var events = new ArrayList<OutboundEvent>();
         for (var one : orders) {
             var order = one.order().order(ids.next(), numbers.get(stored.size()));
-            var key = one.key();
-            stored.add(new Stored(order.state(), one.found().customer().owner(), key.system(), key.externalId(), now));
+            stored.add(new Stored(order.state(), one.found().customer().owner(), now));
             events.addAll(OrderContracts.of(order));
         }
         return journal.record(OrderTable.insert(stored), events);

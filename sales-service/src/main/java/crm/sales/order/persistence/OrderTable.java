@@ -10,6 +10,7 @@ import crm.platform.data.table.Placed;
 import crm.platform.data.table.SqlType;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
+import crm.platform.domain.ExternalKey;
 import crm.platform.journal.Journal;
 import crm.platform.security.Owner;
 import crm.sales.order.application.OrderSummary;
@@ -39,10 +40,9 @@ final class OrderTable {
 
     /**
      * @param owner null where a stored order is changed
-     * @param system and {@code externalId} are both null for an order of our own
      * @param at when it is written
      */
-    record Stored(Order.State order, Owner owner, String system, String externalId, Instant at) {
+    record Stored(Order.State order, Owner owner, Instant at) {
 
         private Order.Head head() {
             return order.head();
@@ -82,9 +82,12 @@ final class OrderTable {
             ORDERS.column("cancelled_at", INSTANT.orNull(), row -> row.order().cancelledAt());
     static final Column<Stored, ReasonCode> CANCEL_REASON = ORDERS.column(
             "cancel_reason", PricingTypes.REASON.orNull(), row -> row.order().cancelReason());
-    static final Column<Stored, String> EXTERNAL_SYSTEM =
-            ORDERS.fixed("external_system", TEXT.orNull(), Stored::system);
-    static final Column<Stored, String> EXTERNAL_ID = ORDERS.fixed("external_id", TEXT.orNull(), Stored::externalId);
+    static final Column<Stored, String> EXTERNAL_SYSTEM = ORDERS.fixed(
+            "external_system",
+            TEXT.orNull(),
+            row -> ExternalKey.systemOf(row.head().external()));
+    static final Column<Stored, String> EXTERNAL_ID = ORDERS.fixed(
+            "external_id", TEXT.orNull(), row -> ExternalKey.idOf(row.head().external()));
 
     static final Table<Placed<OrderLine>> LINES = new Table<>("order_line", "l");
     static final Column<Placed<OrderLine>, UUID> ORDER_ID = LINES.key("order_id", SqlType.UUID, Placed::parent);
@@ -175,8 +178,8 @@ final class OrderTable {
         return new Order.Head(
                 ID.in(row),
                 NUMBER.in(row),
-                new Order.Placement(
-                        CUSTOMER_ID.in(row), CHANNEL.in(row), CURRENCY.in(row), CUSTOMER_REFERENCE.in(row)));
+                new Order.Placement(CUSTOMER_ID.in(row), CHANNEL.in(row), CURRENCY.in(row), CUSTOMER_REFERENCE.in(row)),
+                ExternalKey.ofNullable(EXTERNAL_SYSTEM.in(row), EXTERNAL_ID.in(row)));
     }
 
     private static OrderLine line(Row row, Currency currency) {

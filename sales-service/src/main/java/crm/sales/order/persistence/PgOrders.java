@@ -107,11 +107,11 @@ class PgOrders implements Orders {
     }
 
     private Journal.Writes insert(Order order) {
-        return OrderTable.insert(List.of(new Stored(order.state(), user.owner(), null, null, clock.instant())));
+        return OrderTable.insert(List.of(new Stored(order.state(), user.owner(), clock.instant())));
     }
 
     private Journal.Writes update(Order order) {
-        return OrderTable.update(new Stored(order.state(), null, null, null, clock.instant()));
+        return OrderTable.update(new Stored(order.state(), null, clock.instant()));
     }
 
     private static Basis basis(RowSet<Row> rows) {

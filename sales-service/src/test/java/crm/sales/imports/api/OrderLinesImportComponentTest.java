@@ -54,6 +54,38 @@ class OrderLinesImportComponentTest extends SalesComponentTest {
         assertThat(errors(fewer)).containsSubsequence("order-import.differs", "order-import.differs");
     }
 
+    /** C17 */
+    @Test
+    void whatIsImportedIsFoundAndShownByItsExternalId() {
+        run("orders", HEADER + row("O1", 0) + row("O2", 1));
+        var invoices = "externalId,externalSystem,customerExternalId,issuedAt,dueDate,net,taxRate\n"
+                + String.join(",", "I1", system, "C1", "2025-03-02", "2025-04-01", "10.00", "20\n")
+                + String.join(",", "I2", system, "C1", "2025-03-02", "2025-04-01", "10.00", "20\n");
+        run("invoices", invoices);
+
+        assertThat(keys(ORDERS, "O2")).containsExactly(system + " O2");
+        assertThat(keys(INVOICES, "I2")).containsExactly(system + " I2");
+        assertThat(keys(ORDERS, "I2")).isEmpty();
+    }
+
+    /** As the list and the record itself show them. */
+    private List<String> keys(String path, String externalId) {
+        var items = manager()
+                .queryParam("filter[externalSystem]", system)
+                .queryParam("filter[externalId]", externalId)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<List<Map<String, Object>>>path("items");
+        items.forEach(
+                item -> assertThat(manager().get(path + "/" + item.get("id")).<String>path("externalId"))
+                        .isEqualTo(item.get("externalId")));
+        return items.stream()
+                .map(item -> item.get("externalSystem") + " " + item.get("externalId"))
+                .toList();
+    }
+
     @Test
     void oneRefusedRowLeavesNothingOfItsOrderAndTheOthersNameIt() {
         var job = run(

@@ -3,6 +3,7 @@ package crm.sales.order.domain;
 import static crm.sales.Refusals.assertInputRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.platform.domain.ExternalKey;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.PricedLine;
 import crm.sales.pricing.domain.Quantity;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** SAL-08, SAL-17: what another system tells of an order. */
 class PastOrderTest {
 
+    private static final ExternalKey KEY = new ExternalKey("shop", "O1");
     private static final Instant THEN = Instant.parse("1997-01-01T00:00:00Z");
 
     @Test
@@ -86,13 +88,14 @@ class PastOrderTest {
     private static PastOrder past(String amount, TaxRate taxRate, String reference) {
         var article = new Article(new UUID(0, 3), "CD-001", false, taxRate, Money.of("6.50", "TRY"));
         return new PastOrder(
+                KEY,
                 new Order.Placement(new UUID(0, 2), Channel.OTHER, Currency.getInstance("TRY"), reference),
                 List.of(line(article, amount)),
                 THEN);
     }
 
     private static PastOrder of(PastOrder.Line... lines) {
-        return new PastOrder(past("1", TaxRate.percent("20")).placement(), List.of(lines), THEN);
+        return new PastOrder(KEY, past("1", TaxRate.percent("20")).placement(), List.of(lines), THEN);
     }
 
     private static PastOrder.Line line(Article article, String amount) {

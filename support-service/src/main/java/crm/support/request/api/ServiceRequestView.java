@@ -1,5 +1,6 @@
 package crm.support.request.api;
 
+import crm.platform.domain.ExternalKey;
 import crm.platform.web.Identified;
 import crm.platform.web.Versioned;
 import crm.support.request.domain.Code;
@@ -23,6 +24,8 @@ record ServiceRequestView(
         String number,
         RequestType type,
         UUID customerId,
+        String externalSystem,
+        String externalId,
         UUID assetId,
         UUID productId,
         UUID orderId,
@@ -71,6 +74,8 @@ record ServiceRequestView(
                 head.number(),
                 head.type(),
                 head.customerId(),
+                ExternalKey.systemOf(head.external()),
+                ExternalKey.idOf(head.external()),
                 head.about().assetId(),
                 head.about().productId(),
                 head.about().orderId(),

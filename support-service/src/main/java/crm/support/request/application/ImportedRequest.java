@@ -95,7 +95,8 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
                 null,
                 null,
                 new RequestOwner(owner.userId(), owner.team(), owner.department()),
-                past.openedAt());
+                past.openedAt(),
+                key.record());
         return ServiceRequest.imported(head, past, terms, now);
     }
 

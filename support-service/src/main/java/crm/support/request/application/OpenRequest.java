@@ -82,7 +82,8 @@ public class OpenRequest {
                 command.subject(),
                 command.description(),
                 owner(),
-                clock.instant());
+                clock.instant(),
+                null);
         return ServiceRequest.open(head, command.assigneeUserId(), basis.terms());
     }
 

@@ -15,6 +15,8 @@ public record RequestSummary(
         String number,
         RequestType type,
         UUID customerId,
+        @Nullable String externalSystem,
+        @Nullable String externalId,
         RequestChannel channel,
         Priority priority,
         @Nullable String topicCode,

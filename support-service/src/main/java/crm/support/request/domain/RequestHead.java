@@ -1,5 +1,6 @@
 package crm.support.request.domain;
 
+import crm.platform.domain.ExternalKey;
 import crm.support.sla.domain.Priority;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param number readable, unique, rising
  * @param subject and {@code description} stay in this service; an imported request has none
  * @param openedAt when the customer asked, which may be long ago
+ * @param external what another system calls it; null for a request of our own
  */
 public record RequestHead(
         UUID id,
@@ -25,7 +27,8 @@ public record RequestHead(
         @Nullable String subject,
         @Nullable String description,
         RequestOwner owner,
-        Instant openedAt) {
+        Instant openedAt,
+        @Nullable ExternalKey external) {
 
     /** What it is about besides the customer; each may be null. */
     public record About(

@@ -119,8 +119,7 @@ class PgRequests implements Requests {
     @Override
     public Uni<Void> storeAll(List<ServiceRequest> requests) {
         var now = clock.instant();
-        var stored =
-                requests.stream().map(request -> Stored.of(request, null, now)).toList();
+        var stored = requests.stream().map(request -> Stored.of(request, now)).toList();
         return store.store(requests, stored);
     }
 

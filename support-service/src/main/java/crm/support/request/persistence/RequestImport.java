@@ -24,7 +24,6 @@ import crm.support.request.domain.RequestChannel;
 import crm.support.request.domain.RequestNumber;
 import crm.support.request.domain.RequestType;
 import crm.support.request.domain.ServiceRequest;
-import crm.support.request.persistence.RequestTable.ExternalKey;
 import crm.support.request.persistence.RequestTable.Stored;
 import crm.support.sla.application.SlaRules;
 import crm.support.sla.domain.Priority;
@@ -145,7 +144,7 @@ class RequestImport extends PastFactsImport<ImportedRequest, Known> {
         for (int place = 0; place < rows.size(); place++) {
             var looked = rows.get(place);
             var request = requests.get(place);
-            stored.add(Stored.of(request, ExternalKey.of(looked.row().key()), now));
+            stored.add(Stored.of(request, now));
             said.addAll(looked.row().answers(request.head().id(), looked.found()));
         }
         return store.store(requests, stored).chain(() -> answers.record(said));

@@ -12,7 +12,7 @@ import crm.platform.data.table.OwnerColumns;
 import crm.platform.data.table.SqlType;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
-import crm.platform.imports.past.ImportedKey;
+import crm.platform.domain.ExternalKey;
 import crm.platform.security.Owner;
 import crm.support.request.domain.Code;
 import crm.support.request.domain.Counts;
@@ -39,28 +39,18 @@ final class RequestTable {
 
     /**
      * @param due what the timer and the list ask for
-     * @param key null for a request of our own; a change does not touch it
      * @param recordedAt when we learned of it; a change does not touch it
      */
-    record Stored(
-            RequestHead head, RequestState state, Due due, ExternalKey key, Instant recordedAt, Instant updatedAt) {
+    record Stored(RequestHead head, RequestState state, Due due, Instant recordedAt, Instant updatedAt) {
 
-        static Stored of(ServiceRequest request, ExternalKey key, Instant now) {
+        static Stored of(ServiceRequest request, Instant now) {
             var state = request.state();
-            return new Stored(request.head(), state, new Due(state.nextDueAt(), state.overdueSince()), key, now, now);
+            return new Stored(request.head(), state, new Due(state.nextDueAt(), state.overdueSince()), now, now);
         }
     }
 
     /** The earliest promise that is neither kept nor broken, and the earliest one that is broken and not kept yet. */
     record Due(Instant nextDueAt, Instant overdueSince) {}
-
-    /** What another system calls a request. */
-    record ExternalKey(String system, String id) {
-
-        static ExternalKey of(ImportedKey key) {
-            return new ExternalKey(key.system(), key.externalId());
-        }
-    }
 
     private static final SqlType<Code> CODE = TEXT.as(Code::new, Code::value);
 
@@ -107,8 +97,10 @@ final class RequestTable {
             REQUESTS.column("next_due_at", INSTANT.orNull(), row -> row.due().nextDueAt());
     static final Column<Stored, Instant> OVERDUE_SINCE =
             REQUESTS.column("overdue_since", INSTANT.orNull(), row -> row.due().overdueSince());
-    static final Column<Stored, String> EXTERNAL_SYSTEM = key("external_system", ExternalKey::system);
-    static final Column<Stored, String> EXTERNAL_ID = key("external_id", ExternalKey::id);
+    static final Column<Stored, String> EXTERNAL_SYSTEM =
+            head("external_system", TEXT.orNull(), head -> ExternalKey.systemOf(head.external()));
+    static final Column<Stored, String> EXTERNAL_ID =
+            head("external_id", TEXT.orNull(), head -> ExternalKey.idOf(head.external()));
     static final Column<Stored, Instant> RECORDED_AT = REQUESTS.fixed("recorded_at", INSTANT, Stored::recordedAt);
     static final Column<Stored, Instant> UPDATED_AT = REQUESTS.column("updated_at", INSTANT, Stored::updatedAt);
     static final OwnerColumns<Stored> OWNER = REQUESTS.fixedOwner(row -> owner(row.head()));
@@ -128,12 +120,10 @@ final class RequestTable {
     }
 
     private static Stored stored(Row row) {
-        var system = EXTERNAL_SYSTEM.in(row);
         return new Stored(
                 head(row),
                 state(row, List.of()),
                 new Due(NEXT_DUE_AT.in(row), OVERDUE_SINCE.in(row)),
-                system == null ? null : new ExternalKey(system, EXTERNAL_ID.in(row)),
                 RECORDED_AT.in(row),
                 UPDATED_AT.in(row));
     }
@@ -153,7 +143,8 @@ final class RequestTable {
                 SUBJECT.in(row),
                 DESCRIPTION.in(row),
                 new RequestOwner(owner.userId(), owner.team(), owner.department()),
-                OPENED_AT.in(row));
+                OPENED_AT.in(row),
+                ExternalKey.ofNullable(EXTERNAL_SYSTEM.in(row), EXTERNAL_ID.in(row)));
     }
 
     private static RequestState state(Row row, List<SlaClock> clocks) {
@@ -202,9 +193,5 @@ final class RequestTable {
     /** Of a request that is solved; one that was imported as solved has none. */
     private static <V> Column<Stored, V> solution(String name, SqlType<V> type, Function<Resolution, V> part) {
         return state(name, type.orNull(), state -> state.resolution() == null ? null : part.apply(state.resolution()));
-    }
-
-    private static Column<Stored, String> key(String name, Function<ExternalKey, String> part) {
-        return REQUESTS.fixed(name, TEXT.orNull(), row -> row.key() == null ? null : part.apply(row.key()));
     }
 }

@@ -63,6 +63,23 @@ class RequestAgainImportComponentTest extends SupportComponentTest {
         assertThat(scores()).containsExactly("CSAT=4", "NPS=9");
     }
 
+    /** C17 */
+    @Test
+    void itIsFoundAndShownByItsExternalId() {
+        told(OPEN);
+        var found = manager()
+                .queryParam("filter[externalSystem]", system)
+                .queryParam("filter[externalId]", "R1")
+                .get(REQUESTS)
+                .jsonPath();
+
+        assertThat(found.getList("items.externalId")).containsExactly("R1");
+        assertThat(found.getString("items[0].externalSystem")).isEqualTo(system);
+        var one = manager().get(REQUESTS + "/" + id()).jsonPath();
+        assertThat(one.getString("externalId")).isEqualTo("R1");
+        assertThat(one.getString("externalSystem")).isEqualTo(system);
+    }
+
     @Test
     void aFirstAnswerAndAScoreMayComeLater() {
         told(OPEN);

@@ -41,7 +41,8 @@ class ServiceRequestTest {
                 "Subject",
                 null,
                 new RequestOwner(OPENER, null, null),
-                NINE);
+                NINE,
+                null);
     }
 
     private static ServiceRequest open(RequestType type) {

@@ -43,7 +43,8 @@ class RequestContractsTest {
             SECRET,
             SECRET,
             new RequestOwner(UUID.randomUUID(), "team", "service/istanbul"),
-            OPENED);
+            OPENED,
+            null);
 
     private List<Object> published() {
         var request = ServiceRequest.open(head, UUID.randomUUID(), Calendars.terms());

@@ -3,6 +3,7 @@ package crm.platform.imports.past;
 import static crm.platform.data.table.SqlType.TEXT;
 
 import crm.platform.data.table.Rows;
+import crm.platform.domain.ExternalKey;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
 import crm.platform.imports.ImportRow;
@@ -45,6 +46,10 @@ public record ImportedKey(String system, String externalId, String customerKey) 
                 row.has(EXTERNAL_SYSTEM) ? row.text(EXTERNAL_SYSTEM) : DEFAULT_SYSTEM,
                 row.text(EXTERNAL_ID),
                 row.text(CUSTOMER));
+    }
+
+    public ExternalKey record() {
+        return new ExternalKey(system, externalId);
     }
 
     /** The columns {@code system}, {@code external_id} and {@code customer_key} of a question; a kind adds what else it asks by. */
