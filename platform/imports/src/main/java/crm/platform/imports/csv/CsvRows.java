@@ -31,6 +31,7 @@ public final class CsvRows implements AutoCloseable {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
+                .trimWhitespacesAroundQuotes(true)
                 .maxBufferSize(LONGEST_CELL)
                 .ofCsvRecord(decoded(bytes, format))
                 .iterator();
