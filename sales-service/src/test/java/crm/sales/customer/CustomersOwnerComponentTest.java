@@ -41,15 +41,16 @@ class CustomersOwnerComponentTest extends SalesComponentTest {
     @ParameterizedTest
     @ValueSource(strings = {ORDERS, INVOICES, OPPORTUNITIES})
     void aRecordDoesNotLeadToTheOthersOfItsCustomer(String kind) {
+        var another = as(Tokens.user("another").permissions(EVERYTHING).visibility("own"));
         var others = aRecord(kind);
         TestDatabase.asMigration()
                 .update(
                         "update " + table(kind) + " set owner_user_id = ? where id = ?",
-                        Tokens.idOf("stranger"),
+                        Tokens.idOf("another"),
                         others);
 
-        seen(stranger(), kind, others);
-        hidden(stranger(), kind, aRecord(kind));
+        seen(another, kind, others);
+        hidden(another, kind, aRecord(kind));
     }
 
     @Test
