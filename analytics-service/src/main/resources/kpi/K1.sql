@@ -1,4 +1,4 @@
--- Leads created in the period, and those of them that were converted before its end. Whoever permitted it as a lead, and companies: a
+-- Leads created in the period, and those of them that were converted before its end. Those that agreed to it as leads, and companies: a
 -- permission that came with the conversion would make a cohort of those who were converted.
 with lead as (
   select width_bucket(created_at, :bounds) as period, converted_at

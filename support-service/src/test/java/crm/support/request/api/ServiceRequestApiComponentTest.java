@@ -176,13 +176,26 @@ class ServiceRequestApiComponentTest extends SupportComponentTest {
                         "insert into known_record (kind, id, customer_id) values (?, ?, ?)",
                         kind,
                         id,
-                        kind.equals("order") ? UUID.randomUUID() : null);
-        var answer = manager().body(body).post(REQUESTS).then();
+                        kind.equals("order") ? aKnownCustomer() : null);
+        body.put("customerId", aCustomerOf("somebody"));
+        var somebody = as(Tokens.user("somebody").permissions(EVERYTHING).visibility("own"));
+        var answer = somebody.body(body).post(REQUESTS).then();
         if (kind.equals("order")) {
             refused(answer, 422, "order.unknown");
+            manager().body(body).post(REQUESTS).then().statusCode(201);
         } else {
             answer.statusCode(201);
         }
+    }
+
+    private static UUID aCustomerOf(String owner) {
+        var id = UUID.randomUUID();
+        TestDatabase.asMigration()
+                .update(
+                        "insert into known_customer (customer_id, owner_user_id) values (?, ?)",
+                        id,
+                        Tokens.idOf(owner));
+        return id;
     }
 
     @Test
