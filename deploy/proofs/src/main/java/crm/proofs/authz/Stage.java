@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,7 @@ final class Stage {
     private void furnish(Person caller, List<ApiOperation> operations) {
         for (var operation : operations) {
             record(operation, caller);
+            aboutOwnCustomer(operation, caller);
             if (operation.writes() && (operation.isOpen() || caller.mayAnyOf(operation.permissions()))) {
                 spares.put(operation.id() + caller.id(), fresh(operation, caller));
             }
@@ -91,13 +93,9 @@ final class Stage {
         Resources.given(operation.resource())
                 .ifPresent(values -> targets.add(new Target("what is always there", true, null, values)));
         if (isOnRecord(operation)) {
-            var own = record(operation, caller);
-            targets.add(Target.record(OWN, own));
-            if (own.hangsOnACustomer()) {
-                targets.add(Target.record(
-                        "a stranger's record about an own customer",
-                        records.of(resource(operation), stranger(), caller)));
-            }
+            targets.add(Target.record(OWN, record(operation, caller)));
+            aboutOwnCustomer(operation, caller)
+                    .ifPresent(made -> targets.add(Target.record("a stranger's record about an own customer", made)));
             others.forEach((what, person) -> targets.add(Target.record(what, record(operation, person))));
         }
         targets.add(random(operation));
@@ -152,6 +150,13 @@ final class Stage {
 
     private static Resource resource(ApiOperation operation) {
         return Resources.named(operation.resource()).orElseThrow();
+    }
+
+    /** Empty for what hangs on no customer. */
+    private Optional<Made> aboutOwnCustomer(ApiOperation operation, Person caller) {
+        return record(operation, caller).hangsOnACustomer()
+                ? Optional.of(records.of(resource(operation), stranger(), caller))
+                : Optional.empty();
     }
 
     private Made record(ApiOperation operation, Person owner) {
