@@ -1,36 +1,26 @@
 package crm.gateway;
 
+import crm.platform.web.Languages;
+import crm.platform.web.Problem;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
-import java.util.Map;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 
 /** Problem answers (RFC 9457) of the gateway's own handlers, in the form that every service uses. */
 public final class Problems {
 
-    public static final String MEDIA_TYPE = "application/problem+json";
-
-    private static final Map<Integer, String> TITLES = Map.of(
-            400, "Not readable",
-            401, "Not logged in",
-            404, "Not found",
-            413, "Too large",
-            429, "Too many requests",
-            503, "Not available at the moment");
-
     private Problems() {}
 
-    public static Buffer body(int status, String code, String detail) {
-        return new JsonObject()
-                .put("type", "/problems/" + code)
-                .put("title", TITLES.get(status))
-                .put("status", status)
-                .put("detail", detail)
-                .put("code", code)
-                .toBuffer();
+    /** In the language that the request asks for. */
+    public static Buffer body(HttpServerRequest request, int status, String code, String detail) {
+        var language = Languages.asked(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return Problem.of(status, code, detail).in(language).rendered().toBuffer();
     }
 
-    public static void answer(HttpServerResponse response, int status, String code, String detail) {
-        response.setStatusCode(status).putHeader("Content-Type", MEDIA_TYPE).end(body(status, code, detail));
+    public static void answer(HttpServerRequest request, int status, String code, String detail) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(body(request, status, code, detail));
     }
 }

@@ -68,7 +68,7 @@ final class AsyncApiPage {
         return reference.startsWith("#/") ? document.at(reference.substring(1)) : node;
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

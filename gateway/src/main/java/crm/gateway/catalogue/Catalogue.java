@@ -14,6 +14,10 @@ import java.nio.charset.StandardCharsets;
 @ApplicationScoped
 class Catalogue {
 
+    /** Of a page with a style of its own, and nothing else. */
+    static final String STYLED =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+
     private static final String YAML = "application/yaml";
 
     void register(@Observes Router router) {
@@ -37,9 +41,7 @@ class Catalogue {
     private static void answer(RoutingContext context, String document, String type) {
         context.response()
                 .putHeader("Content-Type", type)
-                .putHeader(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'")
+                .putHeader("Content-Security-Policy", STYLED)
                 .end(document);
     }
 

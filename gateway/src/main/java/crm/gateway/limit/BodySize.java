@@ -29,7 +29,7 @@ public class BodySize {
         } else {
             response.putHeader("Connection", "close");
         }
-        Problems.answer(response, 413, "body.too-large", "The body may have at most " + largest + " bytes.");
+        Problems.answer(request, 413, "body.too-large", "The body may have at most " + largest + " bytes.");
         return false;
     }
 }

@@ -70,7 +70,7 @@ public class RateLimits {
         }
         var probe = buckets.get(owner).tryConsumeAndReturnRemaining(1);
         tell(context.response(), probe, limit);
-        return probe.isConsumed() || refuse(context.response(), probe);
+        return probe.isConsumed() || refuse(context, probe);
     }
 
     private static String caller(RoutingContext context) {
@@ -86,9 +86,11 @@ public class RateLimits {
                 .putHeader("RateLimit-Reset", Long.toString(seconds(probe.getNanosToWaitForRefill())));
     }
 
-    private static boolean refuse(HttpServerResponse response, ConsumptionProbe probe) {
-        response.putHeader("Retry-After", Long.toString(Math.max(1, seconds(probe.getNanosToWaitForRefill()))));
-        Problems.answer(response, 429, "rate.exceeded", "Too many requests; wait as long as Retry-After says.");
+    private static boolean refuse(RoutingContext context, ConsumptionProbe probe) {
+        context.response()
+                .putHeader("Retry-After", Long.toString(Math.max(1, seconds(probe.getNanosToWaitForRefill()))));
+        Problems.answer(
+                context.request(), 429, "rate.exceeded", "Too many requests; wait as long as Retry-After says.");
         return false;
     }
 

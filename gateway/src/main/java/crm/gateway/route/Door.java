@@ -4,6 +4,7 @@ import crm.gateway.Problems;
 import crm.gateway.limit.ClientAddresses;
 import crm.platform.trace.TraceParent;
 import crm.platform.web.BodySizes;
+import crm.platform.web.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -128,7 +129,7 @@ final class Door implements ProxyInterceptor {
         return Future.succeededFuture(request.release()
                 .response()
                 .setStatusCode(status)
-                .putHeader("Content-Type", Problems.MEDIA_TYPE)
-                .setBody(Body.body(Problems.body(status, code, detail))));
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .setBody(Body.body(Problems.body(request.proxiedRequest(), status, code, detail))));
     }
 }

@@ -80,7 +80,7 @@ class ServiceProxy {
             context.next();
         } else if (isAnonymous(context) && !table.isPublic(request.uri())) {
             request.response().putHeader("WWW-Authenticate", "Bearer");
-            Problems.answer(request.response(), 401, "token.missing-or-invalid", "A valid bearer token is needed.");
+            Problems.answer(request, 401, "token.missing-or-invalid", "A valid bearer token is needed.");
         } else {
             proxy.handle(request);
         }

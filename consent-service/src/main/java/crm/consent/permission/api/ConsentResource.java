@@ -8,6 +8,7 @@ import crm.platform.command.Commands;
 import crm.platform.command.Creation;
 import crm.platform.domain.NotPermitted;
 import crm.platform.security.CurrentUser;
+import crm.platform.web.Languages;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -68,7 +69,7 @@ class ConsentResource {
             throw new NotPermitted(
                     "permission.missing", "A grant may be recorded only with the permission consent:grant.");
         }
-        var language = Languages.of(headers);
+        var language = Languages.asked(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         var recorded = commands.creation(
                 request,
                 () -> said.record(postings.read(request), Actor.current())
@@ -83,6 +84,8 @@ class ConsentResource {
     @RolesAllowed("permission:read")
     @Operation(operationId = "getConsent", summary = "What was recorded, and what holds for its permission now")
     public Uni<ConsentView> get(UUID id, @Context HttpHeaders headers) {
-        return consents.visible(id).map(consent -> ConsentView.of(consent, Languages.of(headers)));
+        return consents.visible(id)
+                .map(consent ->
+                        ConsentView.of(consent, Languages.asked(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))));
     }
 }

@@ -5,6 +5,7 @@ import crm.consent.permission.application.DecidePermissions.Answer;
 import crm.consent.permission.application.PermissionKeys;
 import crm.consent.permission.domain.Family;
 import crm.consent.permission.domain.PermissionKey;
+import crm.platform.web.Languages;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -44,7 +45,7 @@ class DecisionResource {
                     "Advisory: whoever sends asks again right before. What is not known, or may not be seen, is denied. Audited with"
                             + " the number and the hash of the ids.")
     public Uni<DecisionsView> decide(@NotNull @Valid DecisionsRequest request, @Context HttpHeaders headers) {
-        var language = Languages.of(headers);
+        var language = Languages.asked(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         var asked = request.items().stream().map(this::key).toList();
         return decisions
                 .decide(asked.stream().flatMap(Optional::stream).toList())

@@ -2,6 +2,7 @@ package crm.consent.permission.api;
 
 import crm.consent.permission.application.FindPermissions;
 import crm.platform.domain.InvalidInput;
+import crm.platform.web.Languages;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
@@ -45,7 +46,7 @@ class PermissionResource {
         if ((personId == null) == (address == null)) {
             throw new InvalidInput("permission.person-or-address", "Give either personId or address.");
         }
-        var language = Languages.of(headers);
+        var language = Languages.asked(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         var found = personId != null ? permissions.ofPerson(personId) : permissions.ofAddress(address);
         return found.map(answers -> view(answers, language));
     }

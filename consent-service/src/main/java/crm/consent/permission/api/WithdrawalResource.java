@@ -5,6 +5,7 @@ import crm.consent.permission.application.Consents;
 import crm.consent.permission.application.RecordSaid;
 import crm.platform.command.Commands;
 import crm.platform.domain.NotFound;
+import crm.platform.web.Languages;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -53,7 +54,7 @@ class WithdrawalResource {
     @APIResponse(responseCode = "202", description = "In force; Location tells when it is acknowledged")
     public Uni<RestResponse<ConsentView>> withdraw(
             @NotNull @Valid WithdrawalRequest request, @Context HttpHeaders headers) {
-        var language = Languages.of(headers);
+        var language = Languages.asked(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return commands.creation(
                         request,
                         () -> said.record(postings.read(request), Actor.current())
@@ -73,7 +74,7 @@ class WithdrawalResource {
             if (consent.acknowledgement() == null) {
                 throw new NotFound("withdrawal", id);
             }
-            return ConsentView.of(consent, Languages.of(headers));
+            return ConsentView.of(consent, Languages.asked(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         });
     }
 }

@@ -2,6 +2,7 @@ package crm.platform.imports;
 
 import crm.platform.data.Found;
 import crm.platform.imports.csv.FormulaCells;
+import crm.platform.web.ProblemTexts;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.smallrye.mutiny.Multi;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,14 @@ class ErrorFile {
         private short no;
     }
 
-    Multi<String> of(UUID job) {
+    /** @param language of the reasons */
+    Multi<String> of(UUID job, Locale language) {
         var header = Multi.createFrom().item(line("line", "column", "code", "reason"));
         var pages = Multi.createBy()
                 .repeating()
                 .uni(Position::new, position -> page(job, position))
                 .whilst(page -> page.size() == PAGE)
-                .map(ErrorFile::text)
+                .map(page -> text(page, language))
                 .filter(text -> !text.isEmpty());
         return Multi.createBy().concatenating().streams(header, pages);
     }
@@ -57,10 +60,14 @@ class ErrorFile {
                 }));
     }
 
-    private static String text(RowSet<Row> rows) {
+    private static String text(RowSet<Row> rows, Locale language) {
         return Found.list(rows, ImportErrorTable.ERRORS::read).stream()
-                .map(error -> line(String.valueOf(error.line()), error.column(), error.code(), error.message()))
+                .map(error -> line(String.valueOf(error.line()), error.column(), error.code(), reason(error, language)))
                 .collect(Collectors.joining());
+    }
+
+    private static @Nullable String reason(RowError error, Locale language) {
+        return error.message() == null ? null : ProblemTexts.told(error.code(), error.message(), language);
     }
 
     private static String line(String line, @Nullable String column, String code, @Nullable String reason) {

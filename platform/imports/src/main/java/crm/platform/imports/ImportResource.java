@@ -2,6 +2,7 @@ package crm.platform.imports;
 
 import crm.platform.list.ListRequest;
 import crm.platform.list.Page;
+import crm.platform.web.Languages;
 import crm.platform.web.Success;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -176,10 +177,11 @@ public abstract class ImportResource {
                             schema = @Schema(type = SchemaType.STRING),
                             example =
                                     "line,column,code,reason\r\n7,amount,negative,The number must not be negative.\r\n"))
-    public RestMulti<String> errors(UUID id) {
+    public RestMulti<String> errors(UUID id, @Context HttpHeaders headers) {
+        var language = Languages.asked(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return RestMulti.fromUniResponse(
                 imports.find(id),
-                job -> imports.errors(job.id()),
+                job -> imports.errors(job.id(), language),
                 job -> Map.of(
                         HttpHeaders.CONTENT_TYPE, List.of(ERRORS),
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -139,8 +140,8 @@ public class Imports {
                         .map(this::view));
     }
 
-    Multi<String> errors(UUID id) {
-        return errors.of(id);
+    Multi<String> errors(UUID id, Locale language) {
+        return errors.of(id, language);
     }
 
     private Uni<RestResponse<ImportJobView>> start(UUID id, String action, Function<ImportState, ImportState> move) {

@@ -1,8 +1,8 @@
 package crm.platform.web;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /** A problem answered before there is an operation, and so without the mappers. */
@@ -11,10 +11,12 @@ final class EarlyAnswer {
     private EarlyAnswer() {}
 
     static Future<Void> end(RoutingContext context, Problem problem) {
+        var language = Languages.asked(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         return context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(rendered(problem).encode());
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .end(problem.in(language).rendered().encode());
     }
 
     /** For a connection on which nobody knows where to read on. */
@@ -24,14 +26,5 @@ final class EarlyAnswer {
         }
         end(context, problem)
                 .onComplete(answered -> context.request().connection().close());
-    }
-
-    private static JsonObject rendered(Problem problem) {
-        return new JsonObject()
-                .put("type", problem.type())
-                .put("title", problem.title())
-                .put("status", problem.status())
-                .put("detail", problem.detail())
-                .put("code", problem.code());
     }
 }

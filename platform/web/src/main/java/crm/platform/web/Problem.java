@@ -2,7 +2,9 @@ package crm.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import crm.platform.domain.InvalidInput.Violation;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final int MOST_VIOLATIONS = 50;
 
-    static Problem of(int status, String code, @Nullable String detail) {
+    public static Problem of(int status, String code, @Nullable String detail) {
         return of(status, code, detail, List.of(), null);
     }
 
@@ -61,6 +63,42 @@ public record Problem(
         var first = existing.isEmpty() ? null : existing.get(0);
         return new Problem(
                 type, title, status, detail, instance, code, violations, currentVersion, first, existing, traceId);
+    }
+
+    /** The same for people who read that language; English is what it is told in. */
+    public Problem in(Locale language) {
+        if (!language.equals(Languages.TURKISH)) {
+            return this;
+        }
+        return new Problem(
+                type,
+                Titles.inTurkish(status),
+                status,
+                detail == null ? null : ProblemTexts.told(code, detail, language),
+                instance,
+                code,
+                violations.stream().map(violation -> in(language, violation)).toList(),
+                currentVersion,
+                existingId,
+                existingIds,
+                traceId);
+    }
+
+    private static Violation in(Locale language, Violation violation) {
+        return new Violation(
+                violation.field(),
+                violation.code(),
+                ProblemTexts.told(violation.code(), violation.message(), language));
+    }
+
+    /** For an answer without the mappers: of a handler before there is an operation. */
+    public JsonObject rendered() {
+        return new JsonObject()
+                .put("type", type)
+                .put("title", title)
+                .put("status", status)
+                .put("detail", detail)
+                .put("code", code);
     }
 
     /** A small request must not get an answer of megabytes. */

@@ -1,0 +1,32 @@
+package crm.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The languages in which the product speaks with people. */
+public final class Languages {
+
+    public static final Locale TURKISH = Locale.forLanguageTag("tr");
+
+    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, TURKISH);
+
+    private Languages() {}
+
+    /**
+     * The one that the caller likes best; English for who asks for none of them.
+     *
+     * @param acceptLanguage of RFC 9110, 12.5.4; what cannot be read asks for nothing
+     */
+    public static Locale asked(@Nullable String acceptLanguage) {
+        if (acceptLanguage == null) {
+            return Locale.ENGLISH;
+        }
+        try {
+            var spoken = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
+            return spoken == null ? Locale.ENGLISH : spoken;
+        } catch (IllegalArgumentException unreadable) {
+            return Locale.ENGLISH;
+        }
+    }
+}
