@@ -55,7 +55,7 @@ class ProblemPagesComponentTest {
     @Test
     void whatIsNoCodeIsNotShown() {
         given().header("Accept-Language", "tr")
-                .get("/problems/{code}", "<b>nobody</b>")
+                .get("/problems/{code}", "<b>nobody")
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("http.not-found"))

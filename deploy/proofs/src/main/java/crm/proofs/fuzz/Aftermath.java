@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
 /** What hostile requests must not leave behind, whatever was answered: an event that nobody can apply, a dead process, a label of theirs. */
 final class Aftermath {
 
+    /** A garbage collection of another kind than before is no request's doing. */
+    private static final String OF_THE_MACHINE = ": jvm_";
+
     private static final int PATHS = 200;
     private static final Pattern OF_A_REQUEST = Pattern.compile(
             "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|^/api/(?!.*/[*]$).*[^/{}a-z0-9A-Z.-]|\\\\u0000|<script>");
@@ -90,6 +93,7 @@ final class Aftermath {
         ask(PATHS);
         Metrics.of(system).addedTo(before).stream()
                 .filter(series -> series.contains("http_server") || series.contains("gateway"))
+                .filter(series -> !series.contains(OF_THE_MACHINE))
                 .forEach(series -> findings.add("random paths have added a series: " + Shot.shortened(series, 200)));
     }
 
