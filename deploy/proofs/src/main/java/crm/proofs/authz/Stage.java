@@ -152,9 +152,9 @@ final class Stage {
         return Resources.named(operation.resource()).orElseThrow();
     }
 
-    /** Empty for what hangs on no customer. */
+    /** Empty for what hangs on no customer, and for what everybody sees. */
     private Optional<Made> aboutOwnCustomer(ApiOperation operation, Person caller) {
-        return record(operation, caller).hangsOnACustomer()
+        return resource(operation).owned() && record(operation, caller).hangsOnACustomer()
                 ? Optional.of(records.of(resource(operation), stranger(), caller))
                 : Optional.empty();
     }
