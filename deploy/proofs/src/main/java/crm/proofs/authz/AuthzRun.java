@@ -191,9 +191,11 @@ public final class AuthzRun {
                 .add(each));
         InParallel.forEach(List.copyOf(bothDoors.values()), attempts -> {
             var first = attempts.get(0);
-            var unused = stage.unused(first.operation(), first.target());
+            var operation = first.operation();
+            var unused = stage.unused(operation, first.target());
             for (var attempt : attempts) {
-                var answer = knock.at(attempt.on(unused));
+                var target = operation.takesAway() ? stage.unused(operation, attempt.target()) : unused;
+                var answer = knock.at(attempt.on(target));
                 statuses.merge(answer.status(), 1, Integer::sum);
                 judge(attempt, answer, findings);
             }

@@ -63,6 +63,11 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
         return path.contains("}") && behind.length() > 1 ? behind.substring(1) : "";
     }
 
+    /** What its path names is not there afterwards. */
+    public boolean takesAway() {
+        return action().endsWith("/remove");
+    }
+
     /** Every service has these, at a path that does not name it. */
     public boolean isOfOperations() {
         return path.startsWith(OPERATIONS);
