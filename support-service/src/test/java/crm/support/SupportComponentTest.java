@@ -63,6 +63,14 @@ public abstract class SupportComponentTest {
         return id;
     }
 
+    /** A customer of this user, who is in no team. */
+    protected static UUID aCustomerOf(String user) {
+        var id = UUID.randomUUID();
+        TestDatabase.asMigration()
+                .update("insert into known_customer (customer_id, owner_user_id) values (?, ?)", id, Tokens.idOf(user));
+        return id;
+    }
+
     protected static UUID aCustomerKnownAs(String system, String externalId) {
         var id = aKnownCustomer();
         TestDatabase.asMigration()

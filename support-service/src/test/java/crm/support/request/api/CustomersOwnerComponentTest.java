@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import crm.support.SupportComponentTest;
-import crm.testing.TestDatabase;
 import crm.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -62,15 +61,5 @@ class CustomersOwnerComponentTest extends SupportComponentTest {
         return caller.get(path + (path.contains("?") ? "&" : "?") + "limit=200")
                 .then()
                 .statusCode(200);
-    }
-
-    private static UUID aCustomerOf(String owner) {
-        var id = UUID.randomUUID();
-        TestDatabase.asMigration()
-                .update(
-                        "insert into known_customer (customer_id, owner_user_id) values (?, ?)",
-                        id,
-                        Tokens.idOf(owner));
-        return id;
     }
 }

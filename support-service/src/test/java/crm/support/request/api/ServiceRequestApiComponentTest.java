@@ -188,16 +188,6 @@ class ServiceRequestApiComponentTest extends SupportComponentTest {
         }
     }
 
-    private static UUID aCustomerOf(String owner) {
-        var id = UUID.randomUUID();
-        TestDatabase.asMigration()
-                .update(
-                        "insert into known_customer (customer_id, owner_user_id) values (?, ?)",
-                        id,
-                        Tokens.idOf(owner));
-        return id;
-    }
-
     @Test
     void anOrderIsKnownByItsEventToThoseWhoSeeItsCustomer() {
         var customer = aKnownCustomer();
