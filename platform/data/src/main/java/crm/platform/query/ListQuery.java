@@ -2,7 +2,6 @@ package crm.platform.query;
 
 import crm.platform.data.table.Column;
 import crm.platform.data.table.Table;
-import crm.platform.list.FieldType;
 import crm.platform.list.ListDescription;
 import crm.platform.security.Ownership;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerAlias alias of the table that the ownership is of; null for what is nobody's
  * @param searchCondition condition for {@code q}; null when the list cannot be searched
  * @param updatedColumn column that {@code updatedSince} compares; null when the list has none
+ * @param summed what rows may be summed up by; null when they may not
  */
 public record ListQuery<T>(
         String select,
@@ -45,13 +46,14 @@ public record ListQuery<T>(
         @Nullable String ownerAlias,
         @Nullable String searchCondition,
         @Nullable String updatedColumn,
-        List<SqlField> fields)
+        List<SqlField> fields,
+        @Nullable SqlSums summed)
         implements ListDescription {
 
     private static final Pattern NEXT_WORD = Pattern.compile("_([a-z])");
 
     public static <T> ListQuery<T> of(String select, String from, Column<?, UUID> id, Function<Row, T> mapper) {
-        return new ListQuery<>(select, from, id.sql(), mapper, Ownership.NOBODYS, null, null, null, List.of());
+        return new ListQuery<>(select, from, id.sql(), mapper, Ownership.NOBODYS, null, null, null, List.of(), null);
     }
 
     /** Rows of one table. */
@@ -66,7 +68,8 @@ public record ListQuery<T>(
 
     /** Rows that the caller may see by the table with this alias, which is owned so. */
     public ListQuery<T> of(String alias, Ownership owned) {
-        return new ListQuery<>(select, from, idColumn, mapper, owned, alias, searchCondition, updatedColumn, fields);
+        return new ListQuery<>(
+                select, from, idColumn, mapper, owned, alias, searchCondition, updatedColumn, fields, summed);
     }
 
     /**
@@ -76,13 +79,28 @@ public record ListQuery<T>(
      *     {@code $page} the number of rows of the page; for a count no row is near
      */
     public ListQuery<T> searched(String condition) {
-        return new ListQuery<>(select, from, idColumn, mapper, ownership, ownerAlias, condition, updatedColumn, fields);
+        return new ListQuery<>(
+                select, from, idColumn, mapper, ownership, ownerAlias, condition, updatedColumn, fields, summed);
+    }
+
+    /**
+     * A text search for a part of what stands in these columns. The service takes {@code db/search} into its migrations, and its table
+     * has a trigram index of the same expression: {@code folded_words(number || ' ' || coalesce(reference, ''))}.
+     */
+    public ListQuery<T> searchedIn(Column<?, ?>... columns) {
+        return searched(searchText(columns) + " like search_pattern($q)");
+    }
+
+    private static String searchText(Column<?, ?>... columns) {
+        return Arrays.stream(columns)
+                .map(column -> column.type().isNullable() ? "coalesce(" + column.sql() + ", '')" : column.sql())
+                .collect(Collectors.joining(" || ' ' || ", "folded_words(", ")"));
     }
 
     /** The column that {@code updatedSince} compares. */
     public ListQuery<T> updated(Column<?, ?> column) {
         return new ListQuery<>(
-                select, from, idColumn, mapper, ownership, ownerAlias, searchCondition, column.sql(), fields);
+                select, from, idColumn, mapper, ownership, ownerAlias, searchCondition, column.sql(), fields, summed);
     }
 
     /** To be filtered by these columns; the API's names are theirs in camelCase. */
@@ -96,7 +114,7 @@ public record ListQuery<T>(
 
     /** @param condition in SQL, never null in a row */
     public ListQuery<T> filtered(String name, String condition) {
-        return and(Stream.of(new SqlField(name, "(" + condition + ")", FieldType.BOOLEAN, false, null)));
+        return and(Stream.of(SqlField.condition(name, condition)));
     }
 
     /**
@@ -117,6 +135,21 @@ public record ListQuery<T>(
         return and(Stream.of(SqlField.sorted(name, column)));
     }
 
+    /** All rows may be counted by these fields. */
+    public ListQuery<T> counted(String... by) {
+        return summed(new SqlSums(List.of(by), null, null));
+    }
+
+    /** All rows may be counted by these fields, and their amounts added up. */
+    public ListQuery<T> summed(Column<?, ?> amount, Column<?, ?> currency, String... by) {
+        return summed(new SqlSums(List.of(by), amount.sql(), currency.sql()));
+    }
+
+    private ListQuery<T> summed(SqlSums sums) {
+        return new ListQuery<>(
+                select, from, idColumn, mapper, ownership, ownerAlias, searchCondition, updatedColumn, fields, sums);
+    }
+
     /** Puts what only the running service knows where its name stands; a constant of its configuration, never input. */
     public ListQuery<T> with(String name, String constant) {
         return new ListQuery<>(
@@ -128,7 +161,8 @@ public record ListQuery<T>(
                 ownerAlias,
                 searchCondition == null ? null : searchCondition.replace(name, constant),
                 updatedColumn,
-                fields);
+                fields,
+                summed);
     }
 
     @Override
@@ -141,10 +175,15 @@ public record ListQuery<T>(
         return updatedColumn != null;
     }
 
+    @Override
+    public List<String> sums() {
+        return summed == null ? List.of() : summed.by();
+    }
+
     private ListQuery<T> and(Stream<SqlField> more) {
         var all = Stream.concat(fields.stream(), more).toList();
         return new ListQuery<>(
-                select, from, idColumn, mapper, ownership, ownerAlias, searchCondition, updatedColumn, all);
+                select, from, idColumn, mapper, ownership, ownerAlias, searchCondition, updatedColumn, all, summed);
     }
 
     private static String camel(Column<?, ?> column) {

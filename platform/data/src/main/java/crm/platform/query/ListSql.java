@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import crm.platform.domain.InvalidInput;
 import crm.platform.list.FieldType;
+import crm.platform.list.FilterOperator;
 import crm.platform.list.ListLimits;
 import crm.platform.list.ListRequest;
 import crm.platform.list.ListRequest.Filter;
@@ -23,12 +24,9 @@ final class ListSql {
     /** So many rows are read in the time in which the index gathers some hundreds. */
     private static final int NEAR = 5_000;
 
-    /** Who has no value has not that one: eq and ne together are all. */
-    private static final Map<String, String> OPERATORS =
-            Map.of("gte", ">=", "lte", "<=", "gt", ">", "lt", "<", "eq", "=", "ne", "is distinct from");
-
     /** A filter by nothing asks for who has no value, or has one. */
-    private static final Map<String, String> EMPTY = Map.of("=", "is null", "is distinct from", "is not null");
+    private static final Map<FilterOperator, String> EMPTY =
+            Map.of(FilterOperator.EQ, "is null", FilterOperator.NE, "is not null");
 
     /** Instead of the id of a user: the caller. */
     private static final String ME = "me";
@@ -74,8 +72,9 @@ final class ListSql {
 
     String page() {
         var direction = sort.descending() ? " desc" : "";
-        var order =
-                (sort.field() == null ? "" : sort.field().column() + direction + ", ") + query.idColumn() + direction;
+        var order = (sort.field() == null ? "" : sort.field().sortedBy(sort.descending()) + direction + ", ")
+                + query.idColumn()
+                + direction;
         var near = rows(conditions) + " order by " + order + " limit " + NEAR;
         return "select " + query.select() + ", " + sortValue() + " as sort_value, " + query.idColumn()
                 + " as sort_id from " + query.from() + where(searching(conditions, near)) + " order by " + order
@@ -85,6 +84,18 @@ final class ListSql {
     String count() {
         var all = conditions.subList(0, conditionsWithoutCursor);
         return "select count(*) from " + query.from() + where(searching(all, rows(List.of("false"))));
+    }
+
+    /** All pages, by a field that the list allows. */
+    String sums(String by) {
+        var summed = query.summed();
+        if (summed == null || !summed.by().contains(by)) {
+            throw InvalidInput.of(
+                    "sums", "list.not-summed", "Sums of this list: " + String.join(", ", query.sums()) + ".");
+        }
+        var all = conditions.subList(0, conditionsWithoutCursor);
+        return summed.select(
+                field(by, "sums"), " from " + query.from() + where(searching(all, rows(List.of("false")))));
     }
 
     private String rows(List<String> those) {
@@ -119,14 +130,10 @@ final class ListSql {
 
     private void filter(Filter asked) {
         var field = field(asked.field(), asked.parameter());
-        if ("in".equals(asked.operator())) {
+        var operator = operator(asked);
+        if (operator == FilterOperator.IN) {
             in(asked.parameter(), field, asked.value());
             return;
-        }
-        var operator = asked.operator() == null ? "=" : OPERATORS.get(asked.operator());
-        if (operator == null) {
-            throw InvalidInput.of(
-                    asked.parameter(), "list.unknown-operator", "Operators: eq, ne, gt, gte, lt, lte, in.");
         }
         if (field.many() != null) {
             ofMany(asked, field, field.many(), operator);
@@ -134,11 +141,26 @@ final class ListSql {
         }
         var compared = asked.value().isEmpty() && EMPTY.containsKey(operator)
                 ? EMPTY.get(operator)
-                : operator + " " + value(asked.parameter(), field, asked.value());
+                : operator.sql() + " " + value(asked.parameter(), field, asked.value());
         conditions.add(field.column() + " " + compared);
     }
 
+    private static FilterOperator operator(Filter asked) {
+        var name = asked.operator();
+        return name == null
+                ? FilterOperator.EQ
+                : FilterOperator.named(name)
+                        .orElseThrow(() -> InvalidInput.of(
+                                asked.parameter(),
+                                "list.unknown-operator",
+                                "Operators: " + FilterOperator.NAMES + "."));
+    }
+
     private String value(String parameter, SqlField field, String text) {
+        if (!field.values().isEmpty() && !field.values().contains(text)) {
+            throw InvalidInput.of(
+                    parameter, "list.value-unknown", "One of these: " + String.join(", ", field.values()) + ".");
+        }
         var value = field.namesAUser() && text.equals(ME)
                 ? caller.userId()
                 : field.type().asked(parameter, text);
@@ -161,7 +183,7 @@ final class ListSql {
     }
 
     /** Who has not that one among theirs is found by ne; who has none, by nothing. */
-    private void ofMany(Filter asked, SqlField field, String many, String operator) {
+    private void ofMany(Filter asked, SqlField field, String many, FilterOperator operator) {
         if (!EMPTY.containsKey(operator)) {
             throw InvalidInput.of(asked.parameter(), "list.unknown-operator", "Operators of this field: eq, ne, in.");
         }
@@ -169,7 +191,7 @@ final class ListSql {
         var one = none
                 ? field.column() + " is not null"
                 : field.column() + " = " + value(asked.parameter(), field, asked.value());
-        conditions.add((operator.equals("=") == none ? "not " : "") + many.formatted(one));
+        conditions.add(((operator == FilterOperator.EQ) == none ? "not " : "") + many.formatted(one));
     }
 
     private void search(@Nullable String text) {
@@ -202,12 +224,17 @@ final class ListSql {
         if (sort.field() == null) {
             conditions.add(query.idColumn() + operator + parameter(cursor.id()));
         } else {
-            var type = sort.field().type();
-            conditions.add("(" + sort.field().column() + ", " + query.idColumn() + ")" + operator + "("
-                    + parameter(type.parse("cursor", requireNonNull(cursor.value()))) + "::" + SqlTypes.of(type) + ", "
-                    + parameter(cursor.id()) + ")");
+            conditions.add("(" + sort.field().sortedBy(sort.descending()) + ", " + query.idColumn() + ")" + operator
+                    + "(" + sorted(sort.field(), requireNonNull(cursor.value())) + ", " + parameter(cursor.id()) + ")");
         }
         cursorArguments = arguments.size() - before;
+    }
+
+    /** What the last row had; nothing where it had none. */
+    private String sorted(SqlField field, String value) {
+        return field.isOptional() && value.isEmpty()
+                ? field.beyondAll(sort.descending())
+                : parameter(field.type().parse("cursor", value)) + "::" + SqlTypes.of(field.type());
     }
 
     private Sort sort(String text) {

@@ -27,16 +27,25 @@ public class Lists {
 
     public <T> Uni<Page<T>> page(ListQuery<T> query, ListRequest request) {
         var sql = new ListSql(query, request, user.get());
-        var page = pool.preparedQuery(sql.page()).execute(sql.arguments()).map(rows -> page(query, sql, rows));
-        if (!request.counted()) {
-            return page;
-        }
-        return page.chain(found -> pool.preparedQuery(sql.count())
+        var sums = request.sums() == null ? null : sql.sums(request.sums());
+        return pool.preparedQuery(sql.page())
+                .execute(sql.arguments())
+                .map(rows -> page(query, sql, rows))
+                .chain(page -> request.counted()
+                        ? counted(page, sql)
+                        : Uni.createFrom().item(page))
+                .chain(page -> sums == null ? Uni.createFrom().item(page) : summed(page, sums, sql));
+    }
+
+    private <T> Uni<Page<T>> counted(Page<T> page, ListSql sql) {
+        return pool.preparedQuery(sql.count())
                 .execute(sql.countArguments())
                 .map(rows -> new Page<>(
-                        found.items(),
-                        found.nextCursor(),
-                        rows.iterator().next().getLong(0))));
+                        page.items(), page.nextCursor(), rows.iterator().next().getLong(0)));
+    }
+
+    private <T> Uni<Page<T>> summed(Page<T> page, String sums, ListSql sql) {
+        return pool.preparedQuery(sums).execute(sql.countArguments()).map(rows -> page.with(SqlSums.read(rows)));
     }
 
     private static <T> Page<T> page(ListQuery<T> query, ListSql sql, RowSet<Row> rows) {

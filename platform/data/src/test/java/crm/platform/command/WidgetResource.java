@@ -29,6 +29,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,11 @@ class WidgetResource {
     record WidgetRequest(
             @NotBlank String name, @NotNull @Max(100) Integer weight) {}
 
+    enum Shape {
+        ROUND,
+        SQUARE
+    }
+
     record WidgetView(UUID id, long version, String name, int weight) implements Identified, Versioned {
         static WidgetView of(Row row) {
             return new WidgetView(
@@ -54,6 +60,10 @@ class WidgetResource {
     private static final Column<WidgetView, String> NAME = TABLE.column("name", SqlType.TEXT, WidgetView::name);
     private static final Column<WidgetView, Integer> WEIGHT =
             TABLE.column("weight", SqlType.INTEGER, WidgetView::weight);
+    private static final Column<WidgetView, BigDecimal> PRICE = TABLE.generated("price", SqlType.NUMERIC.orNull());
+    private static final Column<WidgetView, String> CURRENCY = TABLE.generated("currency", SqlType.TEXT.orNull());
+    private static final Column<WidgetView, Shape> SHAPE =
+            TABLE.generated("shape", SqlType.code(Shape.class).orNull());
     private static final Column<WidgetView, Instant> CREATED_AT = TABLE.generated("created_at", SqlType.INSTANT);
 
     private static final ListQuery<WidgetView> WIDGETS = ListQuery.of(
@@ -62,7 +72,9 @@ class WidgetResource {
             .filtered("ownerUserId", new Table<WidgetView>("widget", "w").generated("owner_user_id", SqlType.UUID))
             .filtered("team", new Table<WidgetView>("widget", "w").generated("owner_team", SqlType.TEXT.orNull()))
             .searched("w.name ilike '%' || $q || '%'")
-            .sorted(NAME, WEIGHT, CREATED_AT);
+            .filtered(SHAPE)
+            .sorted(NAME, WEIGHT, PRICE, CREATED_AT)
+            .summed(PRICE, CURRENCY, "shape", "team");
 
     private final Commands commands;
     private final Lists lists;
@@ -115,6 +127,15 @@ class WidgetResource {
                 Map.of(),
                 () -> Uni.createFrom()
                         .failure(new RuleViolation("widget.unbreakable", "A widget of our make never breaks.")));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("widget:read")
+    public Uni<WidgetView> get(UUID id) {
+        return unitOfWork.inTransaction(() ->
+                unitOfWork.sql(sql -> sql.execute("select * from widget where id = $1", id)
+                        .map(found -> WidgetView.of(found.iterator().next()))));
     }
 
     @GET

@@ -159,7 +159,12 @@ class ListsComponentTest extends DataComponentTest {
         "?unknown=1, 422, list.unknown-parameter",
         "?count=all, 422, list.unknown-count",
         "?updatedSince=2026-01-01T00:00:00Z, 422, list.unknown-parameter",
-        "?cursor=abc, 400, list.cursor-invalid"
+        "?cursor=abc, 400, list.cursor-invalid",
+        "?filter%5Bshape%5D=OVAL, 422, list.value-unknown",
+        "?filter%5Bshape%5D%5Bin%5D=ROUND%2COVAL, 422, list.value-unknown",
+        "?sums=name, 422, list.not-summed",
+        "?sums=, 422, list.not-summed",
+        "?fields=name%2Csecret, 422, list.field-not-shown"
     })
     void whatTheListDoesNotDeclareIsRefused(String query, int status, String code) {
         given().auth()

@@ -12,13 +12,6 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** The query parameters of one list; those that do not depend on its fields stand in the document's components. */
 final class DocumentedList {
 
-    private static final String FILTERS =
-            "By field: `filter[field]=value`, or with one of the operators eq, ne, gt, gte, lt,"
-                    + " lte and in (values parted by commas): `filter[field][gte]=value`. No value asks for records"
-                    + " without one, `me` where a user's id is expected for your own. At most "
-                    + ListLimits.MOST_FILTERS
-                    + " filters.";
-
     private final ListDescription list;
     private final Components components;
 
@@ -33,6 +26,11 @@ final class DocumentedList {
         parameters.add(shared("Cursor", "cursor", "nextCursor of the page before; with the same sort.", text()));
         parameters.add(shared(
                 "Count", "count", "exact: how many rows there are on all pages.", oneOf(Stream.of("none", "exact"))));
+        parameters.add(OASFactory.createParameter().ref(fieldsParameter()));
+        if (!list.sums().isEmpty()) {
+            parameters.add(
+                    query("sums", "All rows of all pages summed up by this.").schema(oneOf(list.sums().stream())));
+        }
         if (list.hasSearch()) {
             parameters.add(shared("Search", "q", "Text search.", text().maxLength(ListLimits.LONGEST_SEARCH)));
         }
@@ -44,12 +42,7 @@ final class DocumentedList {
             parameters.add(query("sort", "Ascending; with - in front descending. Without it the newest first.")
                     .schema(oneOf(sorts())));
         }
-        if (!list.fields().isEmpty()) {
-            parameters.add(query("filter", FILTERS)
-                    .style(Parameter.Style.DEEPOBJECT)
-                    .explode(true)
-                    .schema(filters()));
-        }
+        fields().flatMap(field -> new DocumentedFilter(field).parameters()).forEach(parameters::add);
         return parameters;
     }
 
@@ -61,17 +54,23 @@ final class DocumentedList {
         return fields().filter(ListField::sortable).flatMap(field -> Stream.of(field.apiName(), "-" + field.apiName()));
     }
 
-    private Schema filters() {
-        var nothing = OASFactory.createSchema().booleanSchema(false);
-        var schema = OASFactory.createSchema().addType(SchemaType.OBJECT).additionalPropertiesSchema(nothing);
-        fields().forEach(field ->
-                schema.addProperty(field.apiName(), field.type().schema()));
-        return schema;
-    }
-
     private Parameter shared(String component, String name, String description, Schema schema) {
         components.addParameter(component, query(name, description).schema(schema));
         return OASFactory.createParameter().ref("#/components/parameters/" + component);
+    }
+
+    private String fieldsParameter() {
+        components.addParameter(
+                "Fields",
+                query(
+                                FieldSelection.PARAMETER,
+                                "Only these properties of each item, and its id; whatever is required otherwise.")
+                        .style(Parameter.Style.FORM)
+                        .explode(false)
+                        .schema(OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .items(text())));
+        return "#/components/parameters/Fields";
     }
 
     private static Parameter query(String name, String description) {

@@ -10,4 +10,7 @@ public interface ListDescription {
     boolean hasSearch();
 
     boolean hasUpdatedSince();
+
+    /** Names of the fields by which rows may be summed up. */
+    List<String> sums();
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param search null without a text search
  * @param updatedSince null for all rows
  * @param counted how many rows there are on all pages is to be told
+ * @param sums name of the field by which all rows are to be summed up; null for none
  */
 public record ListRequest(
         int limit,
@@ -31,10 +32,12 @@ public record ListRequest(
         List<Filter> filters,
         @Nullable String search,
         @Nullable OffsetDateTime updatedSince,
-        boolean counted) {
+        boolean counted,
+        @Nullable String sums) {
 
     private static final Pattern FILTER = Pattern.compile("filter\\[([A-Za-z]{1,40})](?:\\[([a-z]{1,3})])?");
-    private static final Set<String> KNOWN = Set.of("limit", "cursor", "sort", "q", "updatedSince", "count");
+    private static final Set<String> KNOWN =
+            Set.of("limit", "cursor", "sort", "q", "updatedSince", "count", "sums", FieldSelection.PARAMETER);
 
     /**
      * One condition.
@@ -55,14 +58,15 @@ public record ListRequest(
                 filters(query),
                 search(first(query, "q")),
                 updatedSince == null ? null : (OffsetDateTime) FieldType.INSTANT.asked("updatedSince", updatedSince),
-                counted(first(query, "count")));
+                counted(first(query, "count")),
+                first(query, "sums"));
     }
 
     /** The same request with the text of its search, if it has one, in other words. */
     public ListRequest searchingFor(UnaryOperator<String> words) {
         return search == null
                 ? this
-                : new ListRequest(limit, cursor, sort, filters, words.apply(search), updatedSince, counted);
+                : new ListRequest(limit, cursor, sort, filters, words.apply(search), updatedSince, counted, sums);
     }
 
     private static String sort(@Nullable String text) {

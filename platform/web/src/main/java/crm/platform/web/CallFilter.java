@@ -5,9 +5,11 @@ import crm.platform.identity.Ids;
 import crm.platform.security.CurrentUser;
 import crm.platform.trace.TraceParent;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -42,6 +44,11 @@ class CallFilter {
     public void leave(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Versioned view) {
             response.getHeaders().putSingle("ETag", EntityTags.of(view.version()));
+            if (isRead(request, response)
+                    && EntityTags.isKnown(request.getHeaderString("If-None-Match"), view.version())) {
+                response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
+                response.setEntity(null);
+            }
         }
         var correlation = CallContext.current().correlationId();
         if (correlation != null) {
@@ -49,6 +56,10 @@ class CallFilter {
         }
         response.getHeaders().putSingle("X-Content-Type-Options", "nosniff");
         response.getHeaders().putSingle("Cache-Control", "no-store");
+    }
+
+    private static boolean isRead(ContainerRequestContext request, ContainerResponseContext response) {
+        return request.getMethod().equals(HttpMethod.GET) && response.getStatus() == Response.Status.OK.getStatusCode();
     }
 
     private UUID correlation(@Nullable String given) {

@@ -1,5 +1,6 @@
 package crm.platform.web;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,14 @@ public final class EntityTags {
 
     public static String of(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** The caller has this version already. */
+    static boolean isKnown(@Nullable String ifNoneMatch, long version) {
+        return ifNoneMatch != null
+                && Arrays.stream(ifNoneMatch.split(","))
+                        .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                        .anyMatch(of(version)::equals);
     }
 
     /** @return null when there is no header, or when it is {@code *} */

@@ -17,7 +17,8 @@ class ListRequestTest {
 
     @Test
     void whoAsksForNothingGetsTheFirstPageTheNewestFirst() {
-        assertThat(ListRequest.of(Map.of())).isEqualTo(new ListRequest(50, null, "", List.of(), null, null, false));
+        assertThat(ListRequest.of(Map.of()))
+                .isEqualTo(new ListRequest(50, null, "", List.of(), null, null, false, null));
     }
 
     @Test
@@ -29,6 +30,7 @@ class ListRequestTest {
                 "q", List.of(" ayşe "),
                 "updatedSince", List.of("2026-01-01T00:00:00Z"),
                 "count", List.of("exact"),
+                "sums", List.of("status"),
                 "filter[weight][gte]", List.of("3")));
 
         assertThat(request)
@@ -39,7 +41,8 @@ class ListRequestTest {
                         List.of(new Filter("filter[weight][gte]", "weight", "gte", "3")),
                         "ayşe",
                         OffsetDateTime.parse("2026-01-01T00:00:00Z"),
-                        true));
+                        true,
+                        "status"));
     }
 
     @ParameterizedTest
