@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether the facts have caught up, for whoever waits after an import. */
 @Path("/api/v1/kpis/progress")
-@Tag(name = "KPIs")
+@Tag(name = "KPIs", description = "Figures over the people who may be analysed, and how far the facts are.")
 @Produces(MediaType.APPLICATION_JSON)
 class ProgressResource {
 

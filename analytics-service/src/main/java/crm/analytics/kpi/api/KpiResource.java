@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** KPIs over everybody who permits it (ANA-13, CON-12). */
 @Path("/api/v1/kpis")
-@Tag(name = "KPIs")
+@Tag(name = "KPIs", description = "Figures over the people who may be analysed, and how far the facts are.")
 @Produces(MediaType.APPLICATION_JSON)
 class KpiResource {
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one KPI question.
@@ -22,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record KpiView(
         @Schema(examples = "K4") String code,
         int definitionVersion,
-        @Schema(examples = "P365D") String window,
-        @Schema(examples = "TRY") String currency,
+        @Schema(examples = "P365D") @Nullable String window,
+        @Schema(examples = "TRY") @Nullable String currency,
         @Schema(examples = "Europe/Istanbul") String timeZone,
         Instant asOf,
         List<PeriodView> periods) {
@@ -47,19 +48,19 @@ public record KpiView(
             LocalDate from,
             LocalDate to,
 
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true)
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(nullable = true) @Nullable
             BigDecimal value,
 
-            String unit,
-            BigDecimal numerator,
-            BigDecimal denominator,
+            @Nullable String unit,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
             long included,
             long excludedNoConsent,
-            Long n,
-            BigDecimal mean,
-            BigDecimal median,
-            IntervalView interval,
-            Long costUnknownLines) {}
+            @Nullable Long n,
+            @Nullable BigDecimal mean,
+            @Nullable BigDecimal median,
+            @Nullable IntervalView interval,
+            @Nullable Long costUnknownLines) {}
 
     @Schema(name = "KpiInterval")
     public record IntervalView(BigDecimal low, BigDecimal high) {

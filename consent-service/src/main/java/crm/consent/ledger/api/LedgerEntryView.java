@@ -4,6 +4,7 @@ import crm.consent.ledger.application.ListedEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as an auditor sees it: no address, no evidence reference.
@@ -22,22 +23,22 @@ record LedgerEntryView(
         Instant effectiveAt,
         Instant recordedAt,
         String regime,
-        UUID personId,
-        String contactPointHash,
-        String purpose,
-        String brand,
-        String channel,
-        String recipientType,
-        String legalBasis,
+        @Nullable UUID personId,
+        @Nullable String contactPointHash,
+        @Nullable String purpose,
+        @Nullable String brand,
+        @Nullable String channel,
+        @Nullable String recipientType,
+        @Nullable String legalBasis,
         String source,
-        String originSystem,
+        @Nullable String originSystem,
         String actorType,
-        String actorId,
-        String onBehalfOf,
+        @Nullable String actorId,
+        @Nullable String onBehalfOf,
         List<UUID> noticeVersionIds,
         List<UUID> evidenceIds,
-        String evidenceType,
-        UUID correlationId,
+        @Nullable String evidenceType,
+        @Nullable UUID correlationId,
         String payloadCommitment,
         String prevHash,
         String entryHash) {

@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1")
+@Tag(name = "Ledger", description = "What was recorded when, in chains that cannot be changed unseen.")
 @Produces(MediaType.APPLICATION_JSON)
 class LedgerResource {
 
@@ -40,9 +42,7 @@ class LedgerResource {
             summary = "Entries of the permission ledger",
             description = "sort=recordedAt or -recordedAt; filter[permissionId], filter[personId], filter[action], …")
     public Uni<Page<LedgerEntryView>> list(@Context ListRequest request) {
-        return entries.page(request)
-                .map(page -> new Page<>(
-                        page.items().stream().map(LedgerEntryView::of).toList(), page.nextCursor(), page.count()));
+        return entries.page(request).map(page -> page.map(LedgerEntryView::of));
     }
 
     @GET

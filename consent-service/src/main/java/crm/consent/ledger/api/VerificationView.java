@@ -5,6 +5,7 @@ import crm.consent.ledger.domain.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the verifier found.
@@ -15,7 +16,8 @@ record VerificationView(
         boolean intact, long entries, boolean complete, Instant verifiedAt, List<FindingView> findings) {
 
     /** @param lastSeq the same as seq, or the end of a run of missing entries */
-    record FindingView(int shard, long seq, long lastSeq, UUID entryId, Finding.Kind kind, String detail) {}
+    record FindingView(
+            int shard, long seq, long lastSeq, @Nullable UUID entryId, Finding.Kind kind, String detail) {}
 
     static VerificationView of(LedgerReport report, Instant now) {
         var findings = report.findings().stream()

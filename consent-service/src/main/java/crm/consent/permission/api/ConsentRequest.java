@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** COMM needs address and channel, PROC needs personId and purpose. */
 @Schema(example = """
@@ -22,20 +23,21 @@ record ConsentRequest(
         @NotNull Said action,
         @NotNull Family family,
 
-        @Schema(description = "Telephone number or e-mail address; COMM.") @Size(max = 265)
+        @Schema(description = "Telephone number or e-mail address; COMM.") @Size(max = 265) @Nullable
         String address,
 
-        Channel channel,
+        @Nullable Channel channel,
 
-        @Schema(description = "MAIN when absent; COMM.") @Size(max = 80)
+        @Schema(description = "MAIN when absent; COMM.") @Size(max = 80) @Nullable
         String brand,
 
-        @Schema(description = "BIREYSEL when absent; COMM.") RecipientType recipientType,
+        @Schema(description = "BIREYSEL when absent; COMM.") @Nullable
+        RecipientType recipientType,
 
-        @Schema(description = "PROC; of COMM when it is known whose address it is.")
+        @Schema(description = "PROC; of COMM when it is known whose address it is.") @Nullable
         UUID personId,
 
-        @Size(max = 80) String purpose,
+        @Size(max = 80) @Nullable String purpose,
 
         @Schema(format = "date-time", description = "When the person said it.") @NotBlank @Size(max = 40)
         String effectiveAt,
@@ -45,10 +47,10 @@ record ConsentRequest(
         @Size(max = 40)
         String source,
 
-        @Schema(description = "Code of the notice that was shown.") @Size(max = 80)
+        @Schema(description = "Code of the notice that was shown.") @Size(max = 80) @Nullable
         String noticeVersion,
 
-        @Valid EvidencePart evidence)
+        @Valid @Nullable EvidencePart evidence)
         implements SaidRequest {
 
     enum Said {

@@ -1,5 +1,7 @@
 package crm.consent.permission.api;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.consent.permission.application.Acknowledgement;
 import crm.consent.permission.application.Consents.RecordedConsent;
 import crm.consent.permission.application.Outcome;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was recorded, and what holds now.
@@ -29,14 +32,14 @@ record ConsentView(
         Verdict decision,
         List<ReasonView> reasons,
         long epoch,
-        Acknowledgement acknowledgement,
-        Instant acknowledgedAt)
+        @Nullable Acknowledgement acknowledgement,
+        @Nullable Instant acknowledgedAt)
         implements Identified {
 
     /** Before the commit, so nothing is acknowledged yet. */
     static ConsentView of(Outcome outcome, Locale locale) {
-        var header = outcome.header();
-        var change = outcome.change();
+        var header = requireNonNull(outcome.header(), "a new fact has an entry");
+        var change = requireNonNull(outcome.change(), "a new fact changes something");
         return new ConsentView(
                 header.id(),
                 header.permissionId(),

@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/decisions/batch")
+@Tag(name = "Permissions", description = "May we, and why: what holds at the moment.")
 @Produces(MediaType.APPLICATION_JSON)
 class DecisionResource {
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(example = """
                 {"items":[{"family":"PROC","personId":"0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b10","purpose":"ANALYTICS_INDIVIDUAL"},
@@ -17,12 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DecisionsRequest(@NotEmpty @Size(max = 1000) List<@NotNull @Valid Item> items) {
 
     /** COMM needs address and channel, PROC needs personId and purpose; an address that cannot be read is denied, not refused. */
+    @Schema(name = "PermissionQuestion")
     record Item(
             @NotNull Family family,
-            @Size(max = 265) String address,
-            Channel channel,
-            @Size(max = 80) String brand,
-            RecipientType recipientType,
-            UUID personId,
-            @Size(max = 80) String purpose) {}
+            @Size(max = 265) @Nullable String address,
+            @Nullable Channel channel,
+            @Size(max = 80) @Nullable String brand,
+            @Nullable RecipientType recipientType,
+            @Nullable UUID personId,
+            @Size(max = 80) @Nullable String purpose) {}
 }

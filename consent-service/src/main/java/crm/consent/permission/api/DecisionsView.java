@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One answer per item, in the order of the items.
@@ -17,8 +19,14 @@ import java.util.UUID;
 record DecisionsView(Instant decidedAt, boolean advisory, List<Item> items) {
 
     /** @param permissionId absent when the key could not be read */
+    @Schema(name = "PermissionDecision")
     record Item(
-            Verdict decision, List<ReasonView> reasons, UUID permissionId, Integer shard, Long ledgerSeq, long epoch) {
+            Verdict decision,
+            List<ReasonView> reasons,
+            @Nullable UUID permissionId,
+            @Nullable Integer shard,
+            @Nullable Long ledgerSeq,
+            long epoch) {
 
         static Item of(Answer answer, Locale locale) {
             var stored = answer.stored();

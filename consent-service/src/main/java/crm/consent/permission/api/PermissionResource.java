@@ -19,8 +19,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/permissions")
+@Tag(name = "Permissions", description = "May we, and why: what holds at the moment.")
 @Produces(MediaType.APPLICATION_JSON)
 class PermissionResource {
 

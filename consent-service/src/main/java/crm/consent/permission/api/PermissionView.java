@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for one key; a purpose that was never asked for is listed too, and denied.
@@ -17,19 +18,19 @@ import java.util.UUID;
 record PermissionView(
         UUID permissionId,
         String family,
-        UUID personId,
-        String purpose,
-        String brand,
-        String channel,
-        String recipientType,
+        @Nullable UUID personId,
+        @Nullable String purpose,
+        @Nullable String brand,
+        @Nullable String channel,
+        @Nullable String recipientType,
         String status,
-        String registryState,
+        @Nullable String registryState,
         Verdict decision,
         List<ReasonView> reasons,
-        Instant effectiveAt,
-        Instant recordedAt,
-        Integer shard,
-        Long ledgerSeq,
+        @Nullable Instant effectiveAt,
+        @Nullable Instant recordedAt,
+        @Nullable Integer shard,
+        @Nullable Long ledgerSeq,
         long version,
         long epoch) {
 
@@ -76,7 +77,7 @@ record PermissionView(
                 0);
     }
 
-    private static String name(Enum<?> part) {
+    private static @Nullable String name(@Nullable Enum<?> part) {
         return part == null ? null : part.name();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A withdrawal needs no evidence and no reason. */
 @Schema(example = """
@@ -18,18 +19,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                  "effectiveAt":"2026-11-20T09:30:00+03:00","source":"CALL_CENTRE"}""")
 record WithdrawalRequest(
         @NotNull Family family,
-        @Size(max = 265) String address,
-        Channel channel,
-        @Size(max = 80) String brand,
-        RecipientType recipientType,
-        UUID personId,
-        @Size(max = 80) String purpose,
+        @Size(max = 265) @Nullable String address,
+        @Nullable Channel channel,
+        @Size(max = 80) @Nullable String brand,
+        @Nullable RecipientType recipientType,
+        @Nullable UUID personId,
+        @Size(max = 80) @Nullable String purpose,
 
         @Schema(format = "date-time") @NotBlank @Size(max = 40)
         String effectiveAt,
 
         @NotBlank @Size(max = 40) String source,
-        @Valid EvidencePart evidence)
+        @Valid @Nullable EvidencePart evidence)
         implements SaidRequest {
 
     @Override
@@ -38,7 +39,7 @@ record WithdrawalRequest(
     }
 
     @Override
-    public String noticeVersion() {
+    public @Nullable String noticeVersion() {
         return null;
     }
 }

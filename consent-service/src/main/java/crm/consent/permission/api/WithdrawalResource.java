@@ -21,9 +21,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/withdrawals")
+@Tag(name = "Consents", description = "What people permit, refuse and take back, as it is recorded.")
 @Produces(MediaType.APPLICATION_JSON)
 class WithdrawalResource {
 

@@ -11,6 +11,7 @@ import crm.platform.domain.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes keys of what people write, or says which part is missing. */
 @ApplicationScoped
@@ -26,33 +27,33 @@ public class PermissionKeys {
         this.pepper = pepper;
     }
 
-    public PermissionKey ofPerson(UUID personId, String purpose) {
-        require("personId", personId);
-        require("purpose", purpose);
-        return new PermissionKey.Proc(personId, purpose);
+    public PermissionKey ofPerson(@Nullable UUID personId, @Nullable String purpose) {
+        return new PermissionKey.Proc(required("personId", personId), required("purpose", purpose));
     }
 
-    /** @param brand and recipientType may be null: the main brand, a consumer */
-    public PermissionKey ofAddress(String brand, RecipientType recipientType, Channel channel, Address address) {
+    /**
+     * @param brand null for the main brand
+     * @param recipientType null for a consumer
+     */
+    public PermissionKey ofAddress(
+            @Nullable String brand, @Nullable RecipientType recipientType, @Nullable Channel channel, Address address) {
         return new PermissionKey.Comm(
                 brand == null ? MAIN_BRAND : brand,
                 recipientType == null ? RecipientType.BIREYSEL : recipientType,
-                channel,
+                required("channel", channel),
                 pepper.hash(address));
     }
 
     /** Fails when it is no address of the channel's kind. */
-    public Address address(Channel channel, String text) {
+    public Address address(@Nullable Channel channel, @Nullable String text) {
         return readable(channel, text)
                 .orElseThrow(() -> InvalidInput.of(
                         "address", "consent.address-unreadable", "This is no address that the channel could reach."));
     }
 
     /** Empty when it is no address of the channel's kind. */
-    public Optional<Address> readable(Channel channel, String text) {
-        require("channel", channel);
-        require("address", text);
-        return addresses.read(channel.addressKind(), text);
+    public Optional<Address> readable(@Nullable Channel channel, @Nullable String text) {
+        return addresses.read(required("channel", channel).addressKind(), required("address", text));
     }
 
     /** Empty when the text is no address; its kind follows from its look. */
@@ -60,9 +61,10 @@ public class PermissionKeys {
         return addresses.read(text).map(pepper::hash).map(ContactPointIds::of);
     }
 
-    private static void require(String field, Object value) {
+    private static <T> T required(String field, @Nullable T value) {
         if (value == null || value instanceof String text && text.isBlank()) {
             throw InvalidInput.of(field, "value.not-null", "The family of this permission needs a " + field + ".");
         }
+        return value;
     }
 }

@@ -24,8 +24,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.HashSet;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/dispatch-permits")
+@Tag(name = "Permits to send", description = "For senders: one permit for each message, and what became of it.")
 @Produces(MediaType.APPLICATION_JSON)
 class DispatchPermitResource {
 
@@ -134,7 +137,7 @@ class DispatchPermitResource {
                 token);
     }
 
-    private static Long epoch(Permit permit) {
+    private static @Nullable Long epoch(Permit permit) {
         return permit.address() == null ? null : permit.address().epoch();
     }
 }

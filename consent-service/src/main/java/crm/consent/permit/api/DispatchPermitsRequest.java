@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(example = """
                 {"messages":[{"messageId":"0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b20","customerId":"0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b10",
@@ -22,26 +23,32 @@ record DispatchPermitsRequest(@NotEmpty @Size(max = 1000) List<@NotNull @Valid I
     record Item(
             @NotNull UUID messageId,
 
-            @Schema(description = "A consumer's commercial message is denied without it.")
+            @Schema(description = "A consumer's commercial message is denied without it.") @Nullable
             UUID customerId,
 
             @NotNull Channel channel,
             @NotBlank @Size(max = 265) String address,
 
-            @Schema(description = "MAIN when absent.") @Size(max = 80)
+            @Schema(description = "MAIN when absent.") @Size(max = 80) @Nullable
             String brand,
 
-            @Schema(description = "BIREYSEL when absent.") RecipientType recipientType,
+            @Schema(description = "BIREYSEL when absent.") @Nullable
+            RecipientType recipientType,
 
-            @Schema(description = "MARKETING_COMM when absent; commercial messages have no other.") @Size(max = 80)
+            @Schema(description = "MARKETING_COMM when absent; commercial messages have no other.")
+            @Size(max = 80)
+            @Nullable
             String purpose,
 
-            @Schema(description = "COMMERCIAL when absent.") MessageClass messageClass,
+            @Schema(description = "COMMERCIAL when absent.") @Nullable
+            MessageClass messageClass,
 
             @Schema(description = "Whether the audience was chosen by looking at individuals; false when absent.")
+            @Nullable
             Boolean profiled,
 
             @Schema(description = "Who or what approved the template for the class; SERVICE and TRANSACTIONAL need it.")
             @Size(max = 200)
+            @Nullable
             String templateApproval) {}
 }

@@ -5,6 +5,8 @@ import crm.consent.permission.domain.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** One answer per message, in the order of the messages. */
 record DispatchPermitsView(List<Item> permits) {
@@ -17,15 +19,16 @@ record DispatchPermitsView(List<Item> permits) {
      * @param contactPointId of the address, the same for all its spellings and nothing that leads back to it
      * @param refusalUrl where the recipient refuses; of commercial messages
      */
+    @Schema(name = "DispatchPermit")
     record Item(
             UUID messageId,
             Verdict decision,
             List<Reason> reasons,
-            UUID permitId,
-            Long epoch,
-            Instant issuedAt,
-            Long leaseSeconds,
-            UUID contactPointId,
-            String refusalUrl,
-            String refusalToken) {}
+            @Nullable UUID permitId,
+            @Nullable Long epoch,
+            @Nullable Instant issuedAt,
+            @Nullable Long leaseSeconds,
+            @Nullable UUID contactPointId,
+            @Nullable String refusalUrl,
+            @Nullable String refusalToken) {}
 }

@@ -16,9 +16,11 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Open to whoever holds the link of a message. Mail scanners follow links, so only the form's POST refuses (RFC 8058). */
 @Path("/api/v1/refusals/{token}")
+@Tag(name = "Refusals", description = "The page behind the link of a message, for whoever got it.")
 class RefusalResource {
 
     private static final String HTML = "text/html";

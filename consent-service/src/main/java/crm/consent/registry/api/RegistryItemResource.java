@@ -12,8 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/registry-items")
+@Tag(name = "Registry", description = "What goes to the registry İYS, and what it answered.")
 @Produces(MediaType.APPLICATION_JSON)
 class RegistryItemResource {
 
@@ -29,8 +31,6 @@ class RegistryItemResource {
             operationId = "listRegistryItems",
             summary = "What the İYS registry was told, or waits to be told, and why")
     public Uni<Page<RegistryItemView>> list(@Context ListRequest request) {
-        return items.page(request)
-                .map(page -> new Page<>(
-                        page.items().stream().map(RegistryItemView::of).toList(), page.nextCursor(), page.count()));
+        return items.page(request).map(page -> page.map(RegistryItemView::of));
     }
 }

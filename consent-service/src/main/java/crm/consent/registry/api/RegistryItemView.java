@@ -5,6 +5,7 @@ import crm.consent.registry.domain.ItemState;
 import crm.consent.registry.domain.RegistryStatus;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry of the ledger on its way to the registry; without the address.
@@ -23,15 +24,15 @@ record RegistryItemView(
         String source,
         Instant consentDate,
         Instant createdAt,
-        Instant deadlineAt,
+        @Nullable Instant deadlineAt,
         ItemState state,
         int attempt,
-        Instant nextAttemptAt,
-        String requestId,
-        String transactionId,
-        Instant creationDate,
-        String lastCode,
-        Integer lastHttp) {
+        @Nullable Instant nextAttemptAt,
+        @Nullable String requestId,
+        @Nullable String transactionId,
+        @Nullable Instant creationDate,
+        @Nullable String lastCode,
+        @Nullable Integer lastHttp) {
 
     static RegistryItemView of(Listed item) {
         return new RegistryItemView(

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A contact point as it is typed; the answer shows how it was understood. */
 public record ContactPointRequest(
@@ -15,14 +16,14 @@ public record ContactPointRequest(
         @NotBlank @Size(max = 500) @Schema(examples = "0532 123 45 67")
         String value,
 
-        @Schema(description = "First choice among those of its kind; the first one is so by itself.")
+        @Schema(description = "First choice among those of its kind; the first one is so by itself.") @Nullable
         Boolean primary) {
 
     public EnteredContactPoint toEntered() {
         return new EnteredContactPoint(kind, value, Boolean.TRUE.equals(primary));
     }
 
-    public static List<EnteredContactPoint> toEntered(List<ContactPointRequest> requests) {
+    public static List<EnteredContactPoint> toEntered(@Nullable List<ContactPointRequest> requests) {
         return requests == null
                 ? List.of()
                 : requests.stream().map(ContactPointRequest::toEntered).toList();

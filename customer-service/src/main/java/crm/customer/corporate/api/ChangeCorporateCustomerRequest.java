@@ -10,22 +10,23 @@ import crm.platform.domain.InvalidInput;
 import crm.platform.patch.MergePatch;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** JSON merge patch: null takes an optional field away; a field that is left out stays as it is. */
 public record ChangeCorporateCustomerRequest(
-        @Size(max = 300) String legalName,
-        @Size(max = 300) String tradeName,
-        @Size(max = 10) String taxNumber,
-        @Size(max = 100) String taxOffice,
-        String mersisNo,
-        @Size(max = 100) String industry,
-        CompanySize size,
-        Boolean isMerchant,
-        String language,
-        String timeZone,
-        Instant customerSince,
-        PreferredChannel preferredChannel,
-        String acquisitionChannel)
+        @Size(max = 300) @Nullable String legalName,
+        @Size(max = 300) @Nullable String tradeName,
+        @Size(max = 10) @Nullable String taxNumber,
+        @Size(max = 100) @Nullable String taxOffice,
+        @Nullable String mersisNo,
+        @Size(max = 100) @Nullable String industry,
+        @Nullable CompanySize size,
+        @Nullable Boolean isMerchant,
+        @Nullable String language,
+        @Nullable String timeZone,
+        @Nullable Instant customerSince,
+        @Nullable PreferredChannel preferredChannel,
+        @Nullable String acquisitionChannel)
         implements ProfilePatch {
 
     static PlainFields<Company> after(MergePatch<ChangeCorporateCustomerRequest> patch, PlainFields<Company> before) {
@@ -34,9 +35,9 @@ public record ChangeCorporateCustomerRequest(
 
     private static Company company(MergePatch<ChangeCorporateCustomerRequest> patch, Company before) {
         return new Company(
-                patch.after("legalName", ChangeCorporateCustomerRequest::legalName, before.legalName()),
+                patch.afterRequired("legalName", ChangeCorporateCustomerRequest::legalName, before.legalName()),
                 patch.after("tradeName", ChangeCorporateCustomerRequest::tradeName, before.tradeName()),
-                new TaxNumber(patch.after(
+                new TaxNumber(patch.afterRequired(
                         "taxNumber",
                         ChangeCorporateCustomerRequest::taxNumber,
                         before.taxNumber().value())),
@@ -47,7 +48,7 @@ public record ChangeCorporateCustomerRequest(
                 merchant(patch.after("isMerchant", ChangeCorporateCustomerRequest::isMerchant, before.merchant())));
     }
 
-    private static boolean merchant(Boolean wanted) {
+    private static boolean merchant(@Nullable Boolean wanted) {
         if (wanted == null) {
             throw InvalidInput.of(
                     "isMerchant", "corporate-customer.merchant-required", "Say whether it is a merchant.");

@@ -14,25 +14,26 @@ import crm.platform.web.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An corporate customer as the API shows it; what is not known is absent. */
 public record CorporateCustomerView(
         UUID id,
         long version,
         String legalName,
-        String tradeName,
+        @Nullable String tradeName,
         String taxNumber,
-        String taxOffice,
-        String mersisNo,
-        String industry,
-        CompanySize size,
+        @Nullable String taxOffice,
+        @Nullable String mersisNo,
+        @Nullable String industry,
+        @Nullable CompanySize size,
         @JsonProperty("isMerchant") boolean isMerchant,
         String language,
         String timeZone,
         List<ContactPointView> contactPoints,
         Instant customerSince,
-        PreferredChannel preferredChannel,
-        String acquisitionChannel,
+        @Nullable PreferredChannel preferredChannel,
+        @Nullable String acquisitionChannel,
         List<ExternalIdView> externalIds,
         RecordStatus recordStatus,
         OwnerView owner,

@@ -15,44 +15,45 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A company as first known; what is left out gets the default of the house or stays unknown. */
 public record RegisterCorporateCustomerRequest(
         @NotBlank @Size(max = 300) @Schema(examples = "Işık Çelik Sanayi A.Ş.")
         String legalName,
 
-        @Size(max = 300) String tradeName,
+        @Size(max = 300) @Nullable String tradeName,
 
         @NotBlank
         @Size(max = 10)
         @Schema(examples = "4840847211", description = "VKN: ten digits, the last one checks the others")
         String taxNumber,
 
-        @Size(max = 100) String taxOffice,
+        @Size(max = 100) @Nullable String taxOffice,
 
-        @Schema(description = "Sixteen digits of the central trade register")
+        @Schema(description = "Sixteen digits of the central trade register") @Nullable
         String mersisNo,
 
-        @Size(max = 100) String industry,
+        @Size(max = 100) @Nullable String industry,
 
-        @Schema(description = "As the regulation on small and medium-sized enterprises divides them")
+        @Schema(description = "As the regulation on small and medium-sized enterprises divides them") @Nullable
         CompanySize size,
 
         @NotNull @Schema(description = "Tacir or esnaf: decides the recipient type of commercial messages")
         Boolean isMerchant,
 
-        @Schema(examples = "tr") String language,
+        @Schema(examples = "tr") @Nullable String language,
 
-        @Schema(examples = "Europe/Istanbul") String timeZone,
+        @Schema(examples = "Europe/Istanbul") @Nullable String timeZone,
 
-        @Size(max = 20) List<@Valid @NotNull ContactPointRequest> contactPoints,
+        @Size(max = 20) @Nullable List<@Valid @NotNull ContactPointRequest> contactPoints,
 
-        Instant customerSince,
-        PreferredChannel preferredChannel,
+        @Nullable Instant customerSince,
+        @Nullable PreferredChannel preferredChannel,
 
-        @Schema(examples = "TRADE_FAIR") String acquisitionChannel,
+        @Schema(examples = "TRADE_FAIR") @Nullable String acquisitionChannel,
 
-        @Size(max = 20) List<@Valid @NotNull ExternalIdRequest> externalIds) {
+        @Size(max = 20) @Nullable List<@Valid @NotNull ExternalIdRequest> externalIds) {
 
     RegisterCustomer.Command<Company> toCommand() {
         return new RegisterCustomer.Command<>(

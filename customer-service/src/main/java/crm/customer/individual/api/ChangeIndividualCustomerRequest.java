@@ -9,18 +9,19 @@ import crm.platform.patch.MergePatch;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** JSON merge patch: null takes an optional field away; a field that is left out stays as it is. */
 public record ChangeIndividualCustomerRequest(
-        @Size(max = 40) String salutation,
-        @Size(max = 100) String firstName,
-        @Size(max = 100) String lastName,
-        LocalDate birthDate,
-        String language,
-        String timeZone,
-        Instant customerSince,
-        PreferredChannel preferredChannel,
-        String acquisitionChannel)
+        @Size(max = 40) @Nullable String salutation,
+        @Size(max = 100) @Nullable String firstName,
+        @Size(max = 100) @Nullable String lastName,
+        @Nullable LocalDate birthDate,
+        @Nullable String language,
+        @Nullable String timeZone,
+        @Nullable Instant customerSince,
+        @Nullable PreferredChannel preferredChannel,
+        @Nullable String acquisitionChannel)
         implements ProfilePatch {
 
     static PlainFields<Person> after(MergePatch<ChangeIndividualCustomerRequest> patch, PlainFields<Person> before) {
@@ -31,11 +32,11 @@ public record ChangeIndividualCustomerRequest(
         return new Person(
                 patch.after("salutation", ChangeIndividualCustomerRequest::salutation, before.salutation()),
                 new PersonName(
-                        patch.after(
+                        patch.afterRequired(
                                 "firstName",
                                 ChangeIndividualCustomerRequest::firstName,
                                 before.name().first()),
-                        patch.after(
+                        patch.afterRequired(
                                 "lastName",
                                 ChangeIndividualCustomerRequest::lastName,
                                 before.name().last())),

@@ -13,21 +13,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An individual customer as the API shows it; what is not known is absent. */
 public record IndividualCustomerView(
         UUID id,
         long version,
-        String salutation,
+        @Nullable String salutation,
         String firstName,
         String lastName,
-        LocalDate birthDate,
+        @Nullable LocalDate birthDate,
         String language,
         String timeZone,
         List<ContactPointView> contactPoints,
         Instant customerSince,
-        PreferredChannel preferredChannel,
-        String acquisitionChannel,
+        @Nullable PreferredChannel preferredChannel,
+        @Nullable String acquisitionChannel,
         List<ExternalIdView> externalIds,
         RecordStatus recordStatus,
         OwnerView owner,

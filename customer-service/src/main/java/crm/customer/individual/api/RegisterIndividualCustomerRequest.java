@@ -15,10 +15,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A person as first known; what is left out gets the default of the house or stays unknown. */
 public record RegisterIndividualCustomerRequest(
-        @Size(max = 40) String salutation,
+        @Size(max = 40) @Nullable String salutation,
 
         @NotBlank @Size(max = 100) @Schema(examples = "Şükrü")
         String firstName,
@@ -26,20 +27,20 @@ public record RegisterIndividualCustomerRequest(
         @NotBlank @Size(max = 100) @Schema(examples = "Yılmaz")
         String lastName,
 
-        LocalDate birthDate,
+        @Nullable LocalDate birthDate,
 
-        @Schema(examples = "tr") String language,
+        @Schema(examples = "tr") @Nullable String language,
 
-        @Schema(examples = "Europe/Istanbul") String timeZone,
+        @Schema(examples = "Europe/Istanbul") @Nullable String timeZone,
 
-        @Size(max = 20) List<@Valid @NotNull ContactPointRequest> contactPoints,
+        @Size(max = 20) @Nullable List<@Valid @NotNull ContactPointRequest> contactPoints,
 
-        Instant customerSince,
-        PreferredChannel preferredChannel,
+        @Nullable Instant customerSince,
+        @Nullable PreferredChannel preferredChannel,
 
-        @Schema(examples = "WEB_SHOP") String acquisitionChannel,
+        @Schema(examples = "WEB_SHOP") @Nullable String acquisitionChannel,
 
-        @Size(max = 20) List<@Valid @NotNull ExternalIdRequest> externalIds) {
+        @Size(max = 20) @Nullable List<@Valid @NotNull ExternalIdRequest> externalIds) {
 
     RegisterCustomer.Command<Person> toCommand() {
         return new RegisterCustomer.Command<>(

@@ -9,18 +9,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** JSON merge patch: null takes a field away; a field that is left out stays as it is. */
 public record ChangeLeadRequest(
-        @Size(max = 200) @Schema(examples = "Ayşe Işık") String personName,
+        @Size(max = 200) @Schema(examples = "Ayşe Işık") @Nullable
+        String personName,
 
-        @Size(max = 300) String companyName,
+        @Size(max = 300) @Nullable String companyName,
 
         @Size(max = 20)
         @Schema(description = "All that there shall be: what is not among them is taken away, what is keeps its id.")
+        @Nullable
         List<@Valid @NotNull ContactPointRequest> contactPoints,
 
-        @SeveralLines @Size(max = 2000) @Schema(examples = "Asks for a fleet of twenty")
+        @SeveralLines @Size(max = 2000) @Schema(examples = "Asks for a fleet of twenty") @Nullable
         String need) {
 
     static PlainFields after(MergePatch<ChangeLeadRequest> patch, PlainFields before) {

@@ -15,28 +15,31 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a lead becomes: the customer of {@code customerId}, or a new one with the lead's contact points. */
 public record ConvertLeadRequest(
         @NotNull CustomerKind kind,
 
-        @Schema(description = "An existing customer of that kind; leave it out to register a new one")
+        @Schema(description = "An existing customer of that kind; leave it out to register a new one") @Nullable
         UUID customerId,
 
-        @Valid @Schema(description = "For a new INDIVIDUAL; left out, the lead's own name is taken")
+        @Valid @Schema(description = "For a new INDIVIDUAL; left out, the lead's own name is taken") @Nullable
         NewPerson person,
 
-        @Valid @Schema(description = "For a new CORPORATE") NewCompany company,
+        @Valid @Schema(description = "For a new CORPORATE") @Nullable
+        NewCompany company,
 
         @Schema(description = "Register a new one in spite of those who have the same e-mail, phone or external id")
+        @Nullable
         Boolean allowDuplicate) {
 
     @Schema(name = "LeadPerson")
     public record NewPerson(
-            @Size(max = 40) String salutation,
+            @Size(max = 40) @Nullable String salutation,
             @NotBlank @Size(max = 100) String firstName,
             @NotBlank @Size(max = 100) String lastName,
-            LocalDate birthDate) {
+            @Nullable LocalDate birthDate) {
 
         private Person toDomain() {
             return new Person(salutation, new PersonName(firstName, lastName), birthDate);
@@ -51,9 +54,9 @@ public record ConvertLeadRequest(
     @Schema(name = "LeadCompany")
     public record NewCompany(
             @NotBlank @Size(max = 300) String legalName,
-            @Size(max = 300) String tradeName,
+            @Size(max = 300) @Nullable String tradeName,
             @NotBlank @Size(max = 10) String taxNumber,
-            @Size(max = 100) String taxOffice,
+            @Size(max = 100) @Nullable String taxOffice,
             @NotNull Boolean isMerchant) {
 
         private Company toDomain() {

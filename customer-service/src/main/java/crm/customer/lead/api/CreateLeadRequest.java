@@ -11,17 +11,19 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who might become a customer: a person, a company, or at least a contact point. */
 public record CreateLeadRequest(
-        @Size(max = 200) @Schema(examples = "Ayşe Işık") String personName,
+        @Size(max = 200) @Schema(examples = "Ayşe Işık") @Nullable
+        String personName,
 
-        @Size(max = 300) String companyName,
-        @Size(max = 20) List<@Valid @NotNull ContactPointRequest> contactPoints,
+        @Size(max = 300) @Nullable String companyName,
+        @Size(max = 20) @Nullable List<@Valid @NotNull ContactPointRequest> contactPoints,
         @NotNull LeadSource source,
-        UUID campaignId,
+        @Nullable UUID campaignId,
 
-        @SeveralLines @Size(max = 2000) @Schema(examples = "Asks for a fleet of ten")
+        @SeveralLines @Size(max = 2000) @Schema(examples = "Asks for a fleet of ten") @Nullable
         String need) {
 
     CreateLead.Command toCommand() {

@@ -11,21 +11,22 @@ import crm.platform.web.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A lead as the API shows it; what is not known is absent. */
 public record LeadView(
         UUID id,
         long version,
         LeadStatus status,
-        String personName,
-        String companyName,
+        @Nullable String personName,
+        @Nullable String companyName,
         List<ContactPointView> contactPoints,
         LeadSource source,
-        UUID campaignId,
-        String need,
-        UUID assignedUserId,
-        String disqualifyReason,
-        ConvertedTo convertedTo,
+        @Nullable UUID campaignId,
+        @Nullable String need,
+        @Nullable UUID assignedUserId,
+        @Nullable String disqualifyReason,
+        @Nullable ConvertedTo convertedTo,
         OwnerView owner,
         Instant createdAt,
         Instant updatedAt)
@@ -34,7 +35,7 @@ public record LeadView(
     /** The customer that the lead became. */
     public record ConvertedTo(UUID customerId, Conversion.CustomerKind kind, Instant at) {
 
-        private static ConvertedTo of(Conversion conversion) {
+        private static @Nullable ConvertedTo of(@Nullable Conversion conversion) {
             return conversion == null
                     ? null
                     : new ConvertedTo(conversion.customerId(), conversion.kind(), conversion.at());

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What another system calls the customer. */
 public record ExternalIdRequest(
@@ -16,7 +17,7 @@ public record ExternalIdRequest(
         @NotBlank @Size(max = 200) @Schema(examples = "C-4711")
         String id) {
 
-    public static List<ExternalId> toDomain(List<ExternalIdRequest> requests) {
+    public static List<ExternalId> toDomain(@Nullable List<ExternalIdRequest> requests) {
         return requests == null
                 ? List.of()
                 : requests.stream()

@@ -2,9 +2,13 @@ package crm.customer.profile.api;
 
 import crm.customer.profile.domain.Ownership;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Whose record it is; team and department where known. */
-public record OwnerView(UUID userId, String team, String department) {
+public record OwnerView(
+        @Nullable UUID userId,
+        @Nullable String team,
+        @Nullable String department) {
 
     public static OwnerView of(Ownership owner) {
         return new OwnerView(owner.userId(), owner.team(), owner.department());

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What the operations on campaigns take. */
 final class CampaignBodies {
@@ -59,7 +60,7 @@ final class CampaignBodies {
             String subject,
 
             @SeveralLines @NotBlank @Size(max = 20_000) String body,
-            @Valid Cap frequencyCap) {
+            @Valid @Nullable Cap frequencyCap) {
 
         CampaignContent toContent() {
             return new CampaignContent(
@@ -74,17 +75,19 @@ final class CampaignBodies {
     /** Absent fields stay as they are. */
     @Schema(name = "ChangeCampaign", examples = "{\"subject\": \"Only until Sunday\"}")
     record Change(
-            @Size(min = 1, max = 200) @Pattern(regexp = LINE)
+            @Size(min = 1, max = 200) @Pattern(regexp = LINE) @Nullable
             String name,
 
-            CampaignGoal goal,
-            UUID segmentId,
+            @Nullable CampaignGoal goal,
+            @Nullable UUID segmentId,
 
-            @Size(min = 1, max = 150) @Pattern(regexp = LINE)
+            @Size(min = 1, max = 150) @Pattern(regexp = LINE) @Nullable
             String subject,
 
-            @SeveralLines @Size(min = 1, max = 20_000) String body,
-            @Valid Cap frequencyCap) {
+            @SeveralLines @Size(min = 1, max = 20_000) @Nullable
+            String body,
+
+            @Valid @Nullable Cap frequencyCap) {
 
         CampaignContent of(CampaignContent before) {
             return new CampaignContent(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dispatches to people whom one may analyse, by state and by the reason of those that ended without a message; a count that is
@@ -17,7 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "CampaignProgress")
 record CampaignProgressView(
-        Map<String, Long> states, Map<String, Long> suppressed, Map<String, Long> failed, Long notAnalysed) {
+        Map<String, Long> states,
+        Map<String, Long> suppressed,
+        Map<String, Long> failed,
+        @Nullable Long notAnalysed) {
 
     static CampaignProgressView of(CampaignProgress progress, SmallCounts.Shown shown) {
         return new CampaignProgressView(

@@ -13,6 +13,7 @@ import crm.platform.web.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param profiled PROFILING was needed too, because the segment looks at individuals
@@ -32,15 +33,15 @@ record CampaignView(
         UUID segmentId,
         String subject,
         String body,
-        CampaignBodies.Cap frequencyCap,
+        CampaignBodies.@Nullable Cap frequencyCap,
         CampaignStatus status,
-        Boolean profiled,
-        Long members,
-        Long planned,
-        CampaignProgressView progress,
+        @Nullable Boolean profiled,
+        @Nullable Long members,
+        @Nullable Long planned,
+        @Nullable CampaignProgressView progress,
         boolean withheld,
-        Instant startedAt,
-        Instant endedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
         Instant createdAt,
         Instant updatedAt)
         implements Identified, Versioned {
@@ -49,7 +50,7 @@ record CampaignView(
         return of(campaign, null, counts);
     }
 
-    static CampaignView of(Campaign campaign, CampaignProgress progress, SmallCounts counts) {
+    static CampaignView of(Campaign campaign, @Nullable CampaignProgress progress, SmallCounts counts) {
         var state = campaign.state();
         var content = state.content();
         var launch = state.launch();
@@ -78,7 +79,8 @@ record CampaignView(
                 state.updatedAt());
     }
 
-    private static boolean isWithheld(Launch launch, CampaignProgress progress, SmallCounts.Shown shown) {
+    private static boolean isWithheld(
+            @Nullable Launch launch, @Nullable CampaignProgress progress, SmallCounts.Shown shown) {
         return (launch != null && shown.withholds(Math.min(launch.members(), launch.planned())))
                 || (progress != null && CampaignProgressView.withholds(progress, shown));
     }

@@ -18,6 +18,7 @@ class PgCampaignList extends PgList<CampaignSummary> {
     static final ListQuery<CampaignSummary> QUERY = CAMPAIGNS
             .list(CAMPAIGNS.selectWithout("subject", "body"), CampaignEntity::summary)
             .ofOwner("c")
+            .searchedIn(CAMPAIGNS.columns("name", "subject"))
             .filtered(CAMPAIGNS.columns("status", "goal", "segmentId", "name"))
             .sorted(CAMPAIGNS.columns("updatedAt"));
 

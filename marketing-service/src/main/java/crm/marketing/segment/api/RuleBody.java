@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A rule as the API takes and shows it. */
 @Schema(name = "SegmentRule")
@@ -26,7 +27,7 @@ record RuleBody(
             @NotNull Fact fact,
             @NotNull Operator operator,
             @NotNull @Size(min = 1, max = 80) String value,
-            @Size(min = 3, max = 3) String currency) {}
+            @Size(min = 3, max = 3) @Nullable String currency) {}
 
     Rule toDomain() {
         return new Rule(
@@ -37,7 +38,7 @@ record RuleBody(
     }
 
     /** Null stays null. */
-    static RuleBody of(Rule rule) {
+    static @Nullable RuleBody of(@Nullable Rule rule) {
         return rule == null
                 ? null
                 : new RuleBody(

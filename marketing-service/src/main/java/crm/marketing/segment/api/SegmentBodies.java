@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What the operations on segments take. */
 final class SegmentBodies {
@@ -29,8 +30,9 @@ final class SegmentBodies {
             String name,
 
             @NotNull SegmentKind kind,
-            @Valid RuleBody rule) {
+            @Valid @Nullable RuleBody rule) {
 
+        @Nullable
         Rule domainRule() {
             return rule == null ? null : rule.toDomain();
         }
@@ -39,11 +41,12 @@ final class SegmentBodies {
     /** Absent fields stay as they are. */
     @Schema(name = "RedefineSegment", examples = "{\"name\": \"Did not buy for a year\"}")
     record Redefine(
-            @Size(min = 1, max = 200) @Pattern(regexp = LINE)
+            @Size(min = 1, max = 200) @Pattern(regexp = LINE) @Nullable
             String name,
 
-            @Valid RuleBody rule) {
+            @Valid @Nullable RuleBody rule) {
 
+        @Nullable
         Rule domainRule() {
             return rule == null ? null : rule.toDomain();
         }
@@ -52,8 +55,8 @@ final class SegmentBodies {
     /** At most 1000 changes at once; who is on the list already, or not, stays so. */
     @Schema(name = "ChangeSegmentMembers", examples = "{\"add\": [\"019a1b2c-0000-7000-8000-000000000001\"]}")
     record Members(
-            @Size(max = 1000) List<@NotNull UUID> add,
-            @Size(max = 1000) List<@NotNull UUID> remove) {
+            @Size(max = 1000) @Nullable List<@NotNull UUID> add,
+            @Size(max = 1000) @Nullable List<@NotNull UUID> remove) {
 
         @AssertTrue(message = "1 to 1000 changes at once")
         @Schema(hidden = true)

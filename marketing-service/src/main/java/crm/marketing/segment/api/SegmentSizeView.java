@@ -3,6 +3,7 @@ package crm.marketing.segment.api;
 import crm.marketing.segment.application.Audience;
 import crm.marketing.segment.application.SmallCounts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A count is absent when it is withheld.
@@ -13,7 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param withheld some count is too small to be told to the caller
  */
 @Schema(name = "SegmentSize")
-record SegmentSizeView(Long size, Long eligible, Long notAnalysed, boolean withheld) {
+record SegmentSizeView(
+        @Nullable Long size,
+        @Nullable Long eligible,
+        @Nullable Long notAnalysed,
+        boolean withheld) {
 
     static SegmentSizeView of(Audience.Size size, SmallCounts.Shown shown) {
         return new SegmentSizeView(

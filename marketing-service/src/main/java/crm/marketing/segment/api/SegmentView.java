@@ -8,6 +8,7 @@ import crm.platform.web.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** @param profiled its rule looks at what individuals did: a campaign then needs their PROFILING permission too */
 @Schema(name = "Segment")
@@ -16,7 +17,7 @@ record SegmentView(
         long version,
         String name,
         SegmentKind kind,
-        RuleBody rule,
+        @Nullable RuleBody rule,
         boolean profiled,
         long definitionVersion,
         SegmentStatus status,

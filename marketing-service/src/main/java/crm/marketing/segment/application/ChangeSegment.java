@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Defines segments, and changes those that the caller may see. */
 @ApplicationScoped
@@ -34,14 +35,14 @@ public class ChangeSegment {
         this.clock = clock;
     }
 
-    public Uni<Segment> define(String name, SegmentKind kind, Rule rule) {
+    public Uni<Segment> define(String name, SegmentKind kind, @Nullable Rule rule) {
         return Uni.createFrom().deferred(() -> {
             var segment = Segment.define(ids.next(), name, kind, rule, clock.instant());
             return unitOfWork.inTransaction(() -> segments.store(segment)).replaceWith(segment);
         });
     }
 
-    public Uni<Segment> redefine(UUID id, String name, Rule rule) {
+    public Uni<Segment> redefine(UUID id, @Nullable String name, @Nullable Rule rule) {
         return unitOfWork.inTransaction(() -> segments.require(id)
                 .invoke(segment -> segment.redefine(name, rule, clock.instant()))
                 .call(segments::store));

@@ -17,6 +17,7 @@ class PgSegmentList extends PgList<SegmentSummary> {
     @ListParameters(operation = "listSegments")
     static final ListQuery<SegmentSummary> QUERY = SEGMENTS.list(SEGMENTS.selectWithout("rule"), SegmentEntity::summary)
             .ofOwner("s")
+            .searchedIn(SEGMENTS.columns("name"))
             .filtered(SEGMENTS.columns("kind", "status", "name"))
             .sorted(SEGMENTS.columns("updatedAt"));
 

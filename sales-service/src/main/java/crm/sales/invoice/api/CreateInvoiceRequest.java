@@ -1,5 +1,7 @@
 package crm.sales.invoice.api;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.contracts.Money;
 import crm.platform.domain.InvalidInput;
 import crm.sales.invoice.domain.InvoiceLine;
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Either the order that is invoiced, or customer and lines.
@@ -25,46 +28,49 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = "{\"orderId\": \"019a1b2c-0000-7000-8000-000000000002\", \"dueDate\": \"2026-12-31\"}")
 record CreateInvoiceRequest(
-        UUID orderId,
-        UUID customerId,
-        @Size(min = 3, max = 3) String currency,
-        @Size(max = 200) List<@NotNull @Valid Line> lines,
-        LocalDate dueDate) {
+        @Nullable UUID orderId,
+        @Nullable UUID customerId,
+        @Size(min = 3, max = 3) @Nullable String currency,
+        @Size(max = 200) @Nullable List<@NotNull @Valid Line> lines,
+        @Nullable LocalDate dueDate) {
 
     /** Has either a unit price or an amount, without tax. */
     @Schema(name = "InvoiceLineRequest")
     record Line(
-            UUID productId,
+            @Nullable UUID productId,
             @NotBlank @Size(max = 200) String description,
             @NotNull BigDecimal quantity,
-            Money unitPrice,
-            Money lineAmount,
+            @Nullable Money unitPrice,
+            @Nullable Money lineAmount,
             @NotNull BigDecimal taxRate) {
 
         InvoiceLine toLine() {
-            if ((unitPrice == null) == (lineAmount == null)) {
-                throw InvalidInput.of("lines", "invoice.line-price", "A line has either a unit price or an amount.");
+            return new InvoiceLine(description.strip(), price(new Quantity(quantity), new TaxRate(taxRate)));
+        }
+
+        private PricedLine price(Quantity count, TaxRate rate) {
+            if (unitPrice != null && lineAmount == null) {
+                return PricedLine.ofUnits(productId, count, Amounts.in(unitPrice), rate);
             }
-            var count = new Quantity(quantity);
-            var rate = new TaxRate(taxRate);
-            var price = unitPrice != null
-                    ? PricedLine.ofUnits(productId, count, Amounts.in(unitPrice), rate)
-                    : PricedLine.ofAmount(productId, count, Amounts.in(lineAmount), rate);
-            return new InvoiceLine(description.strip(), price);
+            if (lineAmount != null && unitPrice == null) {
+                return PricedLine.ofAmount(productId, count, Amounts.in(lineAmount), rate);
+            }
+            throw InvalidInput.of("lines", "invoice.line-price", "A line has either a unit price or an amount.");
         }
     }
 
-    /** True for an order, false for lines; refuses both and neither. */
-    boolean isOfOrder() {
+    /** The order that is invoiced; null for a customer's lines. Both and neither are refused. */
+    @Nullable
+    UUID order() {
         if ((orderId == null) == (customerId == null || lines == null)
                 || orderId != null && (customerId != null || lines != null || currency != null)) {
             throw InvalidInput.of(
                     "orderId", "invoice.order-or-lines", "An invoice is of an order, or of a customer's lines.");
         }
-        return orderId != null;
+        return orderId;
     }
 
     List<InvoiceLine> toLines() {
-        return lines.stream().map(Line::toLine).toList();
+        return requireNonNull(lines).stream().map(Line::toLine).toList();
     }
 }

@@ -1,5 +1,7 @@
 package crm.sales.invoice.api;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.command.Commands;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Listing;
@@ -71,9 +73,7 @@ class InvoiceResource {
     @RolesAllowed("invoice:read")
     @Operation(operationId = "listInvoices", summary = "List invoices")
     public Uni<Page<InvoiceSummaryView>> list(@Context ListRequest request) {
-        return list.page(request)
-                .map(page -> new Page<>(
-                        page.items().stream().map(InvoiceSummaryView::of).toList(), page.nextCursor(), page.count()));
+        return list.page(request).map(page -> page.map(InvoiceSummaryView::of));
     }
 
     @GET
@@ -106,10 +106,11 @@ class InvoiceResource {
     }
 
     private Uni<Invoice> draft(CreateInvoiceRequest request) {
-        return request.isOfOrder()
-                ? create.ofOrder(request.orderId(), request.dueDate())
+        var order = request.order();
+        return order != null
+                ? create.ofOrder(order, request.dueDate())
                 : create.ofLines(
-                        request.customerId(),
+                        requireNonNull(request.customerId()),
                         config.currencyOr(request.currency()),
                         request.toLines(),
                         request.dueDate());

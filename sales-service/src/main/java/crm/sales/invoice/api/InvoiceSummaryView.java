@@ -8,25 +8,26 @@ import crm.sales.pricing.application.Amounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 record InvoiceSummaryView(
         UUID id,
         long version,
-        String number,
+        @Nullable String number,
         UUID customerId,
-        UUID orderId,
-        String externalSystem,
-        String externalId,
+        @Nullable UUID orderId,
+        @Nullable String externalSystem,
+        @Nullable String externalId,
         InvoiceStatus status,
         boolean overdue,
         Money net,
         Money tax,
         Money total,
         Money paid,
-        LocalDate dueDate,
+        @Nullable LocalDate dueDate,
         Instant createdAt,
-        Instant issuedAt,
-        Instant paidAt) {
+        @Nullable Instant issuedAt,
+        @Nullable Instant paidAt) {
 
     static InvoiceSummaryView of(InvoiceSummary invoice) {
         return new InvoiceSummaryView(

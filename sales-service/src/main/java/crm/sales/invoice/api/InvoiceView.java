@@ -15,17 +15,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** @param overdue derived: issued, not paid in full, and the due date has passed where the organisation is */
 record InvoiceView(
         UUID id,
         long version,
-        String number,
-        String series,
+        @Nullable String number,
+        @Nullable String series,
         UUID customerId,
-        UUID orderId,
-        String externalSystem,
-        String externalId,
+        @Nullable UUID orderId,
+        @Nullable String externalSystem,
+        @Nullable String externalId,
         InvoiceStatus status,
         boolean overdue,
         List<Line> lines,
@@ -33,19 +34,19 @@ record InvoiceView(
         Money tax,
         Money total,
         Money paid,
-        LocalDate dueDate,
+        @Nullable LocalDate dueDate,
         Instant createdAt,
-        Instant issuedAt,
-        Instant paidAt,
+        @Nullable Instant issuedAt,
+        @Nullable Instant paidAt,
         List<PaymentView> payments)
         implements Identified, Versioned {
 
     @Schema(name = "InvoiceLineView")
     record Line(
-            UUID productId,
+            @Nullable UUID productId,
             String description,
             BigDecimal quantity,
-            Money unitPrice,
+            @Nullable Money unitPrice,
             Money net,
             BigDecimal taxRate,
             Money tax) {
@@ -56,7 +57,7 @@ record InvoiceView(
                     price.productId(),
                     line.description(),
                     price.quantity().value(),
-                    Amounts.out(price.unitPrice()),
+                    Amounts.outOrNull(price.unitPrice()),
                     Amounts.out(price.net()),
                     price.taxRate().percent(),
                     Amounts.out(price.tax()));

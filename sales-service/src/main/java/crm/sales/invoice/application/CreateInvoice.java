@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts an invoice: of a confirmed order, once, or of lines of its own. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class CreateInvoice {
     }
 
     /** The order stays locked until the invoice is stored, so that it is neither cancelled nor invoiced twice meanwhile. */
-    public Uni<Invoice> ofOrder(UUID orderId, LocalDate dueDate) {
+    public Uni<Invoice> ofOrder(UUID orderId, @Nullable LocalDate dueDate) {
         return unitOfWork.inTransaction(() -> orders.require(orderId)
                 .onFailure(NotFound.class)
                 .transform(absent -> new UnknownReference("order", "orderId"))
@@ -50,7 +51,8 @@ public class CreateInvoice {
                 .call(invoices::store));
     }
 
-    public Uni<Invoice> ofLines(UUID customerId, Currency currency, List<InvoiceLine> lines, LocalDate dueDate) {
+    public Uni<Invoice> ofLines(
+            UUID customerId, Currency currency, List<InvoiceLine> lines, @Nullable LocalDate dueDate) {
         return unitOfWork.inTransaction(() -> customers
                 .isVisible(customerId)
                 .invoke(UnknownCustomer::unless)
@@ -61,7 +63,7 @@ public class CreateInvoice {
                 .call(invoices::store));
     }
 
-    private Invoice draft(Order order, LocalDate dueDate) {
+    private Invoice draft(Order order, @Nullable LocalDate dueDate) {
         var state = order.state();
         InvoicedOrder.requireConfirmed(state.status());
         var head = new Invoice.Head(

@@ -24,6 +24,7 @@ class PgInvoiceList extends PgList<InvoiceSummary> {
                     InvoiceTable.ID,
                     InvoiceTable::summary)
             .of("i", KnownCustomers.THEIRS)
+            .searchedIn(InvoiceTable.NUMBER, InvoiceTable.EXTERNAL_ID)
             .updated(InvoiceTable.UPDATED_AT)
             .filtered(
                     InvoiceTable.CUSTOMER_ID,
@@ -33,14 +34,14 @@ class PgInvoiceList extends PgList<InvoiceSummary> {
                     InvoiceTable.STATUS)
             .filtered("overdue", OVERDUE)
             .filtered(InvoiceTable.CURRENCY)
-            .filtered("total", InvoiceTable.TOTALS.total().amount())
-            .filtered(InvoiceTable.DUE_DATE)
-            .sorted(InvoiceTable.CREATED_AT)
+            .sorted("total", InvoiceTable.TOTALS.total().amount())
+            .sorted(InvoiceTable.DUE_DATE, InvoiceTable.CREATED_AT)
             .filtered(
                     InvoiceTable.ISSUED_AT,
                     InvoiceTable.PAID_AT,
                     InvoiceTable.EXTERNAL_SYSTEM,
-                    InvoiceTable.EXTERNAL_ID);
+                    InvoiceTable.EXTERNAL_ID)
+            .summed(InvoiceTable.TOTALS.total().amount(), InvoiceTable.CURRENCY, "status", "overdue");
 
     /** The zone is the name of a {@link ZoneId}, which holds no quote. */
     PgInvoiceList(Lists lists, SalesConfig config) {

@@ -8,6 +8,7 @@ import crm.sales.pricing.application.Amounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param probability percent, of the stage
@@ -22,11 +23,11 @@ record OpportunityCardView(
         String stage,
         int probability,
         OpportunityStatus status,
-        Money amount,
-        LocalDate expectedCloseDate,
-        String nextStep,
+        @Nullable Money amount,
+        @Nullable LocalDate expectedCloseDate,
+        @Nullable String nextStep,
         Instant openedAt,
-        Instant closedAt,
+        @Nullable Instant closedAt,
         double daysInStage) {
 
     static OpportunityCardView of(OpportunityCard card, Instant now) {
@@ -40,7 +41,7 @@ record OpportunityCardView(
                 state.stage(),
                 card.probability(),
                 state.status(),
-                Amounts.out(state.amount()),
+                Amounts.outOrNull(state.amount()),
                 state.expectedCloseDate(),
                 state.nextStep(),
                 state.openedAt(),

@@ -13,7 +13,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What the operations on opportunities take. */
 final class OpportunityRequests {
@@ -26,15 +28,16 @@ final class OpportunityRequests {
         """)
     record Open(
             @NotNull UUID customerId,
-            UUID leadId,
+            @Nullable UUID leadId,
             @NotBlank @Size(max = 200) String name,
-            Money amount,
-            UUID pipelineId,
-            @Size(max = 40) String stage,
-            LocalDate expectedCloseDate) {
+            @Nullable Money amount,
+            @Nullable UUID pipelineId,
+            @Size(max = 40) @Nullable String stage,
+            @Nullable LocalDate expectedCloseDate) {
 
         OpenOpportunity.Command toCommand() {
-            var draft = new Opportunity.Draft(customerId, leadId, name.strip(), Amounts.in(amount), expectedCloseDate);
+            var draft = new Opportunity.Draft(
+                    customerId, leadId, name.strip(), Amounts.inOrNull(amount), expectedCloseDate);
             return new OpenOpportunity.Command(draft, pipelineId, stage);
         }
     }
@@ -46,7 +49,7 @@ final class OpportunityRequests {
     @Schema(
             name = "WinOpportunityRequest",
             examples = "{\"amount\": {\"amount\": \"118000.00\", \"currency\": \"TRY\"}}")
-    record Win(Money amount) {}
+    record Win(@Nullable Money amount) {}
 
     @Schema(name = "LoseOpportunityRequest", examples = "{\"reason\": \"PRICE\"}")
     record Lose(@NotBlank @Size(max = 40) String reason) {}
@@ -54,13 +57,16 @@ final class OpportunityRequests {
     /** JSON merge patch: a field that is left out stays as it is; null takes date and next step away. */
     @Schema(name = "UpdateOpportunityRequest", examples = "{\"name\": \"Renewal, two years\"}")
     record Update(
-            @Size(max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+            @Size(max = 200) @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Nullable
             String name,
 
-            LocalDate expectedCloseDate,
-            Money amount,
+            @Nullable LocalDate expectedCloseDate,
+            @Nullable Money amount,
 
-            @SeveralLines @Size(max = 500) @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
+            @SeveralLines
+            @Size(max = 500)
+            @Pattern(regexp = "[\\s\\S]*\\S[\\s\\S]*", message = "must not be blank")
+            @Nullable
             String nextStep) {
 
         /** An amount that is known is not taken back: its event tells one. */
@@ -68,8 +74,15 @@ final class OpportunityRequests {
             return new Details(
                     patch.afterRequired("name", Update::name, before.name()).strip(),
                     patch.after("expectedCloseDate", Update::expectedCloseDate, before.expectedCloseDate()),
-                    patch.afterRequired("amount", update -> Amounts.in(update.amount()), before.amount()),
+                    amount(patch, before.amount()),
                     patch.after("nextStep", Update::nextStep, before.nextStep()));
+        }
+
+        private static crm.sales.pricing.domain.@Nullable Money amount(
+                MergePatch<Update> patch, crm.sales.pricing.domain.@Nullable Money before) {
+            Function<Update, crm.sales.pricing.domain.@Nullable Money> wanted =
+                    update -> Amounts.inOrNull(update.amount());
+            return before == null ? patch.after("amount", wanted, null) : patch.afterRequired("amount", wanted, before);
         }
     }
 }

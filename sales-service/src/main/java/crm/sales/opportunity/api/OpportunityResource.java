@@ -80,13 +80,7 @@ class OpportunityResource {
     @RolesAllowed("opportunity:read")
     @Operation(operationId = "listOpportunities", summary = "List opportunities; by stage it is a column of the board")
     public Uni<Page<OpportunityCardView>> list(@Context ListRequest request) {
-        return list.page(request)
-                .map(page -> new Page<>(
-                        page.items().stream()
-                                .map(card -> OpportunityCardView.of(card, clock.instant()))
-                                .toList(),
-                        page.nextCursor(),
-                        page.count()));
+        return list.page(request).map(page -> page.map(card -> OpportunityCardView.of(card, clock.instant())));
     }
 
     @GET
@@ -140,7 +134,7 @@ class OpportunityResource {
     public Uni<RestResponse<OpportunityView>> win(UUID id, @Valid OpportunityRequests.Win request) {
         var body = request == null ? new OpportunityRequests.Win(null) : request;
         return commands.answered(
-                body, () -> change.win(id, Amounts.in(body.amount())).map(this::view));
+                body, () -> change.win(id, Amounts.inOrNull(body.amount())).map(this::view));
     }
 
     @POST

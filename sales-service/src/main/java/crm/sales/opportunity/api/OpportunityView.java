@@ -11,27 +11,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 record OpportunityView(
         UUID id,
         long version,
         UUID customerId,
-        UUID leadId,
+        @Nullable UUID leadId,
         String name,
         UUID pipelineId,
         String stage,
         OpportunityStatus status,
-        Money amount,
-        LocalDate expectedCloseDate,
-        String nextStep,
-        String lostReason,
+        @Nullable Money amount,
+        @Nullable LocalDate expectedCloseDate,
+        @Nullable String nextStep,
+        @Nullable String lostReason,
         Instant openedAt,
-        Instant closedAt,
+        @Nullable Instant closedAt,
         List<Stay> stageHistory)
         implements Identified, Versioned {
 
     /** @param days with one decimal; until now for the stage it is in */
-    record Stay(String stage, Instant enteredAt, Instant leftAt, double days) {
+    record Stay(String stage, Instant enteredAt, @Nullable Instant leftAt, double days) {
 
         static Stay of(StageStay stay, Instant now) {
             return new Stay(stay.stage(), stay.enteredAt(), stay.leftAt(), stay.daysAt(now));
@@ -49,7 +50,7 @@ record OpportunityView(
                 state.pipelineId(),
                 state.stage(),
                 state.status(),
-                Amounts.out(state.amount()),
+                Amounts.outOrNull(state.amount()),
                 state.expectedCloseDate(),
                 state.nextStep(),
                 state.lostReason() == null ? null : state.lostReason().value(),

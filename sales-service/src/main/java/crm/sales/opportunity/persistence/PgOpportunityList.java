@@ -26,10 +26,11 @@ class PgOpportunityList extends PgList<OpportunityCard> {
                             + " join pipeline_stage s on s.pipeline_id = o.pipeline_id and s.key = o.stage",
                     PgOpportunityList::card)
             .of("o", KnownCustomers.THEIRS)
-            .filtered(OPPORTUNITIES.columns(
-                    "customerId", "pipelineId", "stage", "status", "currency", "amount", "expectedCloseDate"))
-            .sorted(OPPORTUNITIES.columns("openedAt"))
-            .filtered(OPPORTUNITIES.columns("closedAt"));
+            .searchedIn(OPPORTUNITIES.columns("name", "nextStep"))
+            .filtered(OPPORTUNITIES.columns("customerId", "pipelineId", "stage", "status", "currency"))
+            .sorted(OPPORTUNITIES.columns("amount", "expectedCloseDate", "openedAt"))
+            .filtered(OPPORTUNITIES.columns("closedAt"))
+            .summed(OPPORTUNITIES.column("amount"), OPPORTUNITIES.column("currency"), "stage", "status");
 
     PgOpportunityList(Lists lists) {
         super(lists, QUERY);

@@ -16,6 +16,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param currency ISO 4217; absent takes the organisation's
@@ -27,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CreateOrderRequest(
         @NotNull UUID customerId,
         @NotNull Channel channel,
-        @Size(min = 3, max = 3) String currency,
-        @Size(min = 1, max = 80) String customerReference,
+        @Size(min = 3, max = 3) @Nullable String currency,
+        @Size(min = 1, max = 80) @Nullable String customerReference,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid Line> lines) {
 
     /**
@@ -38,20 +39,20 @@ record CreateOrderRequest(
      */
     @Schema(name = "OrderLineRequest")
     record Line(
-            UUID productId,
-            @Size(max = 64) String sku,
+            @Nullable UUID productId,
+            @Size(max = 64) @Nullable String sku,
             @NotNull BigDecimal quantity,
-            Money unitPrice,
-            Money lineAmount,
-            BigDecimal taxRate) {
+            @Nullable Money unitPrice,
+            @Nullable Money lineAmount,
+            @Nullable BigDecimal taxRate) {
 
         private CreateOrder.Line toCommand() {
             return new CreateOrder.Line(
                     productId,
                     sku,
                     new Quantity(quantity),
-                    Amounts.in(unitPrice),
-                    Amounts.in(lineAmount),
+                    Amounts.inOrNull(unitPrice),
+                    Amounts.inOrNull(lineAmount),
                     taxRate == null ? null : new TaxRate(taxRate));
         }
     }

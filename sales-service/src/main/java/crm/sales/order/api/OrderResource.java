@@ -68,9 +68,7 @@ class OrderResource {
     @RolesAllowed("order:read")
     @Operation(operationId = "listOrders", summary = "List orders; by customerId it is the order history")
     public Uni<Page<OrderSummaryView>> list(@Context ListRequest request) {
-        return list.page(request)
-                .map(page -> new Page<>(
-                        page.items().stream().map(OrderSummaryView::of).toList(), page.nextCursor(), page.count()));
+        return list.page(request).map(page -> page.map(OrderSummaryView::of));
     }
 
     @GET

@@ -8,6 +8,7 @@ import crm.sales.order.domain.OrderStatus;
 import crm.sales.pricing.application.Amounts;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 record OrderSummaryView(
         UUID id,
@@ -15,16 +16,16 @@ record OrderSummaryView(
         String number,
         UUID customerId,
         Channel channel,
-        String customerReference,
-        String externalSystem,
-        String externalId,
+        @Nullable String customerReference,
+        @Nullable String externalSystem,
+        @Nullable String externalId,
         OrderStatus status,
         Money net,
         Money tax,
         Money total,
         Instant createdAt,
-        Instant confirmedAt,
-        Instant cancelledAt) {
+        @Nullable Instant confirmedAt,
+        @Nullable Instant cancelledAt) {
 
     static OrderSummaryView of(OrderSummary order) {
         var head = order.head();

@@ -1,5 +1,7 @@
 package crm.sales.order.api;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.contracts.Money;
 import crm.platform.domain.ExternalKey;
 import crm.platform.web.Identified;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 record OrderView(
         UUID id,
@@ -21,18 +24,18 @@ record OrderView(
         String number,
         UUID customerId,
         Channel channel,
-        String customerReference,
-        String externalSystem,
-        String externalId,
+        @Nullable String customerReference,
+        @Nullable String externalSystem,
+        @Nullable String externalId,
         OrderStatus status,
         List<Line> lines,
         Money net,
         Money tax,
         Money total,
         Instant createdAt,
-        Instant confirmedAt,
-        Instant cancelledAt,
-        String cancelReason)
+        @Nullable Instant confirmedAt,
+        @Nullable Instant cancelledAt,
+        @Nullable String cancelReason)
         implements Identified, Versioned {
 
     @Schema(name = "OrderLineView")
@@ -40,7 +43,7 @@ record OrderView(
             UUID productId,
             String sku,
             BigDecimal quantity,
-            Money unitPrice,
+            @Nullable Money unitPrice,
             Money net,
             BigDecimal taxRate,
             Money tax) {
@@ -48,10 +51,10 @@ record OrderView(
         static Line of(OrderLine line) {
             var price = line.price();
             return new Line(
-                    price.productId(),
+                    requireNonNull(price.productId()),
                     line.sku(),
                     price.quantity().value(),
-                    Amounts.out(price.unitPrice()),
+                    Amounts.outOrNull(price.unitPrice()),
                     Amounts.out(price.net()),
                     price.taxRate().percent(),
                     Amounts.out(price.tax()));

@@ -1,5 +1,7 @@
 package crm.sales.order.application;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.customer.UnknownCustomer;
 import crm.platform.domain.InvalidInput;
 import crm.platform.identity.Ids;
@@ -31,11 +33,11 @@ public class CreateOrder {
      * @param taxRate null takes the product's
      */
     public record Line(
-            UUID productId,
-            String sku,
+            @Nullable UUID productId,
+            @Nullable String sku,
             Quantity quantity,
             @Nullable Money unitPrice,
-            Money lineAmount,
+            @Nullable Money lineAmount,
             @Nullable TaxRate taxRate) {
 
         public Line {
@@ -55,7 +57,7 @@ public class CreateOrder {
             var rate = taxRate == null ? article.taxRate() : taxRate;
             return unitPrice != null
                     ? PricedLine.ofUnits(article.productId(), quantity, unitPrice, rate)
-                    : PricedLine.ofAmount(article.productId(), quantity, lineAmount, rate);
+                    : PricedLine.ofAmount(article.productId(), quantity, requireNonNull(lineAmount), rate);
         }
     }
 

@@ -15,6 +15,7 @@ class PgOrderList extends PgList<OrderSummary> {
     @ListParameters(operation = "listOrders")
     static final ListQuery<OrderSummary> QUERY = ListQuery.of(OrderTable.ORDERS, OrderTable.ID, OrderTable::summary)
             .of("o", KnownCustomers.THEIRS)
+            .searchedIn(OrderTable.NUMBER, OrderTable.CUSTOMER_REFERENCE, OrderTable.EXTERNAL_ID)
             .updated(OrderTable.UPDATED_AT)
             .filtered(
                     OrderTable.CUSTOMER_ID,
@@ -23,9 +24,10 @@ class PgOrderList extends PgList<OrderSummary> {
                     OrderTable.STATUS,
                     OrderTable.CURRENCY)
             .filtered("net", OrderTable.TOTALS.net().amount())
-            .filtered("total", OrderTable.TOTALS.total().amount())
+            .sorted("total", OrderTable.TOTALS.total().amount())
             .sorted(OrderTable.CREATED_AT)
-            .filtered(OrderTable.CONFIRMED_AT, OrderTable.EXTERNAL_SYSTEM, OrderTable.EXTERNAL_ID);
+            .filtered(OrderTable.CONFIRMED_AT, OrderTable.EXTERNAL_SYSTEM, OrderTable.EXTERNAL_ID)
+            .summed(OrderTable.TOTALS.total().amount(), OrderTable.CURRENCY, "status", "channel");
 
     PgOrderList(Lists lists) {
         super(lists, QUERY);

@@ -11,16 +11,21 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** Null stays null. */
-    public static crm.contracts.@Nullable Money out(@Nullable Money money) {
-        return money == null ? null : crm.contracts.Money.of(money.amount(), money.currencyCode());
+    public static crm.contracts.Money out(Money money) {
+        return crm.contracts.Money.of(money.amount(), money.currencyCode());
     }
 
-    /** What somebody enters; null stays null. */
-    public static @Nullable Money in(crm.contracts.@Nullable Money money) {
-        return money == null
-                ? null
-                : new Money(money.value(), currencyInUse("currency", money.currency())).within("amount");
+    public static crm.contracts.@Nullable Money outOrNull(@Nullable Money money) {
+        return money == null ? null : out(money);
+    }
+
+    /** What somebody enters. */
+    public static Money in(crm.contracts.Money money) {
+        return new Money(money.value(), currencyInUse("currency", money.currency())).within("amount");
+    }
+
+    public static @Nullable Money inOrNull(crm.contracts.@Nullable Money money) {
+        return money == null ? null : in(money);
     }
 
     /** What somebody enters: what is stored already may be in a currency that has gone since. */

@@ -20,7 +20,7 @@ public record PricedLine(
         TaxRate taxRate,
         Money tax) {
 
-    public static PricedLine ofUnits(UUID productId, Quantity quantity, Money unitPrice, TaxRate taxRate) {
+    public static PricedLine ofUnits(@Nullable UUID productId, Quantity quantity, Money unitPrice, TaxRate taxRate) {
         requireNotNegative(unitPrice, "unitPrice");
         var net = Rounding.net(quantity, unitPrice);
         return new PricedLine(productId, quantity, unitPrice, net, taxRate, Rounding.tax(net, taxRate));

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What the operations on products take. */
 final class ProductRequests {
@@ -25,13 +26,13 @@ final class ProductRequests {
             @NotBlank @Size(max = 64) String sku,
             @NotBlank @Size(max = 200) String name,
             @NotNull ProductKind kind,
-            @Size(min = 1, max = 20) String unit,
-            Money standardCost,
+            @Size(min = 1, max = 20) @Nullable String unit,
+            @Nullable Money standardCost,
             @NotNull BigDecimal taxRate) {
 
         CreateProduct.Command toCommand() {
             return new CreateProduct.Command(
-                    new Sku(sku), name.strip(), kind, unit, Amounts.in(standardCost), new TaxRate(taxRate));
+                    new Sku(sku), name.strip(), kind, unit, Amounts.inOrNull(standardCost), new TaxRate(taxRate));
         }
     }
 

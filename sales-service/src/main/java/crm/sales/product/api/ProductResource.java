@@ -77,9 +77,7 @@ class ProductResource {
     @RolesAllowed("product:read")
     @Operation(operationId = "listProducts", summary = "List the catalogue")
     public Uni<Page<ProductView>> list(@Context ListRequest request) {
-        return list.page(request)
-                .map(page ->
-                        new Page<>(page.items().stream().map(this::view).toList(), page.nextCursor(), page.count()));
+        return list.page(request).map(page -> page.map(this::view));
     }
 
     @GET

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 record ProductView(
         UUID id,
@@ -19,9 +20,9 @@ record ProductView(
         String name,
         ProductKind kind,
         ProductStatus status,
-        String unit,
+        @Nullable String unit,
 
-        @Schema(description = "What one unit costs; only for who has product-cost:read")
+        @Schema(description = "What one unit costs; only for who has product-cost:read") @Nullable
         Money standardCost,
 
         BigDecimal taxRate,
@@ -38,7 +39,7 @@ record ProductView(
                 product.kind(),
                 product.status(),
                 product.unit(),
-                withCost ? Amounts.out(product.standardCost()) : null,
+                withCost ? Amounts.outOrNull(product.standardCost()) : null,
                 product.taxRate().percent(),
                 product.createdAt());
     }

@@ -17,6 +17,7 @@ class PgProductList extends PgList<Product.State> {
     @ListParameters(operation = "listProducts")
     static final ListQuery<Product.State> QUERY = PRODUCTS.list(
                     row -> row.toDomain().state())
+            .searchedIn(PRODUCTS.columns("sku", "name"))
             .sorted(PRODUCTS.columns("sku", "name"))
             .filtered(PRODUCTS.columns("kind", "status"))
             .sorted(PRODUCTS.columns("createdAt"));

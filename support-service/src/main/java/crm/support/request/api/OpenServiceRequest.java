@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer wants.
@@ -29,21 +30,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OpenServiceRequest(
         @NotNull RequestType type,
         @NotNull UUID customerId,
-        UUID assetId,
-        UUID productId,
-        UUID orderId,
+        @Nullable UUID assetId,
+        @Nullable UUID productId,
+        @Nullable UUID orderId,
         @NotNull RequestChannel channel,
-        RequestSource source,
-        Priority priority,
-        @Pattern(regexp = RequestBodies.CODE) String topicCode,
+        @Nullable RequestSource source,
+        @Nullable Priority priority,
+        @Pattern(regexp = RequestBodies.CODE) @Nullable String topicCode,
 
         @NotBlank @Size(max = 200) @Pattern(regexp = RequestBodies.TEXT)
         String subject,
 
-        @SeveralLines @Size(max = 10_000) @Pattern(regexp = RequestBodies.TEXT)
+        @SeveralLines @Size(max = 10_000) @Pattern(regexp = RequestBodies.TEXT) @Nullable
         String description,
 
-        UUID assigneeUserId) {
+        @Nullable UUID assigneeUserId) {
 
     OpenRequest.Command toCommand() {
         return new OpenRequest.Command(

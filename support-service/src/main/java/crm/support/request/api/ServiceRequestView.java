@@ -16,6 +16,7 @@ import crm.support.sla.domain.SlaMetric;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 @Schema(name = "ServiceRequest")
 record ServiceRequestView(
@@ -24,37 +25,37 @@ record ServiceRequestView(
         String number,
         RequestType type,
         UUID customerId,
-        String externalSystem,
-        String externalId,
-        UUID assetId,
-        UUID productId,
-        UUID orderId,
+        @Nullable String externalSystem,
+        @Nullable String externalId,
+        @Nullable UUID assetId,
+        @Nullable UUID productId,
+        @Nullable UUID orderId,
         RequestChannel channel,
-        RequestSource source,
+        @Nullable RequestSource source,
         Priority priority,
-        String topicCode,
-        String subject,
-        String description,
+        @Nullable String topicCode,
+        @Nullable String subject,
+        @Nullable String description,
         RequestStatus status,
-        UUID assigneeUserId,
+        @Nullable UUID assigneeUserId,
         Instant openedAt,
-        Instant answerDueAt,
-        Instant firstAnswerAt,
-        Instant resolutionDueAt,
+        @Nullable Instant answerDueAt,
+        @Nullable Instant firstAnswerAt,
+        @Nullable Instant resolutionDueAt,
         boolean breached,
         int contactCount,
         int transferCount,
         int reopenCount,
-        Solution resolution,
-        Instant resolvedAt,
-        Instant closedAt,
-        String rejectReason)
+        @Nullable Solution resolution,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
+        @Nullable String rejectReason)
         implements Identified, Versioned {
 
     @Schema(name = "ServiceRequestSolution")
     record Solution(String code, String text, boolean faultAccepted, boolean apologised) {
 
-        static Solution of(Resolution resolution) {
+        static @Nullable Solution of(@Nullable Resolution resolution) {
             return resolution == null
                     ? null
                     : new Solution(
@@ -102,7 +103,7 @@ record ServiceRequestView(
     }
 
     /** Of the last clock: a reopened request has several. */
-    private static Instant resolutionDueAt(java.util.List<SlaClock> clocks) {
+    private static @Nullable Instant resolutionDueAt(java.util.List<SlaClock> clocks) {
         return clocks.stream()
                 .filter(clock -> clock.metric() == SlaMetric.RESOLUTION)
                 .map(SlaClock::dueAt)

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** How each due time came about: elapsed = the counted intervals, which are working hours without the pauses. */
 record SlaExplanation(UUID requestId, String number, long version, List<ClockView> clocks) implements Versioned {
@@ -33,8 +34,8 @@ record SlaExplanation(UUID requestId, String number, long version, List<ClockVie
             ClockState state,
             Instant startedAt,
             Instant dueAt,
-            Instant breachedAt,
-            Instant endedAt,
+            @Nullable Instant breachedAt,
+            @Nullable Instant endedAt,
             boolean late,
             long elapsedMinutes,
             List<Interval> pauses,
@@ -66,7 +67,7 @@ record SlaExplanation(UUID requestId, String number, long version, List<ClockVie
 
     /** @param until absent while it lasts */
     @Schema(name = "SlaInterval")
-    record Interval(Instant from, Instant until) {
+    record Interval(Instant from, @Nullable Instant until) {
 
         static Interval of(Span span) {
             return new Interval(span.from(), span.until());

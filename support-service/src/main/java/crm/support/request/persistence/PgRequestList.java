@@ -52,6 +52,7 @@ class PgRequestList extends PgList<RequestSummary> {
                     RequestTable.ID,
                     PgRequestList::summary)
             .of("r", KnownCustomers.THEIRS)
+            .searchedIn(RequestTable.NUMBER, RequestTable.SUBJECT, RequestTable.EXTERNAL_ID)
             .updated(RequestTable.UPDATED_AT)
             .filtered(RequestTable.CUSTOMER, RequestTable.NUMBER, RequestTable.TYPE, RequestTable.STATUS)
             .filtered("open", OPEN)
@@ -64,9 +65,9 @@ class PgRequestList extends PgList<RequestSummary> {
                     RequestTable.ORDER,
                     RequestTable.ASSIGNEE)
             .filtered("overdue", OVERDUE)
-            .filtered(RequestTable.NEXT_DUE_AT)
-            .sorted(RequestTable.OPENED_AT)
-            .filtered(RequestTable.RESOLVED_AT, RequestTable.EXTERNAL_SYSTEM, RequestTable.EXTERNAL_ID);
+            .sorted(RequestTable.NEXT_DUE_AT, RequestTable.OPENED_AT)
+            .filtered(RequestTable.RESOLVED_AT, RequestTable.EXTERNAL_SYSTEM, RequestTable.EXTERNAL_ID)
+            .counted("status", "priority", "assigneeUserId", "overdue");
 
     PgRequestList(Lists lists) {
         super(lists, QUERY);

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A new version of the calendar with this code. */
 @Schema(examples = """
@@ -33,7 +34,7 @@ record WorkCalendarRequest(
 
         @NotNull @Size(max = 60) String timeZone,
         @NotEmpty @Size(max = 100) List<@NotNull @Valid OpenHours> hours,
-        @Size(max = 1000) List<@NotNull @Valid FreeDay> holidays) {
+        @Size(max = 1000) @Nullable List<@NotNull @Valid FreeDay> holidays) {
 
     /** @param to 00:00 is the end of the day */
     @Schema(name = "OpenHours")
@@ -54,7 +55,8 @@ record WorkCalendarRequest(
             @NotBlank @Size(max = 200) @Pattern(regexp = "^[^\\x00-\\x1F\\x7F]*$")
             String name,
 
-            @Pattern(regexp = WorkCalendarRequest.TIME) String freeFrom) {}
+            @Pattern(regexp = WorkCalendarRequest.TIME) @Nullable
+            String freeFrom) {}
 
     static final String TIME = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 

@@ -1,5 +1,7 @@
 package crm.support.sla.api;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.web.Identified;
 import crm.support.sla.application.CalendarVersion;
 import java.time.DayOfWeek;
@@ -9,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 record WorkCalendarView(
         UUID id,
@@ -25,7 +28,7 @@ record WorkCalendarView(
     record Open(DayOfWeek day, String from, String to) {}
 
     @Schema(name = "FreeDayView")
-    record Free(LocalDate day, String name, String freeFrom) {}
+    record Free(LocalDate day, String name, @Nullable String freeFrom) {}
 
     static WorkCalendarView of(CalendarVersion made) {
         var calendar = made.calendar();
@@ -35,7 +38,8 @@ record WorkCalendarView(
                 .toList();
         var free = calendar.holidays().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
-                .map(day -> new Free(day.getKey(), made.holidayNames().get(day.getKey()), text(day.getValue())))
+                .map(day -> new Free(
+                        day.getKey(), requireNonNull(made.holidayNames().get(day.getKey())), text(day.getValue())))
                 .toList();
         return new WorkCalendarView(
                 made.id(),

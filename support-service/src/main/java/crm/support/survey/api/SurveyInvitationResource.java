@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/survey-invitations")
 @Tag(name = "Surveys", description = "How satisfied customers are, and whether they would recommend us.")
@@ -43,12 +44,12 @@ class SurveyInvitationResource {
             long version,
             SurveyKind kind,
             UUID customerId,
-            UUID requestId,
+            @Nullable UUID requestId,
             Instant invitedAt,
             Instant expiresAt,
-            Integer score,
-            String comment,
-            Instant answeredAt)
+            @Nullable Integer score,
+            @Nullable String comment,
+            @Nullable Instant answeredAt)
             implements Identified, Versioned {
 
         static InvitationView of(SurveyInvitation invitation) {

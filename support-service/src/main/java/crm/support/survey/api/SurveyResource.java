@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Open to whoever holds the link; it says nothing about the customer. */
 @Path("/api/v1/surveys")
@@ -34,7 +35,7 @@ class SurveyResource {
     record AnswerRequest(
             @NotNull Integer score,
 
-            @SeveralLines @Size(max = 2000) @Pattern(regexp = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*$")
+            @SeveralLines @Size(max = 2000) @Pattern(regexp = "^[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F]*$") @Nullable
             String comment) {}
 
     @Schema(name = "SurveyState")

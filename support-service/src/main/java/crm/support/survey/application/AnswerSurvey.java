@@ -5,6 +5,7 @@ import crm.support.survey.domain.SurveyInvitation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** What whoever holds the link may do: see the question, and answer it once. */
 @ApplicationScoped
@@ -24,7 +25,7 @@ public class AnswerSurvey {
         return unitOfWork.inTransaction(() -> surveys.findByToken(SurveyToken.hash(token)));
     }
 
-    public Uni<SurveyInvitation> answer(String token, int score, String comment) {
+    public Uni<SurveyInvitation> answer(String token, int score, @Nullable String comment) {
         return unitOfWork.inTransaction(() -> surveys.requireByToken(SurveyToken.hash(token))
                 .invoke(invitation -> invitation.answer(new SurveyInvitation.Answer(score, comment, clock.instant())))
                 .call(surveys::storeAnswer));

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.ledger.api;
+
+import org.jspecify.annotations.NullMarked;

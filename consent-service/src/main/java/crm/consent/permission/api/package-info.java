@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.permission.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.permit.api;
+
+import org.jspecify.annotations.NullMarked;

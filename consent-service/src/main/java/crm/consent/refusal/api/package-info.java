@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.refusal.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.registry.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.contactaddress.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.contactpoint.api;
+
+import org.jspecify.annotations.NullMarked;

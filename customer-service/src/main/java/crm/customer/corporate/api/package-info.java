@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.corporate.api;
+
+import org.jspecify.annotations.NullMarked;

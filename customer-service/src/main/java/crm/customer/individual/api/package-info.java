@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.individual.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.lead.api;
+
+import org.jspecify.annotations.NullMarked;

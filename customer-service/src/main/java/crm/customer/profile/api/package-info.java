@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.profile.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.marketing.campaign.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.marketing.dispatch.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.marketing.segment.api;
+
+import org.jspecify.annotations.NullMarked;

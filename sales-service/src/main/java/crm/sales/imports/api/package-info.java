@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.imports.api;
+
+import org.jspecify.annotations.NullMarked;

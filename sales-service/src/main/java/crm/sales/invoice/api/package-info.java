@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.invoice.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.opportunity.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.order.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.product.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.imports.api;
+
+import org.jspecify.annotations.NullMarked;

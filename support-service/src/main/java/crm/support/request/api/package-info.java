@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.request.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.sla.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.survey.api;
+
+import org.jspecify.annotations.NullMarked;
