@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What frontend teams and partners read without a token: the merged OpenAPI and the AsyncAPI document with its page. */
+/** What frontend teams and partners read without a token: the merged OpenAPI documents and the AsyncAPI document with its page. */
 @ApplicationScoped
 class Catalogue {
 
@@ -22,6 +22,7 @@ class Catalogue {
 
     void register(@Observes Router router) {
         serve(router, "/openapi", "openapi/openapi.yaml", YAML);
+        serve(router, "/openapi/operations", "openapi/operations.yaml", YAML);
         serve(router, "/asyncapi.yaml", "META-INF/asyncapi.yaml", YAML);
         var page = AsyncApiPage.of(read("META-INF/asyncapi.yaml"));
         route(router, "/asyncapi", page, "text/html;charset=utf-8");

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/customers")
-@Tag(name = "Customer 360")
+@Tag(name = "Customer 360", description = "Everything about one customer, of every service.")
 @Produces(MediaType.APPLICATION_JSON)
 class Customer360Resource {
 

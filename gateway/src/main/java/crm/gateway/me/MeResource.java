@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/me")
-@Tag(name = "Me")
+@Tag(name = "Me", description = "Who is asking.")
 @Produces(MediaType.APPLICATION_JSON)
 class MeResource {
 

@@ -3,19 +3,25 @@ package crm.gateway.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The merged document that the gateway serves is the one that the services' own documents make. */
+/** The documents that the gateway serves are those that the services' own make. */
 class MergedOpenApiTest {
 
-    private static final Path COMMITTED = Path.of("src/main/resources/openapi/openapi.yaml");
+    private static final Path COMMITTED = Path.of("src/main/resources/openapi");
     private static final List<String> SERVICES =
             List.of("customer", "sales", "marketing", "support", "consent", "analytics");
 
@@ -23,20 +29,84 @@ class MergedOpenApiTest {
     Path folder;
 
     @Test
-    void theCommittedDocumentIsUpToDate() throws IOException {
+    void whatEverybodyReadsIsUpToDate() throws IOException {
+        compare(DoorDocuments.forEverybody(published()), COMMITTED.resolve("openapi.yaml"));
+    }
+
+    @Test
+    void whatOperatorsReadIsUpToDate() throws IOException {
+        compare(DoorDocuments.forOperators(published()), COMMITTED.resolve("operations.yaml"));
+    }
+
+    @Test
+    void anOperationIsInOneOfTheTwo() throws IOException {
+        var everybody = paths(DoorDocuments.forEverybody(published()));
+        var operators = paths(DoorDocuments.forOperators(published()));
+
+        assertThat(everybody).doesNotContainAnyElementsOf(operators);
+        assertThat(published().paths().properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrderElementsOf(both(everybody, operators));
+        assertThat(operators).contains("/api/v1/dispatch-permits", "/api/v1/operations/sales/dead-letters");
+        assertThat(everybody).contains("/api/v1/orders", "/api/v1/customers/{id}/360");
+    }
+
+    @Test
+    void everyOperationStandsUnderATagThatIsExplained() throws IOException {
+        var tags = published().tags();
+
+        assertThat(tags)
+                .isNotEmpty()
+                .allSatisfy((name, meaning) -> assertThat(meaning).as(name).isNotBlank());
+        published()
+                .paths()
+                .forEach(path -> path.forEach(operation -> assertThat(tags)
+                        .as(operation.path("operationId").asText())
+                        .containsKey(operation.path("tags").path(0).asText())));
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() throws IOException {
+        for (var document : List.of(DoorDocuments.forEverybody(published()), DoorDocuments.forOperators(published()))) {
+            var root = new YAMLMapper().readTree(document);
+            assertThat(references(root))
+                    .isNotEmpty()
+                    .allSatisfy(reference -> assertThat(
+                                    root.at(reference.substring(1)).isMissingNode())
+                            .as(reference)
+                            .isFalse());
+        }
+    }
+
+    private static Set<String> references(JsonNode root) {
+        return root.findValuesAsText("$ref").stream().collect(Collectors.toSet());
+    }
+
+    private static MergedOpenApi published() throws IOException {
         var documents = new LinkedHashMap<String, Path>();
         SERVICES.forEach(service ->
                 documents.put(service, Path.of("..", service + "-service", "src/main/openapi/openapi.yaml")));
         documents.put("gateway", Path.of("src/main/openapi/openapi.yaml"));
+        return MergedOpenApi.of(documents);
+    }
 
-        var merged = MergedOpenApi.of(documents);
+    private static void compare(String merged, Path committed) throws IOException {
         if (Boolean.getBoolean("openapi.update")) {
-            Files.writeString(COMMITTED, merged);
+            Files.writeString(committed, merged);
         }
-
-        assertThat(Files.readString(COMMITTED))
+        assertThat(Files.readString(committed))
                 .as("run ./mvnw verify -pl gateway -Dopenapi.update to rewrite it")
                 .isEqualTo(merged);
+    }
+
+    private static List<String> paths(String document) throws IOException {
+        var names = new ArrayList<String>();
+        new YAMLMapper().readTree(document).path("paths").fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     @Test
@@ -62,7 +132,7 @@ class MergedOpenApiTest {
         var one = document("one.yaml", "/api/v1/operations/dead-letters", "listDeadLetters");
         var two = document("two.yaml", "/api/v1/operations/dead-letters", "listDeadLetters");
 
-        assertThat(MergedOpenApi.of(Map.of("one", one, "two", two)))
+        assertThat(MergedOpenApi.of(Map.of("one", one, "two", two)).paths().toString())
                 .contains("/api/v1/operations/one/dead-letters", "/api/v1/operations/two/dead-letters")
                 .contains("oneListDeadLetters", "twoListDeadLetters");
     }
@@ -73,7 +143,10 @@ class MergedOpenApiTest {
         var same = Files.writeString(folder.resolve("same.yaml"), answer("Not found"));
         var other = Files.writeString(folder.resolve("other.yaml"), answer("Gone"));
 
-        assertThat(MergedOpenApi.of(Map.of("one", one, "same", same))).containsOnlyOnce("description: \"Not found\"");
+        assertThat(MergedOpenApi.of(Map.of("one", one, "same", same))
+                        .components()
+                        .toString())
+                .containsOnlyOnce("Not found");
         assertThatThrownBy(() -> MergedOpenApi.of(Map.of("one", one, "other", other)))
                 .hasMessageContaining("NotFound");
     }

@@ -25,7 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class AuthzRun {
 
     /** Beside the operations, and answered to everybody. */
-    private static final List<String> OPEN_PAGES = List.of("/openapi", "/asyncapi", "/asyncapi.yaml");
+    private static final List<String> OPEN_PAGES =
+            List.of("/openapi", "/openapi/operations", "/asyncapi", "/asyncapi.yaml");
 
     /** Told to operators at a port of its own, and to nobody at the one that callers reach. */
     private static final List<String> OPERATORS_PAGES = List.of("/q/metrics", "/q/health", "/q/health/ready");

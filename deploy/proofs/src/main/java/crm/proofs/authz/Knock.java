@@ -52,7 +52,7 @@ final class Knock {
     }
 
     private String[] headers(Attempt attempt) {
-        return attempt.operation().hasParameter("header", "If-Match")
+        return attempt.operation().needsHeader("If-Match")
                 ? new String[] {"If-Match", version(attempt)}
                 : new String[0];
     }

@@ -145,7 +145,7 @@ public final class FuzzRun {
                 "nothing",
                 false,
                 operation.address(values, false) + query,
-                operation.hasParameter("header", "If-Match") ? Map.of("If-Match", "\"1\"") : Map.of(),
+                operation.needsHeader("If-Match") ? Map.of("If-Match", "\"1\"") : Map.of(),
                 body == null ? null : operation.bodyTypes().get(0),
                 body == null ? null : () -> text(body).getBytes(StandardCharsets.UTF_8));
         slow.usual(good);

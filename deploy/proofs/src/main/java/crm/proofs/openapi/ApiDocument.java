@@ -31,9 +31,24 @@ public final class ApiDocument {
         }
     }
 
-    /** The merged one. */
+    /** What everybody reads and what operators read, as one. */
     public static ApiDocument ofGateway(URI gateway) {
-        return fetched(gateway, "/openapi");
+        var all = fetched(gateway, "/openapi");
+        var operators = fetched(gateway, "/openapi/operations").root;
+        all.join(operators, "/paths");
+        operators.path("components").fieldNames().forEachRemaining(kind -> all.join(operators, "/components/" + kind));
+        return all;
+    }
+
+    private void join(JsonNode other, String part) {
+        var mine = ((ObjectNode) root).withObject(part);
+        other.at(part).properties().forEach(each -> {
+            var known = mine.get(each.getKey());
+            if (known != null && !known.equals(each.getValue())) {
+                throw new IllegalStateException("the two documents mean different things by " + each.getKey());
+            }
+            mine.set(each.getKey(), each.getValue());
+        });
     }
 
     /** A service's own, told to its operators; the gateway's is beside the merged one. */

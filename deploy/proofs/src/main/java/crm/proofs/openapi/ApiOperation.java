@@ -94,6 +94,12 @@ public record ApiOperation(ApiDocument document, String method, String path, Jso
                 .anyMatch(each -> each.path("name").asText().equals(name));
     }
 
+    public boolean needsHeader(String name) {
+        return parameters("header").stream()
+                .anyMatch(each -> each.path("name").asText().equals(name)
+                        && each.path("required").asBoolean());
+    }
+
     /** It answers page by page. */
     public boolean isList() {
         return hasParameter("query", "cursor");
