@@ -329,6 +329,12 @@ class MarketingApiComponentTest extends MarketingComponentTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(campaign.toString()));
+        manager()
+                .get(CAMPAIGNS + "?q=" + campaign(campaign).getString("name"))
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(campaign.toString()));
+        manager().get(CAMPAIGNS + "?q=nobodyPlannedThis").then().statusCode(200).body("items", hasSize(0));
         permittedOnly("dispatch:read").get(path).then().statusCode(200).body("items", hasSize(2));
     }
 

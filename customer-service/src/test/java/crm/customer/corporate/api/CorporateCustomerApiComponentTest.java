@@ -94,7 +94,7 @@ class CorporateCustomerApiComponentTest extends CustomerComponentTest {
         refused(manager().body("{}").patch(path).then(), 428, "if-match.required");
         refused(patch(path, 9, "{\"legalName\": \"Yeni\"}"), 412, "version.stale");
         refused(patch(path, 1, "{\"taxNumber\": \"4840847212\"}"), 422, "corporate-customer.tax-number-invalid");
-        refused(patch(path, 1, "{\"taxNumber\": null}"), 422, "corporate-customer.tax-number-invalid");
+        refused(patch(path, 1, "{\"taxNumber\": null}"), 422, "request.invalid");
         refused(patch(path, 1, "{\"isMerchant\": null}"), 422, "corporate-customer.merchant-required");
         refused(patch(path, 1, "{\"version\": 3}"), 400, "request.unknown-property");
         refused(patch(path, 1, "{\"isMerchant\": \"perhaps\"}"), 400, "request.unreadable");

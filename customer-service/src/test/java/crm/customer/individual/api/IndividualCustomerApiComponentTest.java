@@ -148,7 +148,7 @@ class IndividualCustomerApiComponentTest extends CustomerComponentTest {
         refused(patch(path, 1, "{\"owner\": {}}"), 400, "request.unknown-property");
         refused(patch(path, 1, "{\"birthDate\": \"yesterday\"}"), 400, "request.unreadable");
         refused(patch(path, 1, "[1]"), 400, "request.unreadable");
-        refused(patch(path, 1, "{\"firstName\": null}"), 422, "text.required");
+        refused(patch(path, 1, "{\"firstName\": null}"), 422, "request.invalid");
         refused(patch(path, 1, "{\"timeZone\": \"Mars/Olympus\"}"), 422, "customer.time-zone-unknown");
         refused(patch(path, 1, "{\"lastName\": \"" + "x".repeat(101) + "\"}"), 422, "request.invalid");
 

@@ -17,6 +17,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Row of a campaign. */
 @Entity
@@ -44,11 +45,22 @@ class CampaignEntity extends OwnedRow<Campaign> {
     CampaignStatus status;
 
     boolean profiled;
+
+    @Nullable
     Long segmentDefinitionVersion;
+
+    @Nullable
     Long members;
+
+    @Nullable
     Long planned;
+
+    @Nullable
     Instant startedAt;
+
+    @Nullable
     Instant endedAt;
+
     Instant createdAt;
 
     @Override

@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Row of a segment; its rule is a JSON document, a type that Hibernate Reactive knows by itself. */
 @Entity
@@ -22,7 +23,9 @@ class SegmentEntity extends OwnedRow<Segment> {
     @Enumerated(EnumType.STRING)
     SegmentKind kind;
 
+    @Nullable
     JsonObject rule;
+
     boolean profiled;
     long definitionVersion;
 

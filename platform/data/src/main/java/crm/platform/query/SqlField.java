@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param many where a row has any number of values: the condition that one is as asked, with %s for what is asked of {@code column}; null
  *     where it has one or none
  */
-record SqlField(
+public record SqlField(
         String apiName,
         String column,
         FieldType type,
@@ -59,7 +59,7 @@ record SqlField(
     }
 
     /** The expression that rows are ordered by: those without a value come last, whatever the direction. */
-    String sortedBy(boolean descending) {
+    public String sortedBy(boolean descending) {
         return isOptional ? "coalesce(" + column + ", " + beyondAll(descending) + ")" : column;
     }
 

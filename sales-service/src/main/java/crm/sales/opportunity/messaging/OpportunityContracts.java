@@ -27,7 +27,7 @@ public final class OpportunityContracts {
     static Object contract(Opportunity.State of, OpportunityEvent event) {
         if (event instanceof OpportunityEvent.Opened opened) {
             return new OpportunityOpened(
-                    of.id(), of.customerId(), of.leadId(), opened.stage(), Amounts.out(opened.amount()));
+                    of.id(), of.customerId(), of.leadId(), opened.stage(), Amounts.outOrNull(opened.amount()));
         }
         if (event instanceof OpportunityEvent.StageChanged moved) {
             return new OpportunityStageChanged(of.id(), moved.from(), moved.to());
@@ -49,7 +49,7 @@ public final class OpportunityContracts {
             return new OpportunityLost(
                     of.id(),
                     of.customerId(),
-                    Amounts.out(lost.amount()),
+                    Amounts.outOrNull(lost.amount()),
                     lost.reason().value(),
                     lost.at());
         }

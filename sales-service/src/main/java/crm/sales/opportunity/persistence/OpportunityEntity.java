@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Row of an opportunity with its stage history. */
 @Entity
@@ -30,7 +31,10 @@ import java.util.UUID;
 class OpportunityEntity extends OwnedRow<Opportunity> {
 
     UUID customerId;
+
+    @Nullable
     UUID leadId;
+
     String name;
     UUID pipelineId;
     String stage;
@@ -38,12 +42,24 @@ class OpportunityEntity extends OwnedRow<Opportunity> {
     @Enumerated(EnumType.STRING)
     OpportunityStatus status;
 
+    @Nullable
     BigDecimal amount;
+
+    @Nullable
     String currency;
+
+    @Nullable
     LocalDate expectedCloseDate;
+
+    @Nullable
     String nextStep;
+
+    @Nullable
     String lostReason;
+
     Instant openedAt;
+
+    @Nullable
     Instant closedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)

@@ -1,7 +1,5 @@
 package crm.sales.order.api;
 
-import static java.util.Objects.requireNonNull;
-
 import crm.contracts.Money;
 import crm.platform.domain.ExternalKey;
 import crm.platform.web.Identified;
@@ -51,7 +49,7 @@ record OrderView(
         static Line of(OrderLine line) {
             var price = line.price();
             return new Line(
-                    requireNonNull(price.productId()),
+                    line.productId(),
                     line.sku(),
                     price.quantity().value(),
                     Amounts.outOrNull(price.unitPrice()),

@@ -1,8 +1,11 @@
 package crm.sales.order.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.platform.domain.RuleViolation;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.PricedLine;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,11 @@ public record OrderLine(
     /** A line of a sale that has happened, whatever became of the product since. */
     public static OrderLine past(Article article, PricedLine price) {
         return new OrderLine(article.sku(), price, null);
+    }
+
+    /** Every line of an order is of a product, as its article was. */
+    public UUID productId() {
+        return requireNonNull(price.productId());
     }
 
     OrderLine costing(@Nullable Money cost) {

@@ -59,6 +59,6 @@ public final class OrderContracts {
     private static OrderConfirmed.Line line(OrderLine line) {
         var price = line.price();
         return new OrderConfirmed.Line(
-                price.productId(), price.quantity().value(), Amounts.out(price.net()), Amounts.out(price.tax()));
+                line.productId(), price.quantity().value(), Amounts.out(price.net()), Amounts.out(price.tax()));
     }
 }

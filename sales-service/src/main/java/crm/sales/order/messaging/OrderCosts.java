@@ -36,6 +36,6 @@ final class OrderCosts {
     }
 
     private static OrderCostRecorded.Line line(OrderLine line) {
-        return new OrderCostRecorded.Line(line.price().quantity().value(), Amounts.out(line.unitCost()));
+        return new OrderCostRecorded.Line(line.price().quantity().value(), Amounts.outOrNull(line.unitCost()));
     }
 }

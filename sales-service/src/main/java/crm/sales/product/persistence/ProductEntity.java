@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "product")
@@ -24,9 +25,15 @@ class ProductEntity extends OwnedRow<Product> {
     @Enumerated(EnumType.STRING)
     ProductKind kind;
 
+    @Nullable
     String unit;
+
+    @Nullable
     BigDecimal costAmount;
+
+    @Nullable
     String costCurrency;
+
     BigDecimal taxRate;
 
     @Enumerated(EnumType.STRING)

@@ -50,6 +50,26 @@ class ServiceRequestListComponentTest extends SupportComponentTest {
         assertThat(seen).isEqualTo(opened);
     }
 
+    /** SUP-22 */
+    @Test
+    void requestsAreFoundByTheirNumberOrSubjectAndSortedByWhatIsDueNext() {
+        var urgent = created(REQUESTS, requestOf(customer, "COMPLAINT")).toString();
+        var other = created(REQUESTS, requestOf(customer, "REQUEST")).toString();
+        var asked = manager().get(REQUESTS + "/" + urgent).then().extract().jsonPath();
+
+        manager().get(ofCustomer("&q=" + asked.getString("number"))).then().body("items.id", contains(urgent));
+        manager()
+                .get(ofCustomer("&q=" + asked.getString("subject").toUpperCase(java.util.Locale.ROOT)))
+                .then()
+                .body("items.id", containsInAnyOrder(urgent, other));
+        manager().get(ofCustomer("&sort=nextDueAt")).then().body("items.id", contains(urgent, other));
+        manager()
+                .get(ofCustomer("&sums=status"))
+                .then()
+                .body("sums.value", containsInAnyOrder("NEW", "ASSIGNED"))
+                .body("sums.count", containsInAnyOrder(1, 1));
+    }
+
     @Test
     void requestsAreFilteredByTypeStatusPriorityAndAssignee() {
         var complaint = created(REQUESTS, requestOf(customer, "COMPLAINT"));

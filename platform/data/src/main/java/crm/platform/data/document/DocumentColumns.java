@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -122,6 +123,11 @@ public final class DocumentColumns<R> {
         return Stream.of(fields).map(this::column).toArray(Column<?, ?>[]::new);
     }
 
+    /** All of them. */
+    public Collection<Column<R, ?>> columns() {
+        return columns.values();
+    }
+
     public Class<R> entity() {
         return entity;
     }
@@ -163,7 +169,8 @@ public final class DocumentColumns<R> {
         if (type == null) {
             throw new IllegalArgumentException("no SQL type for " + field);
         }
-        return (SqlType<Object>) type;
+        var column = (SqlType<Object>) type;
+        return field.getAnnotatedType().isAnnotationPresent(Nullable.class) ? column.orNull() : column;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // it is an enum

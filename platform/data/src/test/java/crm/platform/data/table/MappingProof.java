@@ -119,6 +119,11 @@ public abstract class MappingProof {
         }
     }
 
+    @Test
+    void whatListsSearchAndSortByIsIndexed() {
+        mappings.lists().forEach(ListIndexes::check);
+    }
+
     /** Values of every column, nulls and extremes included, written by the mapping and read by it. */
     @Test
     void eachTableReadsWhatItWrites() {
@@ -324,6 +329,19 @@ public abstract class MappingProof {
                 assertThat(withoutCollections(selected(document, written)))
                         .as("%s", document.entity())
                         .isEqualTo(texts);
+            }
+        }
+    }
+
+    /** A list that took an empty column for a full one would lose its rows when it is sorted or searched by it. */
+    @Test
+    void theColumnsOfADocumentMayBeEmptyWhereTheCatalogueSaysSo() {
+        for (var document : mappings.documents()) {
+            var stored = Catalogue.columns(Mappings.tableOf(document.entity()));
+            for (var column : document.columns()) {
+                assertThat(column.type().isNullable())
+                        .as("%s may be empty: @Nullable on the field", column.sql())
+                        .isEqualTo(stored.get(column.name()).nullable());
             }
         }
     }

@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import crm.platform.data.document.DocumentColumns;
+import crm.platform.query.ListQuery;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Entity;
 import java.lang.reflect.Field;
@@ -14,8 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The mappings that a module declares: constants of type {@link Table}, entities and their columns, found in its compiled classes. */
-record Mappings(List<Table<?>> tables, List<Class<?>> entities, List<DocumentColumns<?>> documents) {
+/** The mappings that a module declares: constants of type {@link Table}, entities and their columns, and its lists; found in its compiled classes. */
+record Mappings(
+        List<Table<?>> tables, List<Class<?>> entities, List<DocumentColumns<?>> documents, List<ListQuery<?>> lists) {
 
     static Mappings in(Path compiled) {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false); // only our own are looked at
@@ -32,11 +34,14 @@ record Mappings(List<Table<?>> tables, List<Class<?>> entities, List<DocumentCol
                 .filter(type -> type.isAnnotatedWith(Entity.class))
                 .<Class<?>>map(type -> inApplication(type.reflect()))
                 .toList();
-        return new Mappings(tables, entities, documents);
+        var lists = constants(classes, ListQuery.class)
+                .<ListQuery<?>>map(ListQuery.class::cast)
+                .toList();
+        return new Mappings(tables, entities, documents, lists);
     }
 
     Mappings and(List<Table<?>> more) {
-        return new Mappings(Stream.concat(tables.stream(), more.stream()).toList(), entities, documents);
+        return new Mappings(Stream.concat(tables.stream(), more.stream()).toList(), entities, documents, lists);
     }
 
     /** Each table that anything is mapped to, as often as it is. */

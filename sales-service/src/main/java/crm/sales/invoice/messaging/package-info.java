@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.invoice.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.opportunity.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.order.messaging;
+
+import org.jspecify.annotations.NullMarked;

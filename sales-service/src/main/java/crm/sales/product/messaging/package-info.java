@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.product.messaging;
+
+import org.jspecify.annotations.NullMarked;
