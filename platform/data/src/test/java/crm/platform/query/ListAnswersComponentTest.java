@@ -10,14 +10,18 @@ import crm.platform.data.DataComponentTest;
 import crm.testing.TestDatabase;
 import crm.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +124,24 @@ class ListAnswersComponentTest extends DataComponentTest {
                 .getMap("items[0]");
 
         assertThat(item.keySet()).isEqualTo(Set.of("id", "name", "version"));
+    }
+
+    @Test
+    void anAnswerIsPackedForWhoAsksForIt() throws Exception {
+        var token = Tokens.user("ayşe").permissions("widget:read").sign();
+        var url = new URL("http://127.0.0.1:" + RestAssured.port + "/api/v1/widgets");
+
+        for (var asked : List.of("gzip", "identity")) {
+            var connection = url.openConnection();
+            connection.setRequestProperty("Authorization", "Bearer " + token);
+            connection.setRequestProperty("Accept-Encoding", asked);
+            var packed = "gzip".equals(connection.getContentEncoding());
+            assertThat(packed).as(asked).isEqualTo(asked.equals("gzip"));
+            try (var body = packed ? new GZIPInputStream(connection.getInputStream()) : connection.getInputStream()) {
+                assertThat(new String(body.readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("{\"items\":");
+            }
+        }
     }
 
     @Test
