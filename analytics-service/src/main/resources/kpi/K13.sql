@@ -28,8 +28,10 @@ with moment as materialized (
   left join change using (period)
   left join answered using (period)
 )
-select unanswered as numerator, unanswered + n as denominator, coalesce(excluded, 0) as excluded, n, mean, median,
+select unanswered as numerator, unanswered + n as denominator, coalesce(complaints_excluded.excluded, 0) as excluded, n, mean, median,
+       coalesce(unanswered_excluded.excluded, 0) as excluded_unanswered,
        (select min(last_recorded_at) from applied_topic where topic = any (:topics)) as as_of
 from figure
-left join excluded_complaints(:bounds, (select ends from moment)) using (period)
+left join excluded_complaints(:bounds, (select ends from moment)) complaints_excluded using (period)
+left join excluded_unanswered((select ends from moment)) unanswered_excluded using (period)
 order by period

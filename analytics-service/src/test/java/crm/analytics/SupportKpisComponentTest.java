@@ -124,6 +124,11 @@ class SupportKpisComponentTest extends AnalyticsComponentTest {
             assertThat(number(periods.get(i), "excludedNoConsent").longValue())
                     .as(what)
                     .isEqualTo(left.denominator());
+            if (code.equals("K13")) {
+                assertThat(number(periods.get(i), "excludedUnanswered").longValue())
+                        .as(what)
+                        .isEqualTo(left.numerator());
+            }
         }
     }
 
@@ -264,6 +269,23 @@ class SupportKpisComponentTest extends AnalyticsComponentTest {
         happenings.arrive();
         kpi("K13", WINTER).body("periods.value", contains(1, 1, 1));
         kpi("K13", Map.of("from", "2026-01-01", "to", "2200-01-01")).body("periods[0].value", equalTo(1));
+    }
+
+    /** K13, SUP-15a: the list of support counts everybody; the figure says how many of them it leaves out. */
+    @Test
+    void unansweredComplaintsThatMayNotBeAnalysedAreToldApart() {
+        var silent = UUID.randomUUID();
+        complaint(permitted(), JANUARY_5);
+        complaint(silent, JANUARY_5);
+        complaint(silent, JANUARY_5).answer(FEBRUARY);
+        complaint(silent, JANUARY_5.plusSeconds(1)).answer(JANUARY_5);
+        happenings.arrive();
+
+        kpi("K13", WINTER)
+                .body("periods.value", contains(1, 1, 1))
+                .body("periods.excludedUnanswered", contains(2, 1, 1))
+                .body("periods.excludedNoConsent", contains(3, 2, 1));
+        kpi("K12", WINTER).body("periods[0].excludedUnanswered", nullValue());
     }
 
     /** K13: what falls due in the future is not overdue, however far the period goes. */

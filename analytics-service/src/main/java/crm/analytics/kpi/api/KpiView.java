@@ -41,6 +41,8 @@ public record KpiView(
      * @param median K2 days, K13 minutes to the first answer
      * @param interval K9 only: 95 % interval of the value
      * @param costUnknownLines K6 only: order lines counted without a cost, because none was known
+     * @param excludedUnanswered K13 only: unanswered complaints that value leaves out for want of permission; with value, what the list of
+     *     unanswered service requests counts
      */
     @Schema(name = "KpiPeriod")
     public record PeriodView(
@@ -59,7 +61,8 @@ public record KpiView(
             BigDecimal mean,
             BigDecimal median,
             IntervalView interval,
-            Long costUnknownLines) {}
+            Long costUnknownLines,
+            Long excludedUnanswered) {}
 
     @Schema(name = "KpiInterval")
     public record IntervalView(BigDecimal low, BigDecimal high) {
@@ -102,7 +105,8 @@ public record KpiView(
                 plain(detail.mean()),
                 plain(detail.median()),
                 IntervalView.of(detail.interval()),
-                detail.costUnknownLines());
+                detail.costUnknownLines(),
+                detail.excludedUnanswered());
     }
 
     /** At most four decimals and none that say nothing. */

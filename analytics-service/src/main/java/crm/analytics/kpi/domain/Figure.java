@@ -19,15 +19,17 @@ public record Figure(BigDecimal numerator, BigDecimal denominator, long included
      * @param median K2 days, K13 minutes
      * @param interval K9
      * @param costUnknownLines K6: order lines that came without a cost and count as if they had none
+     * @param excludedUnanswered K13: unanswered complaints of who gave no permission, which the value leaves out
      */
     public record Detail(
             @Nullable Long n,
             @Nullable BigDecimal mean,
             @Nullable BigDecimal median,
             @Nullable Interval interval,
-            @Nullable Long costUnknownLines) {
+            @Nullable Long costUnknownLines,
+            @Nullable Long excludedUnanswered) {
 
-        public static final Detail NONE = new Detail(null, null, null, null, null);
+        public static final Detail NONE = new Detail(null, null, null, null, null, null);
     }
 
     /** Null where nothing was counted: no data is not zero, unless the KPI itself is a count. */

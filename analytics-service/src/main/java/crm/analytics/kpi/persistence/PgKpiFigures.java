@@ -2,8 +2,6 @@ package crm.analytics.kpi.persistence;
 
 import crm.analytics.kpi.application.KpiFigures;
 import crm.analytics.kpi.domain.Figure;
-import crm.analytics.kpi.domain.Figure.Detail;
-import crm.analytics.kpi.domain.Interval;
 import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.KpiAnswer;
 import crm.analytics.kpi.domain.KpiQuestion;
@@ -136,22 +134,6 @@ class PgKpiFigures implements KpiFigures {
                 whole,
                 whole.longValueExact(),
                 row.getLong("excluded"),
-                detail(kpi, row));
-    }
-
-    private static Detail detail(Kpi kpi, Row row) {
-        return switch (kpi) {
-            case K2 -> new Detail(null, null, row.getBigDecimal("median"), null, null);
-            case K6 -> new Detail(null, null, null, null, row.getLong("cost_unknown_lines"));
-            case K9 -> {
-                var n = row.getLong("n");
-                var interval = Interval.ofBalance(row.getLong("numerator"), row.getLong("decided"), n);
-                yield new Detail(n, null, null, interval, null);
-            }
-            case K12 -> new Detail(row.getLong("n"), row.getBigDecimal("mean"), null, null, null);
-            case K13 ->
-                new Detail(row.getLong("n"), row.getBigDecimal("mean"), row.getBigDecimal("median"), null, null);
-            default -> Detail.NONE;
-        };
+                FigureDetail.of(row));
     }
 }
