@@ -31,11 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** K8, K9, K10, K12, K13: against a plain calculation over random streams, and at every boundary of their definitions. */
+/** K8, K9, K10, K12, K13, K20, K21: against a plain calculation over random streams, and at every boundary of their definitions. */
 @QuarkusTest
 class SupportKpisComponentTest extends AnalyticsComponentTest {
 
-    private static final List<String> CODES = List.of("K8", "K9", "K10", "K12", "K13");
+    private static final List<String> CODES = List.of("K8", "K9", "K10", "K12", "K13", "K20", "K21");
     private static final Map<String, String> WINTER = Map.of("from", "2026-01-01", "to", "2026-04-01", "by", "month");
     /** Midnight between January and February in Istanbul. */
     private static final Instant FEBRUARY = Instant.parse("2026-01-31T21:00:00Z");
@@ -127,13 +127,17 @@ class SupportKpisComponentTest extends AnalyticsComponentTest {
             if (code.equals("K13")) {
                 assertThat(number(periods.get(i), "excludedUnanswered").longValue())
                         .as(what)
-                        .isEqualTo(left.numerator());
+                        .isEqualTo((long) left.numerator());
+            }
+            if (code.equals("K20")) {
+                var share = included.withinADay(bounds.get(i), bounds.get(i + 1));
+                near(what, periods.get(i).get("shareWithinLimit"), share);
             }
         }
     }
 
     private static void check(String what, Map<String, Object> period, Plain expected) {
-        assertThat(number(period, "numerator").longValueExact()).as(what).isEqualTo(expected.numerator());
+        near(what, period.get("numerator"), expected.numerator());
         assertThat(number(period, "denominator").longValueExact()).as(what).isEqualTo(expected.denominator());
         assertThat(number(period, "included").longValueExact()).as(what).isEqualTo(expected.denominator());
         near(what, period.get("value"), expected.value());

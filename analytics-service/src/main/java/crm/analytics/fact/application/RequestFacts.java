@@ -30,7 +30,14 @@ public interface RequestFacts {
             @Nullable Instant firstAnswerAt,
             @Nullable Instant rejectedAt) {}
 
-    record Resolved(UUID customerId, UUID requestId, long version, boolean firstContact, Instant resolvedAt) {}
+    /** @param transfers how often the request had been handed on until then; null where an event of before does not say */
+    record Resolved(
+            UUID customerId,
+            UUID requestId,
+            long version,
+            boolean firstContact,
+            @Nullable Long transfers,
+            Instant resolvedAt) {}
 
     /** Undoes the last solution before it. */
     record Reopened(UUID customerId, UUID requestId, long version, Instant reopenedAt) {}

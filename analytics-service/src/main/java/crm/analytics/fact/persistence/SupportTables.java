@@ -62,6 +62,7 @@ final class SupportTables {
         var request = RESOLUTIONS.key("request_id", UUID, Resolved::requestId);
         var version = RESOLUTIONS.key("version", BIGINT, Resolved::version);
         RESOLUTIONS.fixed("first_contact", BOOLEAN, Resolved::firstContact);
+        RESOLUTIONS.fixed("transfers", COUNT.orNull(), Resolved::transfers);
         RESOLUTIONS.fixed("resolved_at", INSTANT, Resolved::resolvedAt);
         var reopenedAt = RESOLUTIONS.generated("reopened_at", INSTANT.orNull());
         RESOLUTIONS.readAs(Resolved.class);

@@ -14,6 +14,7 @@ public record KpiCatalogueView(List<Entry> items) {
 
     /**
      * @param takesWindow whether the parameter {@code window} is accepted
+     * @param takesLimit whether the parameter {@code within} is accepted
      * @param takesCurrency whether the parameter {@code currency} is accepted
      */
     @Schema(name = "KpiDefinition")
@@ -26,6 +27,7 @@ public record KpiCatalogueView(List<Entry> items) {
             GoodDirection goodDirection,
             Text population,
             boolean takesWindow,
+            boolean takesLimit,
             boolean takesCurrency) {
 
         static Entry of(Kpi kpi) {
@@ -38,6 +40,7 @@ public record KpiCatalogueView(List<Entry> items) {
                     kpi.goodDirection(),
                     kpi.population().text(),
                     kpi.takesWindow(),
+                    kpi.takesLimit(),
                     kpi.takesCurrency());
         }
     }

@@ -5,10 +5,12 @@ import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.KpiQuestion;
 import crm.analytics.kpi.domain.Periods;
 import crm.analytics.kpi.domain.Step;
+import crm.analytics.kpi.domain.TimeLimit;
 import crm.platform.domain.BusinessTime;
 import crm.platform.domain.Currencies;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.InvalidInput.Violation;
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,7 +23,10 @@ import java.util.Set;
 /** Turns the parameters of a request into a question, or refuses them with every reason at once. */
 class KpiParameters {
 
-    private static final List<String> ALL = List.of("from", "to", "by", "window", "currency");
+    /** As {@link KpiRequest} names them. */
+    static final List<String> ALL = Arrays.stream(KpiRequest.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -38,12 +43,13 @@ class KpiParameters {
         var to = date("to", request.to());
         var step = step(request.by());
         var window = window(kpi, request.window());
+        var limit = limit(kpi, request.within());
         var currency = currency(kpi, request.currency());
         var periods = periods(from, to, step);
         if (!violations.isEmpty()) {
             throw new InvalidInput("kpi.bad-parameters", "Some parameters are not valid.", violations);
         }
-        return new KpiQuestion(kpi, periods, window, zone, currency);
+        return new KpiQuestion(kpi, periods, window, limit, zone, currency);
     }
 
     private void refuseUnknown(Kpi kpi, Set<String> named) {
@@ -56,10 +62,16 @@ class KpiParameters {
     }
 
     private static List<String> allowed(Kpi kpi) {
-        return ALL.stream()
-                .filter(name -> kpi.takesWindow() || !name.equals("window"))
-                .filter(name -> kpi.takesCurrency() || !name.equals("currency"))
-                .toList();
+        return ALL.stream().filter(name -> takes(kpi, name)).toList();
+    }
+
+    private static boolean takes(Kpi kpi, String name) {
+        return switch (name) {
+            case "window" -> kpi.takesWindow();
+            case "within" -> kpi.takesLimit();
+            case "currency" -> kpi.takesCurrency();
+            default -> true;
+        };
     }
 
     private LocalDate date(String field, String text) {
@@ -94,6 +106,18 @@ class KpiParameters {
         return ActivityWindow.parse(text)
                 .orElseGet(() -> refuse(
                         "window", "value.not-a-window", "A length such as P180D, P1M or P1Y, at most ten years."));
+    }
+
+    private TimeLimit limit(Kpi kpi, String text) {
+        if (text == null) {
+            return TimeLimit.DEFAULT;
+        }
+        if (!kpi.takesLimit()) {
+            return refuse("within", "parameter.not-applicable", kpi.name() + " has no limit of time.");
+        }
+        return TimeLimit.parse(text)
+                .orElseGet(() ->
+                        refuse("within", "value.not-a-duration", "A length such as PT4H or P2D, at most ten years."));
     }
 
     private String currency(Kpi kpi, String text) {

@@ -22,6 +22,12 @@ public record KpiRequest(
                 example = "P180D")
         String window,
 
+        @QueryParam("within")
+        @Parameter(
+                description = "K20: the limit of time whose share is told, such as PT4H or P2D; default PT24H.",
+                example = "PT24H")
+        String within,
+
         @QueryParam("currency")
         @Parameter(
                 description = "K5 and K6: needed where there are several; default the only one there is.",

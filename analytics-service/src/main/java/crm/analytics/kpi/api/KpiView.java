@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The answer to one KPI question.
  *
  * @param window of activity, where the KPI takes one
+ * @param limit of time, where the KPI tells the share of what kept it
  * @param currency of a money KPI
  * @param asOf everything that was recorded up to here is counted; absent before the first event
  */
@@ -23,6 +24,7 @@ public record KpiView(
         @Schema(examples = "K4") String code,
         int definitionVersion,
         @Schema(examples = "P365D") String window,
+        @Schema(examples = "PT24H") String limit,
         @Schema(examples = "TRY") String currency,
         @Schema(examples = "Europe/Istanbul") String timeZone,
         Instant asOf,
@@ -34,13 +36,14 @@ public record KpiView(
      * One period, {@code to} not included.
      *
      * @param value null where nothing was counted
-     * @param unit PERCENT, POINTS, DAYS, COUNT, or the currency
+     * @param unit PERCENT, POINTS, DAYS, HOURS, COUNT, or the currency
      * @param excludedNoConsent left out, because the person did not permit it
-     * @param n K9, K12, K13 only: how many answers the value or the means are of
-     * @param mean K12 the score from 1 to 5, K13 minutes to the first answer
-     * @param median K2 days, K13 minutes to the first answer
+     * @param n K9, K12, K13, K21 only: how many answers the value or the means are of
+     * @param mean K12 the score from 1 to 5, K13 minutes to the first answer, K21 reassignments of a request
+     * @param median K2 days, K13 minutes to the first answer, K20 hours to the solution
      * @param interval K9 only: 95 % interval of the value
      * @param costUnknownLines K6 only: order lines counted without a cost, because none was known
+     * @param shareWithinLimit K20 only: of the requests solved, per cent solved within the limit
      * @param excludedUnanswered K13 only: unanswered complaints that value leaves out for want of permission; with value, what the list of
      *     unanswered service requests counts
      */
@@ -62,6 +65,7 @@ public record KpiView(
             BigDecimal median,
             IntervalView interval,
             Long costUnknownLines,
+            BigDecimal shareWithinLimit,
             Long excludedUnanswered) {}
 
     @Schema(name = "KpiInterval")
@@ -79,6 +83,7 @@ public record KpiView(
                 kpi.name(),
                 kpi.version(),
                 kpi.takesWindow() ? question.window().toString() : null,
+                kpi.takesLimit() ? question.limit().toString() : null,
                 answer.currency(),
                 question.zone().getId(),
                 answer.asOf(),
@@ -106,6 +111,7 @@ public record KpiView(
                 plain(detail.median()),
                 IntervalView.of(detail.interval()),
                 detail.costUnknownLines(),
+                plain(figure.shareWithinLimit()),
                 detail.excludedUnanswered());
     }
 

@@ -115,6 +115,26 @@ public enum Kpi {
                             + " cevapların dakika olarak ortalama ve ortanca süresi ayrıca verilir.",
                     "Complaints without an answer and past their deadline at the end of the period, to be 0; mean and"
                             + " median minutes of the first answers in the period are given too."),
+            Population.REQUESTS),
+    K20(
+            Unit.HOURS,
+            GoodDirection.DOWN,
+            new Text("Çözüm süresi", "Time to solution"),
+            new Text(
+                    "Dönemde çözülen taleplerin açılıştan dönemdeki son çözüme kadar geçen ortalama saati; ortanca ve"
+                            + " bir süre sınırı içinde çözülenlerin payı ayrıca verilir.",
+                    "Mean hours from the opening to the last solution in the period, of the requests solved in it; the"
+                            + " median and the share of those within a limit are given too."),
+            Population.REQUESTS),
+    K21(
+            Unit.COUNT,
+            GoodDirection.DOWN,
+            new Text("Talep devirleri", "Reassignments of requests"),
+            new Text(
+                    "Dönemde çözülen taleplerin dönemdeki son çözüme kadar kaç kez devredildiği; talep başına ortalama"
+                            + " ayrıca verilir.",
+                    "How often the requests solved in the period had been handed on until their last solution in it;"
+                            + " the mean per request is given too."),
             Population.REQUESTS);
 
     private static final int FIRST_VERSION = 1;
@@ -166,6 +186,11 @@ public enum Kpi {
     /** K5 and K6 take the window too, so that one form of request serves all customer KPIs; it does not change them. */
     public boolean takesWindow() {
         return population == Population.CUSTOMERS;
+    }
+
+    /** Whether it tells the share of what kept a limit of time. */
+    public boolean takesLimit() {
+        return this == K20;
     }
 
     public boolean takesCurrency() {

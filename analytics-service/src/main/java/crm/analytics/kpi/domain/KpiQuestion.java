@@ -15,6 +15,7 @@ public record KpiQuestion(
         Kpi kpi,
         Periods periods,
         ActivityWindow window,
+        TimeLimit limit,
         ZoneId zone,
         @Nullable String currency) {
 

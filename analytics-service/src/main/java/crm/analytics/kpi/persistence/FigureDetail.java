@@ -17,6 +17,7 @@ final class FigureDetail {
                 number(row, "median"),
                 interval(row),
                 count(row, "cost_unknown_lines"),
+                count(row, "within_limit"),
                 count(row, "excluded_unanswered"));
     }
 

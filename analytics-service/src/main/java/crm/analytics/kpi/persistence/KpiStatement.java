@@ -20,6 +20,7 @@ record KpiStatement(String sql, List<String> parameters) {
     static final String TOPICS = "topics";
     static final String CURRENCY = "currency";
     static final String ORGANISATION_CURRENCY = "organisation_currency";
+    static final String LIMIT_SECONDS = "limit_seconds";
     static final String REOPENING_SECONDS = "reopening_seconds";
 
     /** A colon and a name, but not the second colon of a cast. */
@@ -50,7 +51,7 @@ record KpiStatement(String sql, List<String> parameters) {
             case BOUNDS, STARTS -> "timestamptz[]";
             case TOPICS -> "text[]";
             case CURRENCY, ORGANISATION_CURRENCY -> "text";
-            case REOPENING_SECONDS -> "bigint";
+            case LIMIT_SECONDS, REOPENING_SECONDS -> "bigint";
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -69,6 +69,7 @@ class PgKpiFigures implements KpiFigures {
             case KpiStatement.TOPICS -> topics(question.kpi()).toArray(String[]::new);
             case KpiStatement.CURRENCY -> question.currency();
             case KpiStatement.ORGANISATION_CURRENCY -> organisationCurrency;
+            case KpiStatement.LIMIT_SECONDS -> question.limit().length().toSeconds();
             case KpiStatement.REOPENING_SECONDS -> reopening.toSeconds();
             default -> throw new IllegalArgumentException(name);
         };
@@ -87,7 +88,7 @@ class PgKpiFigures implements KpiFigures {
                         Topics.INDIVIDUAL_CUSTOMER,
                         Topics.CORPORATE_CUSTOMER,
                         Topics.PERMISSION);
-            case K8, K10, K13 -> List.of(Topics.SERVICE_REQUEST, Topics.PERMISSION);
+            case K8, K10, K13, K20, K21 -> List.of(Topics.SERVICE_REQUEST, Topics.PERMISSION);
             case K9, K12 -> List.of(Topics.SURVEY, Topics.PERMISSION);
         };
     }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import crm.analytics.kpi.domain.ActivityWindow;
 import crm.analytics.kpi.domain.Kpi;
+import crm.analytics.kpi.domain.TimeLimit;
 import crm.platform.domain.InvalidInput;
+import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +85,32 @@ class KpiParametersTest {
                 .containsExactly("K5 takes from, to, by, window, currency.");
     }
 
+    /** K20 */
+    @Test
+    void onlyTheTimeToSolutionHasALimitAndItHasADefault() {
+        var january = Map.of("from", "2026-01-01", "to", "2026-02-01");
+        var question = KpiParameters.question(Kpi.K20, request(january), january.keySet(), ZONE);
+        assertThat(question.limit()).isEqualTo(TimeLimit.DEFAULT);
+
+        var limited = Map.of("from", "2026-01-01", "to", "2026-02-01", "within", "P2D");
+        assertThat(KpiParameters.question(Kpi.K20, request(limited), limited.keySet(), ZONE)
+                        .limit()
+                        .length())
+                .isEqualTo(Duration.ofHours(48));
+        assertThat(refused(Kpi.K10, request(limited))).containsExactly("within parameter.not-applicable");
+        assertThat(reasons(Kpi.K20, request(january), Set.of("topics")))
+                .containsExactly("K20 takes from, to, by, within.");
+    }
+
+    /** Else a parameter would be read that is refused, or the other way round. */
+    @Test
+    void everyParameterIsKnownByTheNameOfItsComponent() throws NoSuchMethodException {
+        for (var name : KpiParameters.ALL) {
+            var parameter = KpiRequest.class.getMethod(name).getAnnotation(QueryParam.class);
+            assertThat(parameter.value()).isEqualTo(name);
+        }
+    }
+
     private static List<String> reasons(Kpi kpi, KpiRequest request, Set<String> named) {
         var refusal = catchThrowableOfType(InvalidInput.class, () -> KpiParameters.question(kpi, request, named, ZONE));
         return refusal.violations().stream()
@@ -99,6 +130,22 @@ class KpiParametersTest {
     }
 
     private static KpiRequest request(String from, String to, String by, String window, String currency) {
-        return new KpiRequest(from, to, by, window, currency);
+        var asked = new HashMap<String, String>();
+        asked.put("from", from);
+        asked.put("to", to);
+        asked.put("by", by);
+        asked.put("window", window);
+        asked.put("currency", currency);
+        return request(asked);
+    }
+
+    /** As the parameters of an address become one. */
+    private static KpiRequest request(Map<String, String> asked) {
+        var values = KpiParameters.ALL.stream().map(asked::get).toArray();
+        try {
+            return (KpiRequest) KpiRequest.class.getDeclaredConstructors()[0].newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

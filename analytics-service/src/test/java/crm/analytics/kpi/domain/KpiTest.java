@@ -23,7 +23,8 @@ class KpiTest {
     @Test
     void theseKpisAreAnswered() {
         assertThat(Arrays.stream(Kpi.values()).map(Kpi::name))
-                .containsExactly("K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K12", "K13");
+                .containsExactly(
+                        "K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K12", "K13", "K20", "K21");
     }
 
     @Test

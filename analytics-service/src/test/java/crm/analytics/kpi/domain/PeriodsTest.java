@@ -81,6 +81,7 @@ class PeriodsTest {
                 Kpi.K4,
                 new Periods(List.of(day("1997-06-30"), day("1997-12-30"))),
                 ActivityWindow.parse("P180D").orElseThrow(),
+                TimeLimit.DEFAULT,
                 ISTANBUL,
                 null);
         assertThat(question.windowStarts())
