@@ -4,6 +4,7 @@ import crm.analytics.kpi.domain.GoodDirection;
 import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.Text;
 import crm.analytics.kpi.domain.Unit;
+import crm.analytics.kpi.domain.Variant;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,7 @@ public record KpiCatalogueView(List<Entry> items) {
      * @param takesWindow whether the parameter {@code window} is accepted
      * @param takesLimit whether the parameter {@code within} is accepted
      * @param takesCurrency whether the parameter {@code currency} is accepted
+     * @param variants other readings that one may ask for
      */
     @Schema(name = "KpiDefinition")
     public record Entry(
@@ -28,7 +30,8 @@ public record KpiCatalogueView(List<Entry> items) {
             Text population,
             boolean takesWindow,
             boolean takesLimit,
-            boolean takesCurrency) {
+            boolean takesCurrency,
+            List<VariantView> variants) {
 
         static Entry of(Kpi kpi) {
             return new Entry(
@@ -41,7 +44,17 @@ public record KpiCatalogueView(List<Entry> items) {
                     kpi.population().text(),
                     kpi.takesWindow(),
                     kpi.takesLimit(),
-                    kpi.takesCurrency());
+                    kpi.takesCurrency(),
+                    kpi.variants().stream().map(VariantView::of).toList());
+        }
+    }
+
+    /** @param takesCurrency whether the parameter {@code currency} is accepted with it */
+    @Schema(name = "KpiVariant")
+    public record VariantView(@Schema(examples = "amount") String code, Text definition, boolean takesCurrency) {
+
+        static VariantView of(Variant variant) {
+            return new VariantView(variant.code(), variant.definition(), variant.isOfMoney());
         }
     }
 

@@ -6,6 +6,7 @@ import crm.analytics.kpi.domain.KpiQuestion;
 import crm.analytics.kpi.domain.Periods;
 import crm.analytics.kpi.domain.Step;
 import crm.analytics.kpi.domain.TimeLimit;
+import crm.analytics.kpi.domain.Variant;
 import crm.platform.domain.BusinessTime;
 import crm.platform.domain.Currencies;
 import crm.platform.domain.InvalidInput;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Turns the parameters of a request into a question, or refuses them with every reason at once. */
 class KpiParameters {
@@ -42,14 +44,15 @@ class KpiParameters {
         var from = date("from", request.from());
         var to = date("to", request.to());
         var step = step(request.by());
+        var variant = variant(kpi, request.variant());
         var window = window(kpi, request.window());
         var limit = limit(kpi, request.within());
-        var currency = currency(kpi, request.currency());
+        var currency = currency(kpi, variant, request.currency());
         var periods = periods(from, to, step);
         if (!violations.isEmpty()) {
             throw new InvalidInput("kpi.bad-parameters", "Some parameters are not valid.", violations);
         }
-        return new KpiQuestion(kpi, periods, window, limit, zone, currency);
+        return new KpiQuestion(kpi, variant, periods, window, limit, zone, currency);
     }
 
     private void refuseUnknown(Kpi kpi, Set<String> named) {
@@ -69,7 +72,8 @@ class KpiParameters {
         return switch (name) {
             case "window" -> kpi.takesWindow();
             case "within" -> kpi.takesLimit();
-            case "currency" -> kpi.takesCurrency();
+            case "currency" -> kpi.takesCurrency() || kpi.variants().stream().anyMatch(Variant::isOfMoney);
+            case "variant" -> !kpi.variants().isEmpty();
             default -> true;
         };
     }
@@ -96,6 +100,24 @@ class KpiParameters {
                 .orElseGet(() -> refuse("by", "value.unknown", "One of none, day, week, month, quarter."));
     }
 
+    private Variant variant(Kpi kpi, String text) {
+        if (text == null) {
+            return null;
+        }
+        var known = kpi.variants();
+        if (known.isEmpty()) {
+            return refuse("variant", "parameter.not-applicable", kpi.name() + " has no variants.");
+        }
+        return known.stream()
+                .filter(variant -> variant.code().equals(text))
+                .findFirst()
+                .orElseGet(() -> refuse("variant", "value.unknown", "One of " + codes(known) + "."));
+    }
+
+    private static String codes(List<Variant> variants) {
+        return variants.stream().map(Variant::code).collect(Collectors.joining(", "));
+    }
+
     private ActivityWindow window(Kpi kpi, String text) {
         if (text == null) {
             return ActivityWindow.DEFAULT;
@@ -120,11 +142,11 @@ class KpiParameters {
                         refuse("within", "value.not-a-duration", "A length such as PT4H or P2D, at most ten years."));
     }
 
-    private String currency(Kpi kpi, String text) {
+    private String currency(Kpi kpi, Variant variant, String text) {
         if (text == null) {
             return null;
         }
-        if (!kpi.takesCurrency()) {
+        if (!kpi.takesCurrency(variant)) {
             return refuse("currency", "parameter.not-applicable", kpi.name() + " is not about money.");
         }
         return Currencies.isInUse(text) ? text : refuse("currency", "value.unknown", "An ISO 4217 code such as TRY.");

@@ -15,6 +15,12 @@ public record KpiRequest(
         @QueryParam("by") @Parameter(description = "none (default), day, week, month or quarter.", example = "month")
         String by,
 
+        @QueryParam("variant")
+        @Parameter(
+                description = "Another reading of the KPI: paying (K1) or amount (K3, by amount instead of number).",
+                example = "amount")
+        String variant,
+
         @QueryParam("window")
         @Parameter(
                 description =
@@ -30,6 +36,6 @@ public record KpiRequest(
 
         @QueryParam("currency")
         @Parameter(
-                description = "K5 and K6: needed where there are several; default the only one there is.",
+                description = "K5, K6 and K3 by amount: needed where there are several; default the only one there is.",
                 example = "TRY")
         String currency) {}

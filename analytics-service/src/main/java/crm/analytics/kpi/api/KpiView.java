@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * The answer to one KPI question.
  *
+ * @param variant of the KPI that was asked for
  * @param window of activity, where the KPI takes one
  * @param limit of time, where the KPI tells the share of what kept it
  * @param currency of a money KPI
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record KpiView(
         @Schema(examples = "K4") String code,
         int definitionVersion,
+        @Schema(examples = "amount") String variant,
         @Schema(examples = "P365D") String window,
         @Schema(examples = "PT24H") String limit,
         @Schema(examples = "TRY") String currency,
@@ -44,6 +46,8 @@ public record KpiView(
      * @param interval K9 only: 95 % interval of the value
      * @param costUnknownLines K6 only: order lines counted without a cost, because none was known
      * @param shareWithinLimit K20 only: of the requests solved, per cent solved within the limit
+     * @param paymentsUnknown K1 paying only: converted leads whose payments may not be looked at; the value counts none of them
+     * @param amountUnknown K3 by amount only: closed opportunities that it leaves out, because they have no amount
      * @param excludedUnanswered K13 only: unanswered complaints that value leaves out for want of permission; with value, what the list of
      *     unanswered service requests counts
      */
@@ -66,6 +70,8 @@ public record KpiView(
             IntervalView interval,
             Long costUnknownLines,
             BigDecimal shareWithinLimit,
+            Long paymentsUnknown,
+            Long amountUnknown,
             Long excludedUnanswered) {}
 
     @Schema(name = "KpiInterval")
@@ -82,6 +88,7 @@ public record KpiView(
         return new KpiView(
                 kpi.name(),
                 kpi.version(),
+                question.variant() == null ? null : question.variant().code(),
                 kpi.takesWindow() ? question.window().toString() : null,
                 kpi.takesLimit() ? question.limit().toString() : null,
                 answer.currency(),
@@ -112,6 +119,8 @@ public record KpiView(
                 IntervalView.of(detail.interval()),
                 detail.costUnknownLines(),
                 plain(figure.shareWithinLimit()),
+                detail.paymentsUnknown(),
+                detail.amountUnknown(),
                 detail.excludedUnanswered());
     }
 

@@ -20,6 +20,8 @@ public record Figure(BigDecimal numerator, BigDecimal denominator, long included
      * @param interval K9
      * @param costUnknownLines K6: order lines that came without a cost and count as if they had none
      * @param withinLimit K20: how many of the counted kept the limit
+     * @param paymentsUnknown K1 paying: converted leads whose payments may not be looked at
+     * @param amountUnknown K3 by amount: closed opportunities without an amount
      * @param excludedUnanswered K13: unanswered complaints of who gave no permission, which the value leaves out
      */
     public record Detail(
@@ -29,9 +31,11 @@ public record Figure(BigDecimal numerator, BigDecimal denominator, long included
             @Nullable Interval interval,
             @Nullable Long costUnknownLines,
             @Nullable Long withinLimit,
+            @Nullable Long paymentsUnknown,
+            @Nullable Long amountUnknown,
             @Nullable Long excludedUnanswered) {
 
-        public static final Detail NONE = new Detail(null, null, null, null, null, null, null);
+        public static final Detail NONE = new Detail(null, null, null, null, null, null, null, null, null);
     }
 
     /** The share of the counted that kept the limit; null where there is none, or nothing was counted. */

@@ -1,7 +1,9 @@
 package crm.analytics.kpi.domain;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The KPIs that are answered, with their definition in one sentence each (requirements §1.9; docs/domain/kpis.md has the whole).
@@ -193,7 +195,20 @@ public enum Kpi {
         return this == K20;
     }
 
+    public List<Variant> variants() {
+        return switch (this) {
+            case K1 -> List.of(Variant.PAYING);
+            case K3 -> List.of(Variant.AMOUNT);
+            default -> List.of();
+        };
+    }
+
+    /** Without a variant. */
     public boolean takesCurrency() {
-        return unit == Unit.MONEY;
+        return takesCurrency(null);
+    }
+
+    public boolean takesCurrency(@Nullable Variant variant) {
+        return unit == Unit.MONEY || variant != null && variant.isOfMoney();
     }
 }

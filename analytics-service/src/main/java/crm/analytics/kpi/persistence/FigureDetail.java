@@ -18,7 +18,15 @@ final class FigureDetail {
                 interval(row),
                 count(row, "cost_unknown_lines"),
                 count(row, "within_limit"),
+                count(row, "payments_unknown"),
+                count(row, "amount_unknown"),
                 count(row, "excluded_unanswered"));
+    }
+
+    /** Persons or cases: what the denominator counts, where it does not add up money. */
+    static long included(Row row, BigDecimal whole) {
+        var included = count(row, "included");
+        return included == null ? whole.longValueExact() : included;
     }
 
     private static Interval interval(Row row) {

@@ -5,6 +5,7 @@ import crm.analytics.kpi.domain.Figure;
 import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.KpiAnswer;
 import crm.analytics.kpi.domain.KpiQuestion;
+import crm.analytics.kpi.domain.Variant;
 import crm.contracts.Topics;
 import crm.platform.domain.InvalidInput;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
@@ -18,11 +19,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks as the role {@code analytics_kpi}, from which PostgreSQL hides everybody without permission (CON-12); one statement per
@@ -34,7 +36,7 @@ class PgKpiFigures implements KpiFigures {
     private final Pool kpiPool;
     private final String organisationCurrency;
     private final Duration reopening;
-    private final Map<Kpi, KpiStatement> statements = new EnumMap<>(Kpi.class);
+    private final Map<String, KpiStatement> statements = new HashMap<>();
 
     PgKpiFigures(
             @ReactiveDataSource("kpi") Pool kpiPool,
@@ -44,13 +46,20 @@ class PgKpiFigures implements KpiFigures {
         this.organisationCurrency = organisationCurrency;
         this.reopening = reopening;
         for (var kpi : Kpi.values()) {
-            statements.put(kpi, KpiStatement.read(kpi == Kpi.K7 ? Kpi.K4.name() : kpi.name()));
+            statements.put(kpi.name(), KpiStatement.read(kpi == Kpi.K7 ? Kpi.K4.name() : kpi.name()));
+            for (var variant : kpi.variants()) {
+                statements.put(name(kpi, variant), KpiStatement.read(name(kpi, variant)));
+            }
         }
+    }
+
+    private static String name(Kpi kpi, @Nullable Variant variant) {
+        return variant == null ? kpi.name() : kpi.name() + "-" + variant.code();
     }
 
     @Override
     public Uni<KpiAnswer> answer(KpiQuestion question) {
-        var statement = statements.get(question.kpi());
+        var statement = statements.get(name(question.kpi(), question.variant()));
         return kpiPool.preparedQuery(statement.sql())
                 .execute(arguments(statement, question))
                 .map(rows -> answer(question, rows));
@@ -66,7 +75,7 @@ class PgKpiFigures implements KpiFigures {
         return switch (name) {
             case KpiStatement.BOUNDS -> moments(question.bounds());
             case KpiStatement.STARTS -> moments(question.windowStarts());
-            case KpiStatement.TOPICS -> topics(question.kpi()).toArray(String[]::new);
+            case KpiStatement.TOPICS -> topics(question).toArray(String[]::new);
             case KpiStatement.CURRENCY -> question.currency();
             case KpiStatement.ORGANISATION_CURRENCY -> organisationCurrency;
             case KpiStatement.LIMIT_SECONDS -> question.limit().length().toSeconds();
@@ -76,9 +85,13 @@ class PgKpiFigures implements KpiFigures {
     }
 
     /** What a figure hangs on; it is as old as the last word of the slowest of these topics. */
-    private static List<String> topics(Kpi kpi) {
-        return switch (kpi) {
-            case K1, K2 -> List.of(Topics.LEAD, Topics.PERMISSION);
+    private static List<String> topics(KpiQuestion question) {
+        return switch (question.kpi()) {
+            case K1 ->
+                question.variant() == null
+                        ? List.of(Topics.LEAD, Topics.PERMISSION)
+                        : List.of(Topics.LEAD, Topics.INVOICE, Topics.PERMISSION);
+            case K2 -> List.of(Topics.LEAD, Topics.PERMISSION);
             case K3 -> List.of(Topics.OPPORTUNITY, Topics.PERMISSION);
             case K4, K5, K7 -> List.of(Topics.ORDER, Topics.INVOICE, Topics.PERMISSION);
             case K6 ->
@@ -106,14 +119,14 @@ class PgKpiFigures implements KpiFigures {
         var asOf = first.getOffsetDateTime("as_of");
         return new KpiAnswer(
                 question,
-                question.kpi().takesCurrency() ? first.getString("currency") : null,
+                question.isOfMoney() ? first.getString("currency") : null,
                 asOf == null ? null : asOf.toInstant(),
                 list.stream().map(row -> figure(question.kpi(), row)).toList());
     }
 
     /** No default would be right: the figure of one currency looks like that of the whole business. */
     private static void requireOneCurrency(KpiQuestion question, Row row) {
-        if (!question.kpi().takesCurrency() || question.currency() != null) {
+        if (!question.isOfMoney() || question.currency() != null) {
             return;
         }
         var currencies = row.getArrayOfStrings("currencies");
@@ -133,7 +146,7 @@ class PgKpiFigures implements KpiFigures {
                         ? whole.subtract(counted)
                         : counted, // the lost are those of the same cohort who did not stay
                 whole,
-                whole.longValueExact(),
+                FigureDetail.included(row, whole),
                 row.getLong("excluded"),
                 FigureDetail.of(row));
     }

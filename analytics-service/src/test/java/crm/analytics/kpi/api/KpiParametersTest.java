@@ -102,6 +102,27 @@ class KpiParametersTest {
                 .containsExactly("K20 takes from, to, by, within.");
     }
 
+    /** K1, K3 */
+    @Test
+    void aVariantIsOfItsKpiAlone() {
+        assertThat(refused(Kpi.K1, request(variant("amount")))).containsExactly("variant value.unknown");
+        assertThat(refused(Kpi.K4, request(variant("paying")))).containsExactly("variant parameter.not-applicable");
+        assertThat(KpiParameters.question(Kpi.K3, request(variant("amount")), Set.of(), ZONE)
+                        .isOfMoney())
+                .isTrue();
+        assertThat(KpiParameters.question(Kpi.K1, request(variant("paying")), Set.of(), ZONE)
+                        .isOfMoney())
+                .isFalse();
+        var inLira = Map.of("from", "2026-01-01", "to", "2026-02-01", "currency", "TRY");
+        assertThat(refused(Kpi.K3, request(inLira))).containsExactly("currency parameter.not-applicable");
+        assertThat(reasons(Kpi.K3, request(inLira), Set.of("topics")))
+                .contains("K3 takes from, to, by, variant, currency.");
+    }
+
+    private static Map<String, String> variant(String code) {
+        return Map.of("from", "2026-01-01", "to", "2026-02-01", "variant", code);
+    }
+
     /** Else a parameter would be read that is refused, or the other way round. */
     @Test
     void everyParameterIsKnownByTheNameOfItsComponent() throws NoSuchMethodException {

@@ -39,5 +39,18 @@ class KpiTest {
         assertThat(Arrays.stream(Kpi.values()).filter(Kpi::takesWindow))
                 .containsExactly(Kpi.K4, Kpi.K5, Kpi.K6, Kpi.K7);
         assertThat(Arrays.stream(Kpi.values()).filter(Kpi::takesCurrency)).containsExactly(Kpi.K5, Kpi.K6);
+        assertThat(Kpi.K3.takesCurrency(Variant.AMOUNT)).isTrue();
+        assertThat(Kpi.K1.takesCurrency(Variant.PAYING)).isFalse();
+    }
+
+    @Test
+    void aVariantIsDefinedInBothLanguagesAndBelongsToOneKpi() {
+        for (var variant : Variant.values()) {
+            assertThat(variant.definition().tr()).isNotBlank();
+            assertThat(variant.definition().en())
+                    .isNotEqualTo(variant.definition().tr());
+            assertThat(Arrays.stream(Kpi.values()).filter(kpi -> kpi.variants().contains(variant)))
+                    .hasSize(1);
+        }
     }
 }

@@ -79,6 +79,7 @@ class PeriodsTest {
     void theActivityWindowIsCountedInDaysOfTheCalendar() {
         var question = new KpiQuestion(
                 Kpi.K4,
+                null,
                 new Periods(List.of(day("1997-06-30"), day("1997-12-30"))),
                 ActivityWindow.parse("P180D").orElseThrow(),
                 TimeLimit.DEFAULT,
