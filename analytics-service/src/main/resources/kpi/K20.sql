@@ -3,7 +3,8 @@ with solution as (
   select distinct on (width_bucket(resolved_at, :bounds), request_id) width_bucket(resolved_at, :bounds) as period,
          extract(epoch from resolved_at - opened_at) as seconds
   from resolution_fact join request_fact using (customer_id, request_id)
-  where resolved_at >= (:bounds)[1] and resolved_at < (:bounds)[cardinality(:bounds)]
+  where dimensions @> :only
+    and resolved_at >= (:bounds)[1] and resolved_at < (:bounds)[cardinality(:bounds)]
   order by width_bucket(resolved_at, :bounds), request_id, version desc
 ), figure as (
   select period, sum(seconds) / 3600 as numerator, count(*) as denominator,
@@ -17,5 +18,5 @@ select coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denomina
        (select min(last_recorded_at) from applied_topic where topic = any (:topics)) as as_of
 from generate_series(1, cardinality(:bounds) - 1) as period
 left join figure using (period)
-left join excluded_requests_resolved(:bounds) using (period)
+left join excluded_requests_resolved(:bounds, :only) using (period)
 order by period

@@ -2,8 +2,9 @@
 -- n and the mean are of those that do.
 with solution as (
   select distinct on (width_bucket(resolved_at, :bounds), request_id) width_bucket(resolved_at, :bounds) as period, transfers
-  from resolution_fact
-  where resolved_at >= (:bounds)[1] and resolved_at < (:bounds)[cardinality(:bounds)]
+  from resolution_fact left join request_fact using (customer_id, request_id)
+  where coalesce(dimensions, '{}') @> :only
+    and resolved_at >= (:bounds)[1] and resolved_at < (:bounds)[cardinality(:bounds)]
   order by width_bucket(resolved_at, :bounds), request_id, version desc
 ), figure as (
   select period, sum(transfers) as numerator, count(*) as denominator, count(transfers) as n, avg(transfers) as mean
@@ -15,5 +16,5 @@ select coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denomina
        (select min(last_recorded_at) from applied_topic where topic = any (:topics)) as as_of
 from generate_series(1, cardinality(:bounds) - 1) as period
 left join figure using (period)
-left join excluded_requests_resolved(:bounds) using (period)
+left join excluded_requests_resolved(:bounds, :only) using (period)
 order by period

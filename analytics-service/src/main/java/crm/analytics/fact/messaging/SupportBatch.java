@@ -40,11 +40,22 @@ record SupportBatch(
             String channel,
             String topicCode,
             Instant answerDueAt,
+            UUID ownerUserId,
+            String ownerTeam,
             Instant openedAt) {
 
         private RequestFacts.Opened fact() {
             return new RequestFacts.Opened(
-                    customerId, requestId, requestType, channel, topicCode, productId, openedAt, answerDueAt);
+                    customerId,
+                    requestId,
+                    requestType,
+                    channel,
+                    topicCode,
+                    productId,
+                    openedAt,
+                    answerDueAt,
+                    ownerUserId,
+                    ownerTeam);
         }
     }
 

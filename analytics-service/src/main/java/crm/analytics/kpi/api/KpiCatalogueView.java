@@ -1,5 +1,6 @@
 package crm.analytics.kpi.api;
 
+import crm.analytics.kpi.domain.Dimension;
 import crm.analytics.kpi.domain.GoodDirection;
 import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.Text;
@@ -18,6 +19,7 @@ public record KpiCatalogueView(List<Entry> items) {
      * @param takesLimit whether the parameter {@code within} is accepted
      * @param takesCurrency whether the parameter {@code currency} is accepted
      * @param variants other readings that one may ask for
+     * @param dimensions parameters by which only a part is counted
      */
     @Schema(name = "KpiDefinition")
     public record Entry(
@@ -31,7 +33,8 @@ public record KpiCatalogueView(List<Entry> items) {
             boolean takesWindow,
             boolean takesLimit,
             boolean takesCurrency,
-            List<VariantView> variants) {
+            List<VariantView> variants,
+            List<String> dimensions) {
 
         static Entry of(Kpi kpi) {
             return new Entry(
@@ -45,7 +48,8 @@ public record KpiCatalogueView(List<Entry> items) {
                     kpi.takesWindow(),
                     kpi.takesLimit(),
                     kpi.takesCurrency(),
-                    kpi.variants().stream().map(VariantView::of).toList());
+                    kpi.variants().stream().map(VariantView::of).toList(),
+                    kpi.dimensions().stream().map(Dimension::code).toList());
         }
     }
 

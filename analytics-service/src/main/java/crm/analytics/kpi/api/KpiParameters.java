@@ -1,6 +1,7 @@
 package crm.analytics.kpi.api;
 
 import crm.analytics.kpi.domain.ActivityWindow;
+import crm.analytics.kpi.domain.Dimension;
 import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.KpiQuestion;
 import crm.analytics.kpi.domain.Periods;
@@ -11,15 +12,19 @@ import crm.platform.domain.BusinessTime;
 import crm.platform.domain.Currencies;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.InvalidInput.Violation;
+import crm.platform.domain.PlainText;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns the parameters of a request into a question, or refuses them with every reason at once. */
@@ -29,6 +34,8 @@ class KpiParameters {
     static final List<String> ALL = Arrays.stream(KpiRequest.class.getRecordComponents())
             .map(RecordComponent::getName)
             .toList();
+
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -48,11 +55,12 @@ class KpiParameters {
         var window = window(kpi, request.window());
         var limit = limit(kpi, request.within());
         var currency = currency(kpi, variant, request.currency());
+        var only = only(kpi, request);
         var periods = periods(from, to, step);
         if (!violations.isEmpty()) {
             throw new InvalidInput("kpi.bad-parameters", "Some parameters are not valid.", violations);
         }
-        return new KpiQuestion(kpi, variant, periods, window, limit, zone, currency);
+        return new KpiQuestion(kpi, variant, periods, window, limit, zone, currency, only);
     }
 
     private void refuseUnknown(Kpi kpi, Set<String> named) {
@@ -74,7 +82,7 @@ class KpiParameters {
             case "within" -> kpi.takesLimit();
             case "currency" -> kpi.takesCurrency() || kpi.variants().stream().anyMatch(Variant::isOfMoney);
             case "variant" -> !kpi.variants().isEmpty();
-            default -> true;
+            default -> Dimension.of(name).map(kpi.dimensions()::contains).orElse(true);
         };
     }
 
@@ -150,6 +158,42 @@ class KpiParameters {
             return refuse("currency", "parameter.not-applicable", kpi.name() + " is not about money.");
         }
         return Currencies.isInUse(text) ? text : refuse("currency", "value.unknown", "An ISO 4217 code such as TRY.");
+    }
+
+    private Map<Dimension, String> only(Kpi kpi, KpiRequest request) {
+        var only = new EnumMap<Dimension, String>(Dimension.class);
+        for (var dimension : Dimension.values()) {
+            var text = request.valueOf(dimension);
+            var value = text == null ? null : value(kpi, dimension, text);
+            if (value != null) {
+                only.put(dimension, value);
+            }
+        }
+        return only;
+    }
+
+    private String value(Kpi kpi, Dimension dimension, String text) {
+        if (!kpi.dimensions().contains(dimension)) {
+            return refuse(
+                    dimension.code(),
+                    "parameter.not-applicable",
+                    kpi.name() + " takes " + String.join(", ", allowed(kpi)) + ".");
+        }
+        return dimension.isId() ? id(dimension, text) : plain(dimension, text);
+    }
+
+    private String id(Dimension dimension, String text) {
+        return ID.matcher(text).matches()
+                ? text.toLowerCase(Locale.ROOT)
+                : refuse(dimension.code(), "value.not-a-uuid", "A UUID is expected.");
+    }
+
+    private String plain(Dimension dimension, String text) {
+        if (text.isBlank()) {
+            return refuse(dimension.code(), "value.required", "A value is needed.");
+        }
+        var fault = PlainText.faultOf(text, false);
+        return fault == null ? text : refuse(dimension.code(), fault.code(), fault.message());
     }
 
     private Periods periods(LocalDate from, LocalDate to, Step step) {

@@ -3,11 +3,14 @@ package crm.analytics.kpi.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import crm.analytics.kpi.domain.Interval;
 import crm.analytics.kpi.domain.KpiAnswer;
+import crm.analytics.kpi.domain.KpiQuestion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param variant of the KPI that was asked for
  * @param window of activity, where the KPI takes one
  * @param limit of time, where the KPI tells the share of what kept it
+ * @param only what has these values alone, by the names of the parameters; absent: everything
  * @param currency of a money KPI
  * @param asOf everything that was recorded up to here is counted; absent before the first event
  */
@@ -27,6 +31,7 @@ public record KpiView(
         @Schema(examples = "amount") String variant,
         @Schema(examples = "P365D") String window,
         @Schema(examples = "PT24H") String limit,
+        Map<String, String> only,
         @Schema(examples = "TRY") String currency,
         @Schema(examples = "Europe/Istanbul") String timeZone,
         Instant asOf,
@@ -91,12 +96,19 @@ public record KpiView(
                 question.variant() == null ? null : question.variant().code(),
                 kpi.takesWindow() ? question.window().toString() : null,
                 kpi.takesLimit() ? question.limit().toString() : null,
+                only(question),
                 answer.currency(),
                 question.zone().getId(),
                 answer.asOf(),
                 IntStream.range(0, question.periods().count())
                         .mapToObj(period -> period(answer, period))
                         .toList());
+    }
+
+    private static Map<String, String> only(KpiQuestion question) {
+        var only = new TreeMap<String, String>();
+        question.only().forEach((dimension, value) -> only.put(dimension.code(), value));
+        return only.isEmpty() ? null : only;
     }
 
     private static PeriodView period(KpiAnswer answer, int index) {

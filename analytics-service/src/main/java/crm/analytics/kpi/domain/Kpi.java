@@ -142,6 +142,9 @@ public enum Kpi {
     private static final int FIRST_VERSION = 1;
     private static final int SECOND_VERSION = 2;
 
+    private static final List<Dimension> OF_REQUESTS =
+            List.of(Dimension.OWNER, Dimension.TEAM, Dimension.CHANNEL, Dimension.PRODUCT, Dimension.TOPIC);
+
     private final Unit unit;
     private final GoodDirection goodDirection;
     private final Text title;
@@ -200,6 +203,17 @@ public enum Kpi {
             case K1 -> List.of(Variant.PAYING);
             case K3 -> List.of(Variant.AMOUNT);
             default -> List.of();
+        };
+    }
+
+    /** What the facts behind it know; others would have to be guessed. */
+    public List<Dimension> dimensions() {
+        return switch (population) {
+            case LEADS -> List.of(Dimension.OWNER, Dimension.TEAM, Dimension.CAMPAIGN, Dimension.SOURCE);
+            case REQUESTS -> OF_REQUESTS;
+            case RESPONDENTS -> this == K12 ? OF_REQUESTS : List.of();
+            case CUSTOMERS -> this == K5 ? List.of(Dimension.CHANNEL) : List.of();
+            case OPPORTUNITIES -> List.of();
         };
     }
 

@@ -18,6 +18,7 @@ record KpiStatement(String sql, List<String> parameters) {
     static final String BOUNDS = "bounds";
     static final String STARTS = "starts";
     static final String TOPICS = "topics";
+    static final String ONLY = "only";
     static final String CURRENCY = "currency";
     static final String ORGANISATION_CURRENCY = "organisation_currency";
     static final String LIMIT_SECONDS = "limit_seconds";
@@ -49,6 +50,7 @@ record KpiStatement(String sql, List<String> parameters) {
     private static String type(String name) {
         return switch (name) {
             case BOUNDS, STARTS -> "timestamptz[]";
+            case ONLY -> "jsonb";
             case TOPICS -> "text[]";
             case CURRENCY, ORGANISATION_CURRENCY -> "text";
             case LIMIT_SECONDS, REOPENING_SECONDS -> "bigint";

@@ -10,6 +10,7 @@ import crm.contracts.Topics;
 import crm.platform.domain.InvalidInput;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -76,6 +77,7 @@ class PgKpiFigures implements KpiFigures {
             case KpiStatement.BOUNDS -> moments(question.bounds());
             case KpiStatement.STARTS -> moments(question.windowStarts());
             case KpiStatement.TOPICS -> topics(question).toArray(String[]::new);
+            case KpiStatement.ONLY -> only(question);
             case KpiStatement.CURRENCY -> question.currency();
             case KpiStatement.ORGANISATION_CURRENCY -> organisationCurrency;
             case KpiStatement.LIMIT_SECONDS -> question.limit().length().toSeconds();
@@ -102,8 +104,17 @@ class PgKpiFigures implements KpiFigures {
                         Topics.CORPORATE_CUSTOMER,
                         Topics.PERMISSION);
             case K8, K10, K13, K20, K21 -> List.of(Topics.SERVICE_REQUEST, Topics.PERMISSION);
-            case K9, K12 -> List.of(Topics.SURVEY, Topics.PERMISSION);
+            case K9, K12 ->
+                question.only().isEmpty()
+                        ? List.of(Topics.SURVEY, Topics.PERMISSION)
+                        : List.of(Topics.SURVEY, Topics.SERVICE_REQUEST, Topics.PERMISSION);
         };
+    }
+
+    private static JsonObject only(KpiQuestion question) {
+        var only = new JsonObject();
+        question.only().forEach((dimension, value) -> only.put(dimension.code(), value));
+        return only;
     }
 
     private static OffsetDateTime[] moments(List<Instant> instants) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import crm.analytics.kpi.domain.ActivityWindow;
+import crm.analytics.kpi.domain.Dimension;
 import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.TimeLimit;
 import crm.platform.domain.InvalidInput;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The parameters of a KPI request. */
 class KpiParametersTest {
 
+    private static final String ID = "0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b10";
     private static final ZoneId ZONE = ZoneId.of("Europe/Istanbul");
 
     @Test
@@ -69,20 +72,21 @@ class KpiParametersTest {
     void aParameterThatTheKpiDoesNotKnowIsRefused() {
         var request = request("2026-01-01", "2026-02-01", null, null, null);
 
-        assertThat(refused(Kpi.K10, request, Set.of("from", "to", "topic", "assignee")))
-                .containsExactly("assignee parameter.unknown", "topic parameter.unknown");
-        assertThat(refused(Kpi.K5, request, Set.of("from", "to", "channel", "asOf", "From")))
-                .containsExactly("From parameter.unknown", "asOf parameter.unknown", "channel parameter.unknown");
+        assertThat(refused(Kpi.K10, request, Set.of("from", "to", "country", "assignee")))
+                .containsExactly("assignee parameter.unknown", "country parameter.unknown");
+        assertThat(refused(Kpi.K5, request, Set.of("from", "to", "asOf", "From")))
+                .containsExactly("From parameter.unknown", "asOf parameter.unknown");
     }
 
     @Test
     void theRefusalSaysWhatIsAllowed() {
         var request = request("2026-01-01", "2026-02-01", null, null, null);
 
-        assertThat(reasons(Kpi.K10, request, Set.of("topic"))).containsExactly("K10 takes from, to, by.");
-        assertThat(reasons(Kpi.K7, request, Set.of("topic"))).containsExactly("K7 takes from, to, by, window.");
-        assertThat(reasons(Kpi.K5, request, Set.of("topic")))
-                .containsExactly("K5 takes from, to, by, window, currency.");
+        assertThat(reasons(Kpi.K10, request, Set.of("asOf")))
+                .containsExactly("K10 takes from, to, by, owner, team, channel, product, topic.");
+        assertThat(reasons(Kpi.K7, request, Set.of("asOf"))).containsExactly("K7 takes from, to, by, window.");
+        assertThat(reasons(Kpi.K5, request, Set.of("asOf")))
+                .containsExactly("K5 takes from, to, by, window, currency, channel.");
     }
 
     /** K20 */
@@ -99,7 +103,7 @@ class KpiParametersTest {
                 .isEqualTo(Duration.ofHours(48));
         assertThat(refused(Kpi.K10, request(limited))).containsExactly("within parameter.not-applicable");
         assertThat(reasons(Kpi.K20, request(january), Set.of("topics")))
-                .containsExactly("K20 takes from, to, by, within.");
+                .containsExactly("K20 takes from, to, by, within, owner, team, channel, product, topic.");
     }
 
     /** K1, K3 */
@@ -117,6 +121,34 @@ class KpiParametersTest {
         assertThat(refused(Kpi.K3, request(inLira))).containsExactly("currency parameter.not-applicable");
         assertThat(reasons(Kpi.K3, request(inLira), Set.of("topics")))
                 .contains("K3 takes from, to, by, variant, currency.");
+    }
+
+    /** C31: by what the facts of a KPI do not know, it is not asked. */
+    @Test
+    void aDimensionThatTheKpiDoesNotHaveIsRefusedByName() {
+        var asked = Map.of("from", "2026-01-01", "to", "2026-02-01", "topic", "FEE", "campaign", ID, "channel", "WEB");
+
+        assertThat(refused(Kpi.K10, request(asked))).containsExactly("campaign parameter.not-applicable");
+        assertThat(refused(Kpi.K5, request(asked)))
+                .containsExactly("topic parameter.not-applicable", "campaign parameter.not-applicable");
+        assertThat(refused(Kpi.K4, request(asked))).hasSize(3);
+        assertThat(reasons(Kpi.K1, request(asked), Set.of()))
+                .containsOnly("K1 takes from, to, by, variant, owner, team, campaign, source.");
+    }
+
+    @Test
+    void idsAreReadStrictlyAndNothingIsNoValue() {
+        var asked =
+                Map.of("from", "2026-01-01", "to", "2026-02-01", "owner", "me", "product", "1-2-3-4-5", "topic", " ");
+
+        assertThat(refused(Kpi.K8, request(asked)))
+                .containsExactly("owner value.not-a-uuid", "product value.not-a-uuid", "topic value.required");
+        assertThat(refused(Kpi.K5, request(Map.of("from", "2026-01-01", "to", "2026-02-01", "channel", "WEB\u0000"))))
+                .containsExactly("channel text.control-character");
+        var good =
+                Map.of("from", "2026-01-01", "to", "2026-02-01", "owner", ID.toUpperCase(Locale.ROOT), "team", "izmir");
+        assertThat(KpiParameters.question(Kpi.K8, request(good), Set.of(), ZONE).only())
+                .isEqualTo(Map.of(Dimension.OWNER, ID, Dimension.TEAM, "izmir"));
     }
 
     private static Map<String, String> variant(String code) {

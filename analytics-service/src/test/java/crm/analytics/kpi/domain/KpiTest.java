@@ -27,6 +27,20 @@ class KpiTest {
                         "K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K12", "K13", "K20", "K21");
     }
 
+    /** C31: the same names everywhere. */
+    @Test
+    void dimensionsAreThoseThatTheFactsKnow() {
+        assertThat(Kpi.K1.dimensions())
+                .containsExactly(Dimension.OWNER, Dimension.TEAM, Dimension.CAMPAIGN, Dimension.SOURCE);
+        assertThat(Kpi.K5.dimensions()).containsExactly(Dimension.CHANNEL);
+        assertThat(Kpi.K12.dimensions()).isEqualTo(Kpi.K10.dimensions()).contains(Dimension.TOPIC, Dimension.PRODUCT);
+        assertThat(Kpi.K9.dimensions()).isEmpty();
+        for (var dimension : Dimension.values()) {
+            assertThat(Dimension.of(dimension.code())).contains(dimension);
+        }
+        assertThat(Dimension.of("country")).isEmpty();
+    }
+
     @Test
     void aCodeIsFoundExactlyAsItIsWritten() {
         assertThat(Kpi.of("K4")).contains(Kpi.K4);

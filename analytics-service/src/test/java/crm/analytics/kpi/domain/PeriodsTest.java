@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** ANA-13: the periods of a KPI question. */
@@ -84,7 +85,8 @@ class PeriodsTest {
                 ActivityWindow.parse("P180D").orElseThrow(),
                 TimeLimit.DEFAULT,
                 ISTANBUL,
-                null);
+                null,
+                Map.of());
         assertThat(question.windowStarts())
                 .containsExactly(
                         day("1997-01-01").atStartOfDay(ISTANBUL).toInstant(),
