@@ -3,6 +3,7 @@ package crm.gateway.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,18 @@ class MergedOpenApiTest {
         assertThat(Files.readString(COMMITTED))
                 .as("run ./mvnw verify -pl gateway -Dopenapi.update to rewrite it")
                 .isEqualTo(merged);
+    }
+
+    /** The 360 shows the records of the services by their schemas, which the gateway's own document does not have. */
+    @Test
+    void everyReferenceLeadsToASchema() throws IOException {
+        var document = new YAMLMapper().readTree(COMMITTED.toFile());
+
+        assertThat(document.findValuesAsText("$ref"))
+                .contains("#/components/schemas/PageOrderSummaryView")
+                .allSatisfy(ref -> assertThat(document.at(ref.substring(1)).isMissingNode())
+                        .as(ref)
+                        .isFalse());
     }
 
     @Test
