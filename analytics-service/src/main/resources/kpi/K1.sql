@@ -3,7 +3,8 @@
 with lead as (
   select width_bucket(created_at, :bounds) as period, converted_at
   from lead_fact
-  where asked and created_at >= (:bounds)[1] and created_at < (:bounds)[cardinality(:bounds)]
+  where asked and dimensions @> :only
+    and created_at >= (:bounds)[1] and created_at < (:bounds)[cardinality(:bounds)]
 ), figure as (
   select period, count(*) as denominator, count(*) filter (where converted_at < (:bounds)[period + 1]) as numerator
   from lead
@@ -13,5 +14,5 @@ select coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denomina
        (select min(last_recorded_at) from applied_topic where topic = any (:topics)) as as_of
 from generate_series(1, cardinality(:bounds) - 1) as period
 left join figure using (period)
-left join excluded_leads_created(:bounds) using (period)
+left join excluded_leads_created(:bounds, :only) using (period)
 order by period

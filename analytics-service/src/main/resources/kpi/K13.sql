@@ -6,7 +6,8 @@ with moment as materialized (
 ), overdue as (
   select width_bucket(answer_due_at, ends) + 1 as since, width_bucket(settled_at, ends) + 1 as until
   from moment, request_fact
-  where request_type = 'COMPLAINT' and (settled_at is null or settled_at > answer_due_at)
+  where dimensions @> :only
+    and request_type = 'COMPLAINT' and (settled_at is null or settled_at > answer_due_at)
     and answer_due_at < ends[cardinality(ends)]
 ), change as (
   select period, sum(difference) as difference
@@ -17,7 +18,8 @@ with moment as materialized (
 ), first_answer as (
   select width_bucket(first_answer_at, :bounds) as period, extract(epoch from first_answer_at - opened_at) / 60 as minutes
   from request_fact
-  where request_type = 'COMPLAINT' and first_answer_at >= (:bounds)[1] and first_answer_at < (:bounds)[cardinality(:bounds)]
+  where dimensions @> :only
+    and request_type = 'COMPLAINT' and first_answer_at >= (:bounds)[1] and first_answer_at < (:bounds)[cardinality(:bounds)]
 ), answered as (
   select period, count(*) as n, avg(minutes) as mean, percentile_cont(0.5) within group (order by minutes)::numeric as median
   from first_answer
@@ -28,8 +30,10 @@ with moment as materialized (
   left join change using (period)
   left join answered using (period)
 )
-select unanswered as numerator, unanswered + n as denominator, coalesce(excluded, 0) as excluded, n, mean, median,
+select unanswered as numerator, unanswered + n as denominator, coalesce(complaints_excluded.excluded, 0) as excluded, n, mean, median,
+       coalesce(unanswered_excluded.excluded, 0) as excluded_unanswered,
        (select min(last_recorded_at) from applied_topic where topic = any (:topics)) as as_of
 from figure
-left join excluded_complaints(:bounds, (select ends from moment)) using (period)
+left join excluded_complaints(:bounds, (select ends from moment), :only) complaints_excluded using (period)
+left join excluded_unanswered((select ends from moment), :only) unanswered_excluded using (period)
 order by period

@@ -1,13 +1,13 @@
--- Revenue of the period, and the customers with an activity in it, in one currency.
+-- Revenue of the period, and the customers with an activity in it, in one currency. An invoice has no channel.
 with chosen as materialized (
   select coalesce(:currency, (select min(currency) from fact_currency having count(*) = 1), :organisation_currency) as currency
 ), activity as (
   select width_bucket(confirmed_at, :bounds) as period, customer_id, net from order_fact
-  where cancelled_at is null and currency = (select currency from chosen)
+  where cancelled_at is null and currency = (select currency from chosen) and dimensions @> :only
     and confirmed_at >= (:bounds)[1] and confirmed_at < (:bounds)[cardinality(:bounds)]
   union all
   select width_bucket(paid_at, :bounds), customer_id, 0 from invoice_fact
-  where currency = (select currency from chosen)
+  where currency = (select currency from chosen) and :only = '{}'
     and paid_at >= (:bounds)[1] and paid_at < (:bounds)[cardinality(:bounds)]
 ), customer as (
   select period, customer_id, sum(net) as net from activity group by period, customer_id
@@ -19,5 +19,5 @@ select coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denomina
        (select min(last_recorded_at) from applied_topic where topic = any (:topics)) as as_of
 from generate_series(1, cardinality(:bounds) - 1) as period
 left join figure using (period)
-left join excluded_active_in(:bounds, (select currency from chosen)) using (period)
+left join excluded_active_in(:bounds, (select currency from chosen), :only) using (period)
 order by period

@@ -144,12 +144,19 @@ final class Happenings {
     }
 
     Happenings won(UUID opportunity, UUID customer, Instant at) {
-        var amount = Money.of(BigDecimal.TEN, "TRY");
+        return won(opportunity, customer, at, Money.of(BigDecimal.TEN, "TRY"));
+    }
+
+    Happenings won(UUID opportunity, UUID customer, Instant at, Money amount) {
         return happened(opportunity, at, new OpportunityWon(opportunity, customer, amount, at));
     }
 
     Happenings lost(UUID opportunity, UUID customer, Instant at) {
-        return happened(opportunity, at, new OpportunityLost(opportunity, customer, null, "PRICE", at));
+        return lost(opportunity, customer, at, null);
+    }
+
+    Happenings lost(UUID opportunity, UUID customer, Instant at, Money amount) {
+        return happened(opportunity, at, new OpportunityLost(opportunity, customer, amount, "PRICE", at));
     }
 
     Happenings reopened(UUID opportunity, UUID customer, Instant at) {

@@ -293,7 +293,11 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
                 .get("/api/v1/kpis")
                 .then()
                 .statusCode(200)
-                .body("items.code", contains("K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K12", "K13"))
+                .body(
+                        "items.code",
+                        contains(
+                                "K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K12", "K13", "K20",
+                                "K21"))
                 .body("items[3].name.tr", equalTo("Müşteri tutma oranı"))
                 .body("items[3].goodDirection", equalTo("UP"), "items[6].goodDirection", equalTo("DOWN"));
     }
@@ -308,10 +312,10 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
         kpi("K4", Map.of("from", "2026-02-01", "to", "2026-01-01"))
                 .statusCode(422)
                 .body("violations.code", contains("period.empty"));
-        kpi("K10", Map.of("from", "2026-01-01", "to", "2026-02-01", "assignee", "x", "topic", "FEE"))
+        kpi("K10", Map.of("from", "2026-01-01", "to", "2026-02-01", "assignee", "x", "country", "TR"))
                 .statusCode(422)
-                .body("violations.field", contains("assignee", "topic"))
-                .body("violations[0].message", equalTo("K10 takes from, to, by."));
+                .body("violations.field", contains("assignee", "country"))
+                .body("violations[0].message", startsWith("K10 takes from, to, by, owner, team, channel"));
         kpi("K99", WINTER).statusCode(404).body("code", equalTo("kpi.not-found"));
     }
 

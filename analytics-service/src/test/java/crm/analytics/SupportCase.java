@@ -28,12 +28,14 @@ final class SupportCase {
 
         final Instant at;
         final boolean byTheWay;
+        final int transfers;
         Instant reopenedAt;
 
         /** @param byTheWay the customer wrote again after the answer, or somebody handed it on, or it is not the first one */
-        Solution(Instant at, boolean byTheWay) {
+        Solution(Instant at, boolean byTheWay, int transfers) {
             this.at = at;
             this.byTheWay = byTheWay;
+            this.transfers = transfers;
         }
     }
 
@@ -117,11 +119,11 @@ final class SupportCase {
 
     SupportCase resolve(Instant at) {
         answer(at);
-        var solution = new Solution(at, contactsAfterAnswer > 0 || transfers > 0 || !solutions.isEmpty());
+        var solution = new Solution(at, contactsAfterAnswer > 0 || transfers > 0 || !solutions.isEmpty(), transfers);
         happened(
                 at,
                 new ServiceRequestResolved(
-                        id, customer, type, !solution.byTheWay, contacts, solutions.size(), "SOLVED", at));
+                        id, customer, type, !solution.byTheWay, contacts, solutions.size(), transfers, "SOLVED", at));
         solutions.add(solution);
         targets.add(new Target(dueAt, fulfil(SlaMetric.RESOLUTION, dueAt, at) ? at : null));
         dueAt = null;

@@ -6,18 +6,20 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 
 /**
- * K8, K9, K10, K12 and K13 of one period in the plainest way: every case is looked at anew. It shares nothing with the service but
+ * K8, K9, K10, K12, K13, K20 and K21 of one period in the plainest way: every case is looked at anew. It shares nothing with the service but
  * the definitions.
  */
 record SupportFigures(List<SupportCase> cases, List<SurveyAnswer> answers) {
 
     /** @param mean NaN where nothing was counted, as the others */
-    record Plain(long numerator, long denominator, double value, double mean, double median, double low, double high) {
+    record Plain(
+            double numerator, long denominator, double value, double mean, double median, double low, double high) {
 
         private static Plain share(long part, long whole, double mean) {
             return new Plain(part, whole, 100.0 * part / whole, mean, Double.NaN, Double.NaN, Double.NaN);
@@ -38,6 +40,8 @@ record SupportFigures(List<SupportCase> cases, List<SurveyAnswer> answers) {
             case "K9" -> recommendation(from, to);
             case "K10" -> compliance(from, to);
             case "K12" -> satisfaction(from, to);
+            case "K20" -> timeToSolution(from, to);
+            case "K21" -> reassignments(from, to);
             default -> complaints(from, to, now);
         };
     }
@@ -93,6 +97,46 @@ record SupportFigures(List<SupportCase> cases, List<SurveyAnswer> answers) {
             }
         }
         return Plain.share(met, met + breached, Double.NaN);
+    }
+
+    private Plain timeToSolution(Instant from, Instant to) {
+        var hours = hoursToSolution(from, to);
+        var n = hours.size();
+        var median = n == 0 ? Double.NaN : (hours.get((n - 1) / 2) + hours.get(n / 2)) / 2;
+        var sum = hours.stream().mapToDouble(h -> h).sum();
+        return new Plain(sum, n, sum / n, Double.NaN, median, Double.NaN, Double.NaN);
+    }
+
+    /** In per cent of the requests that were solved in the period; NaN where there are none. */
+    double withinADay(Instant from, Instant to) {
+        var hours = hoursToSolution(from, to);
+        return 100.0 * hours.stream().filter(one -> one <= 24).count() / hours.size();
+    }
+
+    private List<Double> hoursToSolution(Instant from, Instant to) {
+        return cases.stream()
+                .flatMap(one -> lastSolution(one, from, to)
+                        .map(solution ->
+                                Duration.between(one.openedAt, solution.at).toMillis() / 3_600_000.0)
+                        .stream())
+                .sorted()
+                .toList();
+    }
+
+    private Plain reassignments(Instant from, Instant to) {
+        var transfers = cases.stream()
+                .flatMap(one -> lastSolution(one, from, to).stream())
+                .mapToInt(solution -> solution.transfers)
+                .toArray();
+        var sum = java.util.Arrays.stream(transfers).sum();
+        var mean = java.util.Arrays.stream(transfers).average().orElse(Double.NaN);
+        return new Plain(sum, transfers.length, sum, mean, Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    private static Optional<SupportCase.Solution> lastSolution(SupportCase one, Instant from, Instant to) {
+        return one.solutions.stream()
+                .filter(solution -> within(solution.at, from, to))
+                .reduce((earlier, later) -> later);
     }
 
     private Plain satisfaction(Instant from, Instant to) {

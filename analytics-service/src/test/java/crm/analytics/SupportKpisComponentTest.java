@@ -31,11 +31,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** K8, K9, K10, K12, K13: against a plain calculation over random streams, and at every boundary of their definitions. */
+/** K8, K9, K10, K12, K13, K20, K21: against a plain calculation over random streams, and at every boundary of their definitions. */
 @QuarkusTest
 class SupportKpisComponentTest extends AnalyticsComponentTest {
 
-    private static final List<String> CODES = List.of("K8", "K9", "K10", "K12", "K13");
+    private static final List<String> CODES = List.of("K8", "K9", "K10", "K12", "K13", "K20", "K21");
     private static final Map<String, String> WINTER = Map.of("from", "2026-01-01", "to", "2026-04-01", "by", "month");
     /** Midnight between January and February in Istanbul. */
     private static final Instant FEBRUARY = Instant.parse("2026-01-31T21:00:00Z");
@@ -124,11 +124,20 @@ class SupportKpisComponentTest extends AnalyticsComponentTest {
             assertThat(number(periods.get(i), "excludedNoConsent").longValue())
                     .as(what)
                     .isEqualTo(left.denominator());
+            if (code.equals("K13")) {
+                assertThat(number(periods.get(i), "excludedUnanswered").longValue())
+                        .as(what)
+                        .isEqualTo((long) left.numerator());
+            }
+            if (code.equals("K20")) {
+                var share = included.withinADay(bounds.get(i), bounds.get(i + 1));
+                near(what, periods.get(i).get("shareWithinLimit"), share);
+            }
         }
     }
 
     private static void check(String what, Map<String, Object> period, Plain expected) {
-        assertThat(number(period, "numerator").longValueExact()).as(what).isEqualTo(expected.numerator());
+        near(what, period.get("numerator"), expected.numerator());
         assertThat(number(period, "denominator").longValueExact()).as(what).isEqualTo(expected.denominator());
         assertThat(number(period, "included").longValueExact()).as(what).isEqualTo(expected.denominator());
         near(what, period.get("value"), expected.value());
@@ -264,6 +273,23 @@ class SupportKpisComponentTest extends AnalyticsComponentTest {
         happenings.arrive();
         kpi("K13", WINTER).body("periods.value", contains(1, 1, 1));
         kpi("K13", Map.of("from", "2026-01-01", "to", "2200-01-01")).body("periods[0].value", equalTo(1));
+    }
+
+    /** K13, SUP-15a: the list of support counts everybody; the figure says how many of them it leaves out. */
+    @Test
+    void unansweredComplaintsThatMayNotBeAnalysedAreToldApart() {
+        var silent = UUID.randomUUID();
+        complaint(permitted(), JANUARY_5);
+        complaint(silent, JANUARY_5);
+        complaint(silent, JANUARY_5).answer(FEBRUARY);
+        complaint(silent, JANUARY_5.plusSeconds(1)).answer(JANUARY_5);
+        happenings.arrive();
+
+        kpi("K13", WINTER)
+                .body("periods.value", contains(1, 1, 1))
+                .body("periods.excludedUnanswered", contains(2, 1, 1))
+                .body("periods.excludedNoConsent", contains(3, 2, 1));
+        kpi("K12", WINTER).body("periods[0].excludedUnanswered", nullValue());
     }
 
     /** K13: what falls due in the future is not overdue, however far the period goes. */

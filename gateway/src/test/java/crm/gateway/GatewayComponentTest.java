@@ -2,11 +2,8 @@ package crm.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -21,13 +18,12 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** GTW: the one door. CUS-08, CUS-09: the single picture of a customer. */
+/** GTW: the one door. */
 @QuarkusTest
 @WithTestResource(value = TokenTrust.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = StubServices.class, scope = TestResourceScope.GLOBAL)
@@ -160,7 +156,7 @@ class GatewayComponentTest {
     @Test
     void aServiceThatIsAwayAnswers503WithRetryAfter() {
         as("dpo")
-                .get("/api/v1/permissions")
+                .get("/api/v1/service-requests")
                 .then()
                 .statusCode(503)
                 .contentType(PROBLEM)
@@ -198,55 +194,6 @@ class GatewayComponentTest {
             })
     void aPathThatTwoParsersReadDifferentlyIsRefused(String path) throws IOException {
         assertThat(rawStatus(path)).startsWith("HTTP/1.1 400");
-    }
-
-    @Test
-    void theSinglePictureShowsWhatItCanAndNamesWhatItCannot() {
-        as("agent", "customer360:read")
-                .get("/api/v1/customers/" + StubServices.KNOWN_CUSTOMER + "/360")
-                .then()
-                .statusCode(200)
-                .body("kind", equalTo("INDIVIDUAL"))
-                .body("customer.lastName", equalTo("Yılmaz"))
-                .body("parts.orders.items[0].query", containsString(StubServices.KNOWN_CUSTOMER))
-                .body("parts", not(hasKey("invoices")))
-                .body(
-                        "missing.part",
-                        contains(
-                                "opportunities",
-                                "invoices",
-                                "openServiceRequests",
-                                "serviceRequests",
-                                "campaignMessages",
-                                "permissions"))
-                .body(
-                        "missing.reason",
-                        contains(
-                                "NOT_PERMITTED",
-                                "TIMED_OUT",
-                                "UNAVAILABLE",
-                                "UNAVAILABLE",
-                                "UNAVAILABLE",
-                                "UNAVAILABLE"));
-    }
-
-    @Test
-    void theSinglePictureOfAnInvisibleCustomerIsNotFound() {
-        as("agent", "customer360:read")
-                .get("/api/v1/customers/" + UUID.randomUUID() + "/360")
-                .then()
-                .statusCode(404)
-                .contentType(PROBLEM)
-                .body("code", equalTo("customer.not-found"));
-    }
-
-    @Test
-    void theSinglePictureNeedsItsPermission() {
-        as("analyst", "kpi:read")
-                .get("/api/v1/customers/" + StubServices.KNOWN_CUSTOMER + "/360")
-                .then()
-                .statusCode(403)
-                .contentType(PROBLEM);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.UUID;
  *     it stays solved is for K8 to wait for
  * @param contactCount contacts of the customer, the opening included
  * @param reopenCount how often it had been reopened before
+ * @param transferCount how often it had been handed on until then; absent in events of before
  * @param resolutionCode SOLVED, EXPLAINED, REPLACED, REFUNDED, …
  */
 @Contract(
@@ -27,5 +28,6 @@ public record ServiceRequestResolved(
         boolean firstContact,
         int contactCount,
         int reopenCount,
+        @Nullable Integer transferCount,
         @Nullable @Code String resolutionCode,
         Instant resolvedAt) {}

@@ -5,23 +5,82 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known of a customer, as far as the caller may see it (CUS-08, CUS-09).
+ * All that is known of a customer, as far as the caller may see it (CUS-08, CUS-09). The records are as their services answer them.
  *
- * @param customer the golden record
- * @param kind INDIVIDUAL or CORPORATE
- * @param parts latest records by part: opportunities, orders, invoices, open and last service requests,
- *     messages of campaigns, permissions
- * @param missing parts that could not be shown, with the reason; the others are complete
+ * @param individual the golden record of a natural person; absent for a company
+ * @param corporate the golden record of a company; absent for a natural person
+ * @param parts the latest records by section; one that is absent stands in notVisible or in missing
+ * @param timeline what happened to the records of the sections, the newest first
+ * @param notVisible absent where the caller may see every section
+ * @param missing sections that could not be asked; the others are complete
  */
+@Schema(name = "Customer360")
 record Customer360(
         UUID id,
-        String kind,
-        @Schema(implementation = Object.class) JsonNode customer,
-        @Schema(implementation = Object.class) Map<String, JsonNode> parts,
+        Kind kind,
+
+        @Schema(ref = "IndividualCustomerView") @Nullable JsonNode individual,
+
+        @Schema(ref = "CorporateCustomerView") @Nullable JsonNode corporate,
+
+        Sections parts,
+        Permissions permissions,
+        List<TimelineEntry> timeline,
+        @Nullable NotVisible notVisible,
         List<Missing> missing) {
 
-    /** @param reason UNAVAILABLE, TIMED_OUT or NOT_PERMITTED */
-    record Missing(String part, String reason) {}
+    @Schema(name = "Customer360Kind")
+    enum Kind {
+        INDIVIDUAL,
+        CORPORATE
+    }
+
+    /** At most twenty of each, the newest first; {@code nextCursor} says that there are more. */
+    @Schema(name = "Customer360Sections")
+    record Sections(
+            @Schema(ref = "PageOpportunityCardView") @Nullable
+            JsonNode opportunities,
+
+            @Schema(ref = "PageOrderSummaryView") @Nullable JsonNode orders,
+
+            @Schema(ref = "PageInvoiceSummaryView") @Nullable
+            JsonNode invoices,
+
+            @Schema(ref = "PageRequestSummary") @Nullable JsonNode openServiceRequests,
+
+            @Schema(ref = "PageRequestSummary") @Nullable JsonNode serviceRequests,
+
+            @Schema(ref = "PageDispatchSummary") @Nullable JsonNode campaignMessages) {
+
+        static Sections of(Map<CustomerPart, JsonNode> shown) {
+            return new Sections(
+                    shown.get(CustomerPart.OPPORTUNITIES),
+                    shown.get(CustomerPart.ORDERS),
+                    shown.get(CustomerPart.INVOICES),
+                    shown.get(CustomerPart.OPEN_SERVICE_REQUESTS),
+                    shown.get(CustomerPart.SERVICE_REQUESTS),
+                    shown.get(CustomerPart.CAMPAIGN_MESSAGES));
+        }
+    }
+
+    /** Nothing of how much there is, and not even whether there is anything. */
+    @Schema(name = "Customer360NotVisible")
+    record NotVisible(
+            @Schema(examples = "Sections that you may not see.")
+            String note,
+
+            List<String> sections) {}
+
+    @Schema(name = "Customer360Missing")
+    record Missing(String part, Reason reason) {
+
+        @Schema(name = "Customer360MissingReason")
+        enum Reason {
+            UNAVAILABLE,
+            TIMED_OUT
+        }
+    }
 }

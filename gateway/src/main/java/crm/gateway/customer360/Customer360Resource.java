@@ -30,9 +30,13 @@ class Customer360Resource {
     @Operation(
             operationId = "getCustomer360",
             summary = "The single picture of a customer",
-            description = "Parts that could not be shown are named in `missing`; the rest is complete.")
+            description =
+                    "Sections that you may not see are named in `notVisible`, those that could not be asked in `missing`; the rest is"
+                            + " complete. May we call, text or write? `permissions.addresses` says it of each address, with the reasons.")
     public Uni<Customer360> get(
-            @PathParam("id") UUID id, @Parameter(hidden = true) @HeaderParam("Authorization") String authorization) {
-        return compose.of(id, authorization);
+            @PathParam("id") UUID id,
+            @Parameter(hidden = true) @HeaderParam("Authorization") String authorization,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") String language) {
+        return compose.of(id, new ServiceReader.Asker(authorization, language));
     }
 }

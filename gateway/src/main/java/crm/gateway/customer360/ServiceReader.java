@@ -8,16 +8,28 @@ import crm.gateway.route.RoutingTable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpRequest;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Asks one service with the caller's own token, for no longer than a part may take. */
 @ApplicationScoped
 class ServiceReader {
 
+    /**
+     * Whose question it is.
+     *
+     * @param authorization the caller's own
+     * @param language that the caller asked for, as it came
+     */
+    record Asker(String authorization, @Nullable String language) {}
+
     /** A service's answer; the body is null when it was not 200. */
-    record Answer(int status, JsonNode body) {}
+    record Answer(int status, @Nullable JsonNode body) {}
 
     private final WebClient client;
     private final RoutingTable table;
@@ -33,11 +45,24 @@ class ServiceReader {
     }
 
     /** Fails with {@link io.smallrye.mutiny.TimeoutException} when the service takes too long. */
-    Uni<Answer> get(String service, String path, String authorization) {
-        return client.getAbs(table.url(service) + path)
-                .putHeader("Authorization", authorization)
-                .send()
-                .ifNoItem()
+    Uni<Answer> get(String service, String path, Asker asker) {
+        return answer(of(client.getAbs(table.url(service) + path), asker).send());
+    }
+
+    /** A question that does not fit into an address; it changes nothing. */
+    Uni<Answer> ask(String service, String path, JsonNode question, Asker asker) {
+        var request =
+                of(client.postAbs(table.url(service) + path), asker).putHeader("Content-Type", "application/json");
+        return answer(request.sendBuffer(Buffer.buffer(question.toString())));
+    }
+
+    private static HttpRequest<Buffer> of(HttpRequest<Buffer> request, Asker asker) {
+        request.putHeader("Authorization", asker.authorization());
+        return asker.language() == null ? request : request.putHeader("Accept-Language", asker.language());
+    }
+
+    private Uni<Answer> answer(Uni<HttpResponse<Buffer>> sent) {
+        return sent.ifNoItem()
                 .after(timeout)
                 .fail()
                 .map(response -> new Answer(

@@ -10,7 +10,14 @@ import java.util.UUID;
 public interface OrderFacts {
 
     /** @param lines how many: of each the cost is unknown until {@link Costed} has come */
-    record Confirmed(UUID customerId, Instant confirmedAt, UUID orderId, String currency, BigDecimal net, long lines) {}
+    record Confirmed(
+            UUID customerId,
+            Instant confirmedAt,
+            UUID orderId,
+            String channel,
+            String currency,
+            BigDecimal net,
+            long lines) {}
 
     /**
      * What the goods of an order cost; told before or after its confirmation.

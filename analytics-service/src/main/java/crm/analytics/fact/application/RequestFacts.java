@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public interface RequestFacts {
 
-    /** @param answerDueAt null where none was promised; every complaint has one */
+    /**
+     * A request as it was opened.
+     *
+     * @param answerDueAt null where none was promised; every complaint has one
+     */
     record Opened(
             UUID customerId,
             UUID requestId,
@@ -21,7 +25,9 @@ public interface RequestFacts {
             @Nullable String topicCode,
             @Nullable UUID productId,
             Instant openedAt,
-            @Nullable Instant answerDueAt) {}
+            @Nullable Instant answerDueAt,
+            UUID ownerUserId,
+            @Nullable String ownerTeam) {}
 
     /** The one or the other: nobody waits for an answer any more. */
     record Settled(
@@ -30,7 +36,14 @@ public interface RequestFacts {
             @Nullable Instant firstAnswerAt,
             @Nullable Instant rejectedAt) {}
 
-    record Resolved(UUID customerId, UUID requestId, long version, boolean firstContact, Instant resolvedAt) {}
+    /** @param transfers how often the request had been handed on until then; null where an event of before does not say */
+    record Resolved(
+            UUID customerId,
+            UUID requestId,
+            long version,
+            boolean firstContact,
+            @Nullable Long transfers,
+            Instant resolvedAt) {}
 
     /** Undoes the last solution before it. */
     record Reopened(UUID customerId, UUID requestId, long version, Instant reopenedAt) {}

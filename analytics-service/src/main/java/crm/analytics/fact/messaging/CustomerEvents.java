@@ -50,12 +50,15 @@ class CustomerEvents implements EventHandler {
     record CreatedLead(
             UUID leadId,
             String source,
+            @Nullable UUID campaignId,
             Instant createdAt,
-            @Nullable String kind) {
+            @Nullable String kind,
+            UUID ownerUserId,
+            @Nullable String ownerTeam) {
 
         private LeadFacts.Created fact() {
             return new LeadFacts.Created(
-                    leadId, source, createdAt, Kind.CORPORATE.name().equals(kind));
+                    leadId, source, campaignId, createdAt, Kind.CORPORATE.name().equals(kind), ownerUserId, ownerTeam);
         }
     }
 

@@ -36,13 +36,14 @@ record SalesBatch(
     private static final String PRODUCT_ACTIVATED = "crm.sales.product.activated.v1";
     private static final String PRODUCT_DISCONTINUED = "crm.sales.product.discontinued.v1";
 
-    record ConfirmedOrder(UUID orderId, UUID customerId, List<Line> lines, Amount net, Instant confirmedAt) {
+    record ConfirmedOrder(
+            UUID orderId, UUID customerId, String channel, List<Line> lines, Amount net, Instant confirmedAt) {
 
         record Line(UUID productId) {}
 
         private OrderFacts.Confirmed fact() {
             return new OrderFacts.Confirmed(
-                    customerId, confirmedAt, orderId, net.currency(), net.amount(), lines.size());
+                    customerId, confirmedAt, orderId, channel, net.currency(), net.amount(), lines.size());
         }
     }
 

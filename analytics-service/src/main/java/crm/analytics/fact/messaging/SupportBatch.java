@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a delivery of the support topics says, ready to be stored. */
 record SupportBatch(
@@ -39,11 +40,22 @@ record SupportBatch(
             String channel,
             String topicCode,
             Instant answerDueAt,
+            UUID ownerUserId,
+            String ownerTeam,
             Instant openedAt) {
 
         private RequestFacts.Opened fact() {
             return new RequestFacts.Opened(
-                    customerId, requestId, requestType, channel, topicCode, productId, openedAt, answerDueAt);
+                    customerId,
+                    requestId,
+                    requestType,
+                    channel,
+                    topicCode,
+                    productId,
+                    openedAt,
+                    answerDueAt,
+                    ownerUserId,
+                    ownerTeam);
         }
     }
 
@@ -55,10 +67,15 @@ record SupportBatch(
         }
     }
 
-    record ResolvedRequest(UUID requestId, UUID customerId, boolean firstContact, Instant resolvedAt) {
+    record ResolvedRequest(
+            UUID requestId,
+            UUID customerId,
+            boolean firstContact,
+            @Nullable Long transferCount,
+            Instant resolvedAt) {
 
         private RequestFacts.Resolved fact(long version) {
-            return new RequestFacts.Resolved(customerId, requestId, version, firstContact, resolvedAt);
+            return new RequestFacts.Resolved(customerId, requestId, version, firstContact, transferCount, resolvedAt);
         }
     }
 

@@ -3,6 +3,7 @@ package crm.analytics.fact.persistence;
 import static crm.platform.data.table.SqlType.BIGINT;
 import static crm.platform.data.table.SqlType.BOOLEAN;
 import static crm.platform.data.table.SqlType.INSTANT;
+import static crm.platform.data.table.SqlType.JSON_OBJECT;
 import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.UUID;
 import static crm.platform.data.table.SqlType.code;
@@ -94,8 +95,11 @@ final class PersonTables {
         var customer = LEADS.generated("customer_id", UUID);
         var lead = LEADS.key("lead_id", UUID, Created::leadId);
         LEADS.fixed("source", TEXT.orNull(), Created::source);
+        LEADS.fixed("campaign_id", UUID.orNull(), Created::campaignId);
         LEADS.fixed("created_at", INSTANT, Created::createdAt);
         LEADS.fixed("of_company", BOOLEAN, Created::ofCompany);
+        LEADS.fixed("owner_user_id", UUID.orNull(), Created::ownerUserId);
+        LEADS.fixed("owner_team", TEXT.orNull(), Created::ownerTeam);
         var convertedAt = LEADS.generated("converted_at", INSTANT.orNull());
         var corporate = LEADS.generated("corporate", BOOLEAN);
         LEADS.generated("lead_granted", BOOLEAN.orNull());
@@ -104,6 +108,7 @@ final class PersonTables {
         LEADS.generated("customer_granted_at", INSTANT.orNull());
         LEADS.generated("permitted", BOOLEAN);
         LEADS.generated("asked", BOOLEAN);
+        LEADS.generated("dimensions", JSON_OBJECT);
         LEADS.readAs(Created.class);
         ADD = LEADS.statement("""
                 insert into {table} (customer_id, {names}, lead_granted, lead_granted_at)

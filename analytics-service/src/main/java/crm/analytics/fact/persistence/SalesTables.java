@@ -3,6 +3,7 @@ package crm.analytics.fact.persistence;
 import static crm.analytics.fact.persistence.FactTables.COUNT;
 import static crm.platform.data.table.SqlType.BOOLEAN;
 import static crm.platform.data.table.SqlType.INSTANT;
+import static crm.platform.data.table.SqlType.JSON_OBJECT;
 import static crm.platform.data.table.SqlType.NUMERIC;
 import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.UUID;
@@ -25,9 +26,11 @@ final class SalesTables {
     static {
         ORDERS.key("confirmed_at", INSTANT, Confirmed::confirmedAt);
         var order = ORDERS.key("order_id", UUID, Confirmed::orderId);
+        ORDERS.fixed("channel", TEXT.orNull(), Confirmed::channel);
         ORDERS.fixed("currency", TEXT, Confirmed::currency);
         ORDERS.fixed("net", NUMERIC, Confirmed::net);
         ORDERS.fixed("lines", COUNT, Confirmed::lines);
+        ORDERS.generated("dimensions", JSON_OBJECT);
         var cancelledAt = ORDERS.generated("cancelled_at", INSTANT.orNull());
         ORDERS.readAs(Confirmed.class);
         CANCEL = FactTables.rows(Cancelled::customerId)

@@ -4,6 +4,7 @@ import static crm.analytics.fact.persistence.FactTables.COUNT;
 import static crm.platform.data.table.SqlType.BIGINT;
 import static crm.platform.data.table.SqlType.BOOLEAN;
 import static crm.platform.data.table.SqlType.INSTANT;
+import static crm.platform.data.table.SqlType.JSON_OBJECT;
 import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.UUID;
 
@@ -33,9 +34,12 @@ final class SupportTables {
         REQUESTS.fixed("product_id", UUID.orNull(), Opened::productId);
         REQUESTS.fixed("opened_at", INSTANT, Opened::openedAt);
         REQUESTS.fixed("answer_due_at", INSTANT.orNull(), Opened::answerDueAt);
+        REQUESTS.fixed("owner_user_id", UUID.orNull(), Opened::ownerUserId);
+        REQUESTS.fixed("owner_team", TEXT.orNull(), Opened::ownerTeam);
         var firstAnswerAt = REQUESTS.generated("first_answer_at", INSTANT.orNull());
         var rejectedAt = REQUESTS.generated("rejected_at", INSTANT.orNull());
         REQUESTS.generated("settled_at", INSTANT.orNull());
+        REQUESTS.generated("dimensions", JSON_OBJECT);
         REQUESTS.readAs(Opened.class);
         SETTLE = FactTables.rows(Settled::customerId)
                 .column(request, Settled::requestId)
@@ -62,6 +66,7 @@ final class SupportTables {
         var request = RESOLUTIONS.key("request_id", UUID, Resolved::requestId);
         var version = RESOLUTIONS.key("version", BIGINT, Resolved::version);
         RESOLUTIONS.fixed("first_contact", BOOLEAN, Resolved::firstContact);
+        RESOLUTIONS.fixed("transfers", COUNT.orNull(), Resolved::transfers);
         RESOLUTIONS.fixed("resolved_at", INSTANT, Resolved::resolvedAt);
         var reopenedAt = RESOLUTIONS.generated("reopened_at", INSTANT.orNull());
         RESOLUTIONS.readAs(Resolved.class);

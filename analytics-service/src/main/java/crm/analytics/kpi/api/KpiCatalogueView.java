@@ -1,9 +1,11 @@
 package crm.analytics.kpi.api;
 
+import crm.analytics.kpi.domain.Dimension;
 import crm.analytics.kpi.domain.GoodDirection;
 import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.Text;
 import crm.analytics.kpi.domain.Unit;
+import crm.analytics.kpi.domain.Variant;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,7 +16,10 @@ public record KpiCatalogueView(List<Entry> items) {
 
     /**
      * @param takesWindow whether the parameter {@code window} is accepted
+     * @param takesLimit whether the parameter {@code within} is accepted
      * @param takesCurrency whether the parameter {@code currency} is accepted
+     * @param variants other readings that one may ask for
+     * @param dimensions parameters by which only a part is counted
      */
     @Schema(name = "KpiDefinition")
     public record Entry(
@@ -26,7 +31,10 @@ public record KpiCatalogueView(List<Entry> items) {
             GoodDirection goodDirection,
             Text population,
             boolean takesWindow,
-            boolean takesCurrency) {
+            boolean takesLimit,
+            boolean takesCurrency,
+            List<VariantView> variants,
+            List<String> dimensions) {
 
         static Entry of(Kpi kpi) {
             return new Entry(
@@ -38,7 +46,19 @@ public record KpiCatalogueView(List<Entry> items) {
                     kpi.goodDirection(),
                     kpi.population().text(),
                     kpi.takesWindow(),
-                    kpi.takesCurrency());
+                    kpi.takesLimit(),
+                    kpi.takesCurrency(),
+                    kpi.variants().stream().map(VariantView::of).toList(),
+                    kpi.dimensions().stream().map(Dimension::code).toList());
+        }
+    }
+
+    /** @param takesCurrency whether the parameter {@code currency} is accepted with it */
+    @Schema(name = "KpiVariant")
+    public record VariantView(@Schema(examples = "amount") String code, Text definition, boolean takesCurrency) {
+
+        static VariantView of(Variant variant) {
+            return new VariantView(variant.code(), variant.definition(), variant.isOfMoney());
         }
     }
 

@@ -1,27 +1,44 @@
 package crm.analytics.kpi.api;
 
+import static java.util.Objects.requireNonNull;
+
 import crm.analytics.kpi.domain.ActivityWindow;
+import crm.analytics.kpi.domain.Dimension;
 import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.KpiQuestion;
 import crm.analytics.kpi.domain.Periods;
 import crm.analytics.kpi.domain.Step;
+import crm.analytics.kpi.domain.TimeLimit;
+import crm.analytics.kpi.domain.Variant;
 import crm.platform.domain.BusinessTime;
 import crm.platform.domain.Currencies;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.InvalidInput.Violation;
+import crm.platform.domain.PlainText;
+import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the parameters of a request into a question, or refuses them with every reason at once. */
 class KpiParameters {
 
-    private static final List<String> ALL = List.of("from", "to", "by", "window", "currency");
+    /** As {@link KpiRequest} names them. */
+    static final List<String> ALL = Arrays.stream(KpiRequest.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .toList();
+
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final List<Violation> violations = new ArrayList<>();
 
@@ -37,13 +54,24 @@ class KpiParameters {
         var from = date("from", request.from());
         var to = date("to", request.to());
         var step = step(request.by());
+        var variant = variant(kpi, request.variant());
         var window = window(kpi, request.window());
-        var currency = currency(kpi, request.currency());
+        var limit = limit(kpi, request.within());
+        var currency = currency(kpi, variant, request.currency());
+        var only = only(kpi, request);
         var periods = periods(from, to, step);
         if (!violations.isEmpty()) {
             throw new InvalidInput("kpi.bad-parameters", "Some parameters are not valid.", violations);
         }
-        return new KpiQuestion(kpi, periods, window, zone, currency);
+        return new KpiQuestion(
+                kpi,
+                variant,
+                requireNonNull(periods),
+                requireNonNull(window),
+                requireNonNull(limit),
+                zone,
+                currency,
+                only);
     }
 
     private void refuseUnknown(Kpi kpi, Set<String> named) {
@@ -56,13 +84,20 @@ class KpiParameters {
     }
 
     private static List<String> allowed(Kpi kpi) {
-        return ALL.stream()
-                .filter(name -> kpi.takesWindow() || !name.equals("window"))
-                .filter(name -> kpi.takesCurrency() || !name.equals("currency"))
-                .toList();
+        return ALL.stream().filter(name -> takes(kpi, name)).toList();
     }
 
-    private LocalDate date(String field, String text) {
+    private static boolean takes(Kpi kpi, String name) {
+        return switch (name) {
+            case "window" -> kpi.takesWindow();
+            case "within" -> kpi.takesLimit();
+            case "currency" -> kpi.takesCurrency() || kpi.variants().stream().anyMatch(Variant::isOfMoney);
+            case "variant" -> !kpi.variants().isEmpty();
+            default -> Dimension.of(name).map(kpi.dimensions()::contains).orElse(true);
+        };
+    }
+
+    private @Nullable LocalDate date(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return refuse(field, "value.required", "A date such as 2026-11-01 is needed.");
         }
@@ -74,7 +109,7 @@ class KpiParameters {
         }
     }
 
-    private Step step(String text) {
+    private @Nullable Step step(@Nullable String text) {
         if (text == null) {
             return Step.NONE;
         }
@@ -84,7 +119,25 @@ class KpiParameters {
                 .orElseGet(() -> refuse("by", "value.unknown", "One of none, day, week, month, quarter."));
     }
 
-    private ActivityWindow window(Kpi kpi, String text) {
+    private @Nullable Variant variant(Kpi kpi, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        var known = kpi.variants();
+        if (known.isEmpty()) {
+            return refuse("variant", "parameter.not-applicable", kpi.name() + " has no variants.");
+        }
+        return known.stream()
+                .filter(variant -> variant.code().equals(text))
+                .findFirst()
+                .orElseGet(() -> refuse("variant", "value.unknown", "One of " + codes(known) + "."));
+    }
+
+    private static String codes(List<Variant> variants) {
+        return variants.stream().map(Variant::code).collect(Collectors.joining(", "));
+    }
+
+    private @Nullable ActivityWindow window(Kpi kpi, @Nullable String text) {
         if (text == null) {
             return ActivityWindow.DEFAULT;
         }
@@ -96,17 +149,65 @@ class KpiParameters {
                         "window", "value.not-a-window", "A length such as P180D, P1M or P1Y, at most ten years."));
     }
 
-    private String currency(Kpi kpi, String text) {
+    private @Nullable TimeLimit limit(Kpi kpi, @Nullable String text) {
+        if (text == null) {
+            return TimeLimit.DEFAULT;
+        }
+        if (!kpi.takesLimit()) {
+            return refuse("within", "parameter.not-applicable", kpi.name() + " has no limit of time.");
+        }
+        return TimeLimit.parse(text)
+                .orElseGet(() ->
+                        refuse("within", "value.not-a-duration", "A length such as PT4H or P2D, at most ten years."));
+    }
+
+    private @Nullable String currency(Kpi kpi, @Nullable Variant variant, @Nullable String text) {
         if (text == null) {
             return null;
         }
-        if (!kpi.takesCurrency()) {
+        if (!kpi.takesCurrency(variant)) {
             return refuse("currency", "parameter.not-applicable", kpi.name() + " is not about money.");
         }
         return Currencies.isInUse(text) ? text : refuse("currency", "value.unknown", "An ISO 4217 code such as TRY.");
     }
 
-    private Periods periods(LocalDate from, LocalDate to, Step step) {
+    private Map<Dimension, String> only(Kpi kpi, KpiRequest request) {
+        var only = new EnumMap<Dimension, String>(Dimension.class);
+        for (var dimension : Dimension.values()) {
+            var text = request.valueOf(dimension);
+            var value = text == null ? null : value(kpi, dimension, text);
+            if (value != null) {
+                only.put(dimension, value);
+            }
+        }
+        return only;
+    }
+
+    private @Nullable String value(Kpi kpi, Dimension dimension, String text) {
+        if (!kpi.dimensions().contains(dimension)) {
+            return refuse(
+                    dimension.code(),
+                    "parameter.not-applicable",
+                    kpi.name() + " takes " + String.join(", ", allowed(kpi)) + ".");
+        }
+        return dimension.isId() ? id(dimension, text) : plain(dimension, text);
+    }
+
+    private @Nullable String id(Dimension dimension, String text) {
+        return ID.matcher(text).matches()
+                ? text.toLowerCase(Locale.ROOT)
+                : refuse(dimension.code(), "value.not-a-uuid", "A UUID is expected.");
+    }
+
+    private @Nullable String plain(Dimension dimension, String text) {
+        if (text.isBlank()) {
+            return refuse(dimension.code(), "value.required", "A value is needed.");
+        }
+        var fault = PlainText.faultOf(text, false);
+        return fault == null ? text : refuse(dimension.code(), fault.code(), fault.message());
+    }
+
+    private @Nullable Periods periods(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable Step step) {
         if (from == null || to == null || step == null) {
             return null;
         }
@@ -120,7 +221,7 @@ class KpiParameters {
     }
 
     /** Null, so that reading goes on and all reasons are told. */
-    private <T> T refuse(String field, String code, String message) {
+    private <T> @Nullable T refuse(String field, String code, String message) {
         violations.add(new Violation(field, code, message));
         return null;
     }

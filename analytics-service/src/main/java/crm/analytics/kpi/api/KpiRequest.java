@@ -1,5 +1,6 @@
 package crm.analytics.kpi.api;
 
+import crm.analytics.kpi.domain.Dimension;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ public record KpiRequest(
         @Nullable
         String by,
 
+        @QueryParam("variant")
+        @Parameter(
+                description = "Another reading of the KPI: paying (K1) or amount (K3, by amount instead of number).",
+                example = "amount")
+        @Nullable
+        String variant,
+
         @QueryParam("window")
         @Parameter(
                 description =
@@ -29,9 +37,76 @@ public record KpiRequest(
         @Nullable
         String window,
 
+        @QueryParam("within")
+        @Parameter(
+                description = "K20: the limit of time whose share is told, such as PT4H or P2D; default PT24H.",
+                example = "PT24H")
+        @Nullable
+        String within,
+
         @QueryParam("currency")
         @Parameter(
-                description = "K5 and K6: needed where there are several; default the only one there is.",
+                description = "K5, K6 and K3 by amount: needed where there are several; default the only one there is.",
                 example = "TRY")
         @Nullable
-        String currency) {}
+        String currency,
+
+        @QueryParam("owner")
+        @Parameter(
+                description =
+                        "K1, K2, K8, K10, K12, K13, K20, K21: only of this owner, a user's id; as when it was created or opened.",
+                example = "0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b10")
+        @Nullable
+        String owner,
+
+        @QueryParam("team")
+        @Parameter(
+                description = "K1, K2, K8, K10, K12, K13, K20, K21: only of this owner's team.",
+                example = "istanbul-service")
+        @Nullable
+        String team,
+
+        @QueryParam("channel")
+        @Parameter(
+                description = "K5: only orders of this channel; K8, K10, K12, K13, K20, K21: only requests of it.",
+                example = "STORE")
+        @Nullable
+        String channel,
+
+        @QueryParam("product")
+        @Parameter(
+                description = "K8, K10, K12, K13, K20, K21: only requests about this product.",
+                example = "0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b11")
+        @Nullable
+        String product,
+
+        @QueryParam("topic")
+        @Parameter(description = "K8, K10, K12, K13, K20, K21: only requests on this topic.", example = "DELIVERY")
+        @Nullable
+        String topic,
+
+        @QueryParam("campaign")
+        @Parameter(
+                description = "K1, K2: only leads of this campaign.",
+                example = "0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b12")
+        @Nullable
+        String campaign,
+
+        @QueryParam("source")
+        @Parameter(description = "K1, K2: only leads from this source.", example = "WEB_FORM")
+        @Nullable
+        String source) {
+
+    @Nullable
+    String valueOf(Dimension dimension) {
+        return switch (dimension) {
+            case OWNER -> owner;
+            case TEAM -> team;
+            case CHANNEL -> channel;
+            case PRODUCT -> product;
+            case TOPIC -> topic;
+            case CAMPAIGN -> campaign;
+            case SOURCE -> source;
+        };
+    }
+}

@@ -1,7 +1,9 @@
 package crm.analytics.kpi.domain;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The KPIs that are answered, with their definition in one sentence each (requirements §1.9; docs/domain/kpis.md has the whole).
@@ -115,10 +117,33 @@ public enum Kpi {
                             + " cevapların dakika olarak ortalama ve ortanca süresi ayrıca verilir.",
                     "Complaints without an answer and past their deadline at the end of the period, to be 0; mean and"
                             + " median minutes of the first answers in the period are given too."),
+            Population.REQUESTS),
+    K20(
+            Unit.HOURS,
+            GoodDirection.DOWN,
+            new Text("Çözüm süresi", "Time to solution"),
+            new Text(
+                    "Dönemde çözülen taleplerin açılıştan dönemdeki son çözüme kadar geçen ortalama saati; ortanca ve"
+                            + " bir süre sınırı içinde çözülenlerin payı ayrıca verilir.",
+                    "Mean hours from the opening to the last solution in the period, of the requests solved in it; the"
+                            + " median and the share of those within a limit are given too."),
+            Population.REQUESTS),
+    K21(
+            Unit.COUNT,
+            GoodDirection.DOWN,
+            new Text("Talep devirleri", "Reassignments of requests"),
+            new Text(
+                    "Dönemde çözülen taleplerin dönemdeki son çözüme kadar kaç kez devredildiği; talep başına ortalama"
+                            + " ayrıca verilir.",
+                    "How often the requests solved in the period had been handed on until their last solution in it;"
+                            + " the mean per request is given too."),
             Population.REQUESTS);
 
     private static final int FIRST_VERSION = 1;
     private static final int SECOND_VERSION = 2;
+
+    private static final List<Dimension> OF_REQUESTS =
+            List.of(Dimension.OWNER, Dimension.TEAM, Dimension.CHANNEL, Dimension.PRODUCT, Dimension.TOPIC);
 
     private final Unit unit;
     private final GoodDirection goodDirection;
@@ -168,7 +193,36 @@ public enum Kpi {
         return population == Population.CUSTOMERS;
     }
 
+    /** Whether it tells the share of what kept a limit of time. */
+    public boolean takesLimit() {
+        return this == K20;
+    }
+
+    public List<Variant> variants() {
+        return switch (this) {
+            case K1 -> List.of(Variant.PAYING);
+            case K3 -> List.of(Variant.AMOUNT);
+            default -> List.of();
+        };
+    }
+
+    /** What the facts behind it know; others would have to be guessed. */
+    public List<Dimension> dimensions() {
+        return switch (population) {
+            case LEADS -> List.of(Dimension.OWNER, Dimension.TEAM, Dimension.CAMPAIGN, Dimension.SOURCE);
+            case REQUESTS -> OF_REQUESTS;
+            case RESPONDENTS -> this == K12 ? OF_REQUESTS : List.of();
+            case CUSTOMERS -> this == K5 ? List.of(Dimension.CHANNEL) : List.of();
+            case OPPORTUNITIES -> List.of();
+        };
+    }
+
+    /** Without a variant. */
     public boolean takesCurrency() {
-        return unit == Unit.MONEY;
+        return takesCurrency(null);
+    }
+
+    public boolean takesCurrency(@Nullable Variant variant) {
+        return unit == Unit.MONEY || variant != null && variant.isOfMoney();
     }
 }

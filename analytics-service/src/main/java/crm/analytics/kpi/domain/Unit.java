@@ -19,6 +19,7 @@ public enum Unit {
         }
     },
     DAYS,
+    HOURS,
     /** The numerator itself; nothing counted is 0. */
     COUNT {
         @Override

@@ -18,8 +18,10 @@ record KpiStatement(String sql, List<String> parameters) {
     static final String BOUNDS = "bounds";
     static final String STARTS = "starts";
     static final String TOPICS = "topics";
+    static final String ONLY = "only";
     static final String CURRENCY = "currency";
     static final String ORGANISATION_CURRENCY = "organisation_currency";
+    static final String LIMIT_SECONDS = "limit_seconds";
     static final String REOPENING_SECONDS = "reopening_seconds";
 
     /** A colon and a name, but not the second colon of a cast. */
@@ -48,9 +50,10 @@ record KpiStatement(String sql, List<String> parameters) {
     private static String type(String name) {
         return switch (name) {
             case BOUNDS, STARTS -> "timestamptz[]";
+            case ONLY -> "jsonb";
             case TOPICS -> "text[]";
             case CURRENCY, ORGANISATION_CURRENCY -> "text";
-            case REOPENING_SECONDS -> "bigint";
+            case LIMIT_SECONDS, REOPENING_SECONDS -> "bigint";
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -2,15 +2,15 @@ package crm.analytics.kpi.persistence;
 
 import crm.analytics.kpi.application.KpiFigures;
 import crm.analytics.kpi.domain.Figure;
-import crm.analytics.kpi.domain.Figure.Detail;
-import crm.analytics.kpi.domain.Interval;
 import crm.analytics.kpi.domain.Kpi;
 import crm.analytics.kpi.domain.KpiAnswer;
 import crm.analytics.kpi.domain.KpiQuestion;
+import crm.analytics.kpi.domain.Variant;
 import crm.contracts.Topics;
 import crm.platform.domain.InvalidInput;
 import io.quarkus.reactive.datasource.ReactiveDataSource;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -20,11 +20,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks as the role {@code analytics_kpi}, from which PostgreSQL hides everybody without permission (CON-12); one statement per
@@ -36,7 +37,7 @@ class PgKpiFigures implements KpiFigures {
     private final Pool kpiPool;
     private final String organisationCurrency;
     private final Duration reopening;
-    private final Map<Kpi, KpiStatement> statements = new EnumMap<>(Kpi.class);
+    private final Map<String, KpiStatement> statements = new HashMap<>();
 
     PgKpiFigures(
             @ReactiveDataSource("kpi") Pool kpiPool,
@@ -46,13 +47,20 @@ class PgKpiFigures implements KpiFigures {
         this.organisationCurrency = organisationCurrency;
         this.reopening = reopening;
         for (var kpi : Kpi.values()) {
-            statements.put(kpi, KpiStatement.read(kpi == Kpi.K7 ? Kpi.K4.name() : kpi.name()));
+            statements.put(kpi.name(), KpiStatement.read(kpi == Kpi.K7 ? Kpi.K4.name() : kpi.name()));
+            for (var variant : kpi.variants()) {
+                statements.put(name(kpi, variant), KpiStatement.read(name(kpi, variant)));
+            }
         }
+    }
+
+    private static String name(Kpi kpi, @Nullable Variant variant) {
+        return variant == null ? kpi.name() : kpi.name() + "-" + variant.code();
     }
 
     @Override
     public Uni<KpiAnswer> answer(KpiQuestion question) {
-        var statement = statements.get(question.kpi());
+        var statement = statements.get(name(question.kpi(), question.variant()));
         return kpiPool.preparedQuery(statement.sql())
                 .execute(arguments(statement, question))
                 .map(rows -> answer(question, rows));
@@ -68,18 +76,24 @@ class PgKpiFigures implements KpiFigures {
         return switch (name) {
             case KpiStatement.BOUNDS -> moments(question.bounds());
             case KpiStatement.STARTS -> moments(question.windowStarts());
-            case KpiStatement.TOPICS -> topics(question.kpi()).toArray(String[]::new);
+            case KpiStatement.TOPICS -> topics(question).toArray(String[]::new);
+            case KpiStatement.ONLY -> only(question);
             case KpiStatement.CURRENCY -> question.currency();
             case KpiStatement.ORGANISATION_CURRENCY -> organisationCurrency;
+            case KpiStatement.LIMIT_SECONDS -> question.limit().length().toSeconds();
             case KpiStatement.REOPENING_SECONDS -> reopening.toSeconds();
             default -> throw new IllegalArgumentException(name);
         };
     }
 
     /** What a figure hangs on; it is as old as the last word of the slowest of these topics. */
-    private static List<String> topics(Kpi kpi) {
-        return switch (kpi) {
-            case K1, K2 -> List.of(Topics.LEAD, Topics.PERMISSION);
+    private static List<String> topics(KpiQuestion question) {
+        return switch (question.kpi()) {
+            case K1 ->
+                question.variant() == null
+                        ? List.of(Topics.LEAD, Topics.PERMISSION)
+                        : List.of(Topics.LEAD, Topics.INVOICE, Topics.PERMISSION);
+            case K2 -> List.of(Topics.LEAD, Topics.PERMISSION);
             case K3 -> List.of(Topics.OPPORTUNITY, Topics.PERMISSION);
             case K4, K5, K7 -> List.of(Topics.ORDER, Topics.INVOICE, Topics.PERMISSION);
             case K6 ->
@@ -89,9 +103,18 @@ class PgKpiFigures implements KpiFigures {
                         Topics.INDIVIDUAL_CUSTOMER,
                         Topics.CORPORATE_CUSTOMER,
                         Topics.PERMISSION);
-            case K8, K10, K13 -> List.of(Topics.SERVICE_REQUEST, Topics.PERMISSION);
-            case K9, K12 -> List.of(Topics.SURVEY, Topics.PERMISSION);
+            case K8, K10, K13, K20, K21 -> List.of(Topics.SERVICE_REQUEST, Topics.PERMISSION);
+            case K9, K12 ->
+                question.only().isEmpty()
+                        ? List.of(Topics.SURVEY, Topics.PERMISSION)
+                        : List.of(Topics.SURVEY, Topics.SERVICE_REQUEST, Topics.PERMISSION);
         };
+    }
+
+    private static JsonObject only(KpiQuestion question) {
+        var only = new JsonObject();
+        question.only().forEach((dimension, value) -> only.put(dimension.code(), value));
+        return only;
     }
 
     private static OffsetDateTime[] moments(List<Instant> instants) {
@@ -107,14 +130,14 @@ class PgKpiFigures implements KpiFigures {
         var asOf = first.getOffsetDateTime("as_of");
         return new KpiAnswer(
                 question,
-                question.kpi().takesCurrency() ? first.getString("currency") : null,
+                question.isOfMoney() ? first.getString("currency") : null,
                 asOf == null ? null : asOf.toInstant(),
                 list.stream().map(row -> figure(question.kpi(), row)).toList());
     }
 
     /** No default would be right: the figure of one currency looks like that of the whole business. */
     private static void requireOneCurrency(KpiQuestion question, Row row) {
-        if (!question.kpi().takesCurrency() || question.currency() != null) {
+        if (!question.isOfMoney() || question.currency() != null) {
             return;
         }
         var currencies = row.getArrayOfStrings("currencies");
@@ -134,24 +157,8 @@ class PgKpiFigures implements KpiFigures {
                         ? whole.subtract(counted)
                         : counted, // the lost are those of the same cohort who did not stay
                 whole,
-                whole.longValueExact(),
+                FigureDetail.included(row, whole),
                 row.getLong("excluded"),
-                detail(kpi, row));
-    }
-
-    private static Detail detail(Kpi kpi, Row row) {
-        return switch (kpi) {
-            case K2 -> new Detail(null, null, row.getBigDecimal("median"), null, null);
-            case K6 -> new Detail(null, null, null, null, row.getLong("cost_unknown_lines"));
-            case K9 -> {
-                var n = row.getLong("n");
-                var interval = Interval.ofBalance(row.getLong("numerator"), row.getLong("decided"), n);
-                yield new Detail(n, null, null, interval, null);
-            }
-            case K12 -> new Detail(row.getLong("n"), row.getBigDecimal("mean"), null, null, null);
-            case K13 ->
-                new Detail(row.getLong("n"), row.getBigDecimal("mean"), row.getBigDecimal("median"), null, null);
-            default -> Detail.NONE;
-        };
+                FigureDetail.of(row));
     }
 }

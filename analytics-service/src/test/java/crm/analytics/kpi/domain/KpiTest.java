@@ -23,7 +23,22 @@ class KpiTest {
     @Test
     void theseKpisAreAnswered() {
         assertThat(Arrays.stream(Kpi.values()).map(Kpi::name))
-                .containsExactly("K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K12", "K13");
+                .containsExactly(
+                        "K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K12", "K13", "K20", "K21");
+    }
+
+    /** C31: the same names everywhere. */
+    @Test
+    void dimensionsAreThoseThatTheFactsKnow() {
+        assertThat(Kpi.K1.dimensions())
+                .containsExactly(Dimension.OWNER, Dimension.TEAM, Dimension.CAMPAIGN, Dimension.SOURCE);
+        assertThat(Kpi.K5.dimensions()).containsExactly(Dimension.CHANNEL);
+        assertThat(Kpi.K12.dimensions()).isEqualTo(Kpi.K10.dimensions()).contains(Dimension.TOPIC, Dimension.PRODUCT);
+        assertThat(Kpi.K9.dimensions()).isEmpty();
+        for (var dimension : Dimension.values()) {
+            assertThat(Dimension.of(dimension.code())).contains(dimension);
+        }
+        assertThat(Dimension.of("country")).isEmpty();
     }
 
     @Test
@@ -38,5 +53,18 @@ class KpiTest {
         assertThat(Arrays.stream(Kpi.values()).filter(Kpi::takesWindow))
                 .containsExactly(Kpi.K4, Kpi.K5, Kpi.K6, Kpi.K7);
         assertThat(Arrays.stream(Kpi.values()).filter(Kpi::takesCurrency)).containsExactly(Kpi.K5, Kpi.K6);
+        assertThat(Kpi.K3.takesCurrency(Variant.AMOUNT)).isTrue();
+        assertThat(Kpi.K1.takesCurrency(Variant.PAYING)).isFalse();
+    }
+
+    @Test
+    void aVariantIsDefinedInBothLanguagesAndBelongsToOneKpi() {
+        for (var variant : Variant.values()) {
+            assertThat(variant.definition().tr()).isNotBlank();
+            assertThat(variant.definition().en())
+                    .isNotEqualTo(variant.definition().tr());
+            assertThat(Arrays.stream(Kpi.values()).filter(kpi -> kpi.variants().contains(variant)))
+                    .hasSize(1);
+        }
     }
 }

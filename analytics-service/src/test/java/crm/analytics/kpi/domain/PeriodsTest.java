@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** ANA-13: the periods of a KPI question. */
@@ -79,10 +80,13 @@ class PeriodsTest {
     void theActivityWindowIsCountedInDaysOfTheCalendar() {
         var question = new KpiQuestion(
                 Kpi.K4,
+                null,
                 new Periods(List.of(day("1997-06-30"), day("1997-12-30"))),
                 ActivityWindow.parse("P180D").orElseThrow(),
+                TimeLimit.DEFAULT,
                 ISTANBUL,
-                null);
+                null,
+                Map.of());
         assertThat(question.windowStarts())
                 .containsExactly(
                         day("1997-01-01").atStartOfDay(ISTANBUL).toInstant(),

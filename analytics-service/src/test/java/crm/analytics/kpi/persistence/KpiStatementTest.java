@@ -21,7 +21,24 @@ class KpiStatementTest {
 
     /** CON-12: the role decides who is seen, not a condition that somebody could forget or remove. */
     @ParameterizedTest
-    @ValueSource(strings = {"K1", "K2", "K3", "K4", "K5", "K6", "K8", "K9", "K10", "K12", "K13"})
+    @ValueSource(
+            strings = {
+                "K1",
+                "K2",
+                "K3",
+                "K4",
+                "K5",
+                "K6",
+                "K8",
+                "K9",
+                "K10",
+                "K12",
+                "K13",
+                "K20",
+                "K21",
+                "K1-paying",
+                "K3-amount"
+            })
     void noKpiFiltersByPermissionItself(String code) {
         assertThat(KpiStatement.read(code).sql())
                 .doesNotContain("permitted")

@@ -25,7 +25,9 @@ final class KpiReport {
             new Question("K9", "Net promoter score", ""),
             new Question("K10", "SLA compliance rate", ""),
             new Question("K12", "Customer satisfaction score", ""),
-            new Question("K13", "Unanswered complaints past their deadline", ""));
+            new Question("K13", "Unanswered complaints past their deadline", ""),
+            new Question("K20", "Time to solution", ""),
+            new Question("K21", "Reassignments of requests", ""));
 
     private final Gateway analyst;
     private final Console console;
@@ -47,6 +49,6 @@ final class KpiReport {
                 + "; excluded: did not permit analysis)");
         table.lines().forEach(console::line);
         console.line("  K1 to K3 have no value: the purchases tell nothing of leads and opportunities.");
-        console.line("  K6 assumes that a disc costs 9 dollars; the requests and answers of K8 to K13 are made up.");
+        console.line("  K6 assumes that a disc costs 9 dollars; the requests and answers of K8 to K21 are made up.");
     }
 }

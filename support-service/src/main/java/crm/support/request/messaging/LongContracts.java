@@ -60,6 +60,7 @@ final class LongContracts {
                 resolved.isAtFirstContact(),
                 resolved.counts().contacts(),
                 resolved.counts().reopenings(),
+                resolved.counts().transfers(),
                 Code.textOf(resolved.code()),
                 resolved.at());
     }

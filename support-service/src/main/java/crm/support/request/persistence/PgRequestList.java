@@ -45,6 +45,10 @@ class PgRequestList extends PgList<RequestSummary> {
     private static final String OVERDUE =
             "r.overdue_since is not null or (r.next_due_at is not null and r.next_due_at < now())";
 
+    /** SUP-15a: complaints past the deadline of their answer and without one, of every customer: K13 counts those of them that it may. */
+    private static final String UNANSWERED = "r.type = 'COMPLAINT' and r.first_answer_at is null and " + OPEN
+            + " and r.answer_due_at is not null and r.answer_due_at < now()";
+
     @ListParameters(operation = "listServiceRequests")
     static final ListQuery<RequestSummary> QUERY = ListQuery.of(
                     SHOWN + ", (" + OVERDUE + ") as overdue",
@@ -65,6 +69,7 @@ class PgRequestList extends PgList<RequestSummary> {
                     RequestTable.ORDER,
                     RequestTable.ASSIGNEE)
             .filtered("overdue", OVERDUE)
+            .filtered("unanswered", UNANSWERED)
             .sorted(RequestTable.NEXT_DUE_AT, RequestTable.OPENED_AT)
             .filtered(RequestTable.RESOLVED_AT, RequestTable.EXTERNAL_SYSTEM, RequestTable.EXTERNAL_ID)
             .counted("status", "priority", "assigneeUserId", "overdue");

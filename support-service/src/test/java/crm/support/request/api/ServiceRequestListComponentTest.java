@@ -126,6 +126,39 @@ class ServiceRequestListComponentTest extends SupportComponentTest {
         manager().get(ofCustomer("&filter[overdue]=false")).then().body("items", hasSize(1));
     }
 
+    /** SUP-15a, K13: an operational list, whose customers need not have permitted any analysis. */
+    @Test
+    void complaintsPastTheirDeadlineWithoutAnAnswerAreListedAndCounted() {
+        var forgotten = created(REQUESTS, requestOf(customer, "COMPLAINT"));
+        var answered = created(REQUESTS, requestOf(customer, "COMPLAINT"));
+        var rejected = created(REQUESTS, requestOf(customer, "COMPLAINT"));
+        var inTime = created(REQUESTS, requestOf(customer, "COMPLAINT"));
+        var noComplaint = created(REQUESTS, requestOf(customer, "REQUEST"));
+        act(answered, "answers", Map.of("text", "We look into it.")).statusCode(200);
+        act(rejected, "reject", Map.of("reason", "SPAM")).statusCode(200);
+        TestDatabase.asMigration()
+                .update(
+                        "update service_request set answer_due_at = now() - interval '1 minute' where customer_id = ? and id <> ?"
+                                + " and answer_due_at is not null",
+                        customer,
+                        inTime);
+
+        manager()
+                .get(ofCustomer("&filter[unanswered]=true&count=exact"))
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(forgotten.toString()))
+                .body("count", equalTo(1));
+        manager()
+                .get(ofCustomer("&filter[unanswered]=false"))
+                .then()
+                .body(
+                        "items.id",
+                        containsInAnyOrder(
+                                answered.toString(), rejected.toString(), inTime.toString(), noComplaint.toString()));
+        stranger().get(ofCustomer("&filter[unanswered]=true")).then().body("items", hasSize(0));
+    }
+
     @Test
     void othersSeeNothing() {
         created(REQUESTS, requestOf(customer, "REQUEST"));

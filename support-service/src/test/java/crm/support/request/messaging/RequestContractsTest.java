@@ -49,6 +49,7 @@ class RequestContractsTest {
     private List<Object> published() {
         var request = ServiceRequest.open(head, UUID.randomUUID(), Calendars.terms());
         request.answer(UUID.randomUUID(), OPENED.plusSeconds(60));
+        request.assign(UUID.randomUUID(), OPENED.plusSeconds(90));
         request.awaitCustomer(OPENED.plusSeconds(120));
         request.hear(UUID.randomUUID(), OPENED.plusSeconds(180));
         request.resolve(new Resolution(new Code("REPLACED"), SECRET, false, false), OPENED.plusSeconds(240));
@@ -102,7 +103,7 @@ class RequestContractsTest {
     }
 
     @Test
-    void aSolutionTellsItsContacts() {
+    void aSolutionTellsItsContactsAndHowOftenItWasHandedOn() {
         var resolved = published().stream()
                 .filter(ServiceRequestResolved.class::isInstance)
                 .map(ServiceRequestResolved.class::cast)
@@ -111,6 +112,7 @@ class RequestContractsTest {
 
         assertThat(resolved.firstContact()).isFalse();
         assertThat(resolved.contactCount()).isEqualTo(2);
+        assertThat(resolved.transferCount()).isOne();
         assertThat(resolved.resolutionCode()).isEqualTo("REPLACED");
     }
 }

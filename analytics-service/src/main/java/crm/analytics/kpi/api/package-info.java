@@ -1,0 +1,4 @@
+@NullMarked
+package crm.analytics.kpi.api;
+
+import org.jspecify.annotations.NullMarked;
