@@ -16,6 +16,7 @@ final class ImportFixture {
             ImportColumn.required("number", ColumnType.KEY),
             ImportColumn.optional("name", ColumnType.TEXT).upTo(20),
             ImportColumn.optional("at", ColumnType.INSTANT_OR_DATE),
+            ImportColumn.optional("while", ColumnType.INTERVALS),
             ImportColumn.optional("day", ColumnType.DATE),
             ImportColumn.optional("quantity", ColumnType.DECIMAL),
             ImportColumn.optional("amount", ColumnType.MONEY),
