@@ -61,6 +61,38 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
                 .body("periods[0].value", equalTo(50.0f), "periods", hasSize(1));
     }
 
+    /** K1 to K3, C18: the past is loaded today, and counts where it happened; today's figure does not change. */
+    @Test
+    void thePastCountsWhereItHappenedWheneverItIsTold() {
+        var summer = Map.of("from", "2024-06-01", "to", "2024-08-01", "by", "month");
+        var june = Instant.parse("2024-06-03T09:00:00Z");
+        var july = Instant.parse("2024-07-03T09:00:00Z");
+        var customer = UUID.randomUUID();
+        aCompanysLead();
+        happenings
+                .converted(aCompanysLead(), UUID.randomUUID(), CustomerKind.CORPORATE, JANUARY_5, JANUARY_15)
+                .won(UUID.randomUUID(), customer, JANUARY_15)
+                .permission(customer, true, JANUARY_5)
+                .arrive();
+
+        for (int no = 0; no < 20; no++) {
+            happenings.lead(UUID.randomUUID(), CustomerKind.CORPORATE, june);
+        }
+        var converted = UUID.randomUUID();
+        happenings
+                .lead(converted, CustomerKind.CORPORATE, june)
+                .converted(converted, UUID.randomUUID(), CustomerKind.CORPORATE, june, july)
+                .lost(UUID.randomUUID(), customer, july)
+                .arrive();
+
+        kpi("K1", WINTER).body("periods[0].value", equalTo(50.0f), "periods[0].denominator", equalTo(2));
+        kpi("K2", WINTER).body("periods[0].included", equalTo(1));
+        kpi("K3", WINTER).body("periods[0].value", equalTo(100.0f), "periods[0].denominator", equalTo(1));
+        kpi("K1", summer).body("periods[0].numerator", equalTo(0), "periods[0].denominator", equalTo(21));
+        kpi("K2", summer).body("periods[1].value", equalTo(30.0f));
+        kpi("K3", summer).body("periods[1].value", equalTo(0.0f), "periods[1].denominator", equalTo(1));
+    }
+
     /** K1, C30: what a lead was known to be when it came decides whether it is counted, and never what became of it. */
     @Test
     void leadsOfCompaniesAreCountedWhetherTheyWereConvertedOrNot() {

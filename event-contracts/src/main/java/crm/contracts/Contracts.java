@@ -39,6 +39,7 @@ import crm.contracts.sales.OpportunityStageChanged;
 import crm.contracts.sales.OpportunityUpdated;
 import crm.contracts.sales.OpportunityWon;
 import crm.contracts.sales.OrderCancelled;
+import crm.contracts.sales.OrderChanged;
 import crm.contracts.sales.OrderConfirmed;
 import crm.contracts.sales.OrderCostRecorded;
 import crm.contracts.sales.OrderCreated;
@@ -98,6 +99,7 @@ public final class Contracts {
             OpportunityLost.class,
             OpportunityReopened.class,
             OrderCreated.class,
+            OrderChanged.class,
             OrderConfirmed.class,
             OrderCancelled.class,
             OrderCostRecorded.class,

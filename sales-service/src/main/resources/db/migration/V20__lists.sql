@@ -4,7 +4,7 @@ create index sales_order_search on sales_order using gin
 create index invoice_search on invoice using gin
   (folded_words(coalesce(number, '') || ' ' || coalesce(external_id, '')) gin_trgm_ops);
 create index opportunity_search on opportunity using gin
-  (folded_words(name || ' ' || coalesce(next_step, '')) gin_trgm_ops);
+  (folded_words(name || ' ' || coalesce(next_step, '') || ' ' || coalesce(external_id, '')) gin_trgm_ops);
 create index product_search on product using gin (folded_words(sku || ' ' || name) gin_trgm_ops);
 
 -- What people sort by: the largest first, the next to close and the first due; what has none comes last.

@@ -1,6 +1,7 @@
 package crm.sales;
 
 import crm.sales.opportunity.api.OpportunityPatches;
+import crm.sales.order.api.OrderPatches;
 import crm.testing.RequestRules;
 import java.util.Set;
 
@@ -12,6 +13,6 @@ class SalesRequestTest extends RequestRules {
 
     @Override
     protected Set<Class<?>> patches() {
-        return Set.of(OpportunityPatches.UPDATE);
+        return Set.of(OpportunityPatches.UPDATE, OrderPatches.CHANGE);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Takes a chunk of rows into the ledger: those that a rule refuses are answered with the reason, the others go in together. */
@@ -45,9 +46,18 @@ class ImportedCaptures {
 
     /** @param reader fails with {@link InvalidInput} when the row cannot be read */
     Uni<List<RowOutcome>> apply(ImportRun run, List<ImportRow> rows, Function<ImportRow, Posting> reader) {
+        return apply(run, rows, reader, ImportedCaptures::column);
+    }
+
+    /**
+     * @param reader fails with {@link InvalidInput} when the row cannot be read
+     * @param column of the file that holds a field of the API
+     */
+    Uni<List<RowOutcome>> apply(
+            ImportRun run, List<ImportRow> rows, Function<ImportRow, Posting> reader, UnaryOperator<String> column) {
         return catalogues.load().chain(catalogue -> {
             var refused = new ArrayList<RowOutcome>();
-            var postings = read(rows, reader, catalogue, refused);
+            var postings = read(rows, reader, column, catalogue, refused);
             return customers
                     .visible(people(postings.values()), run.visibility())
                     .invoke(seen -> refuseUnknown(postings, seen, refused))
@@ -74,13 +84,17 @@ class ImportedCaptures {
             }
             var row = one.getKey();
             var column = row.has(PERSON) ? PERSON : ProcessingPermissionImport.EXTERNAL_ID;
-            refused.add(failed(row, UnknownCustomer.in(column)));
+            refused.add(failed(row, UnknownCustomer.in(column), UnaryOperator.identity()));
             return true;
         });
     }
 
     private Map<ImportRow, Posting> read(
-            List<ImportRow> rows, Function<ImportRow, Posting> reader, Catalogue catalogue, List<RowOutcome> refused) {
+            List<ImportRow> rows,
+            Function<ImportRow, Posting> reader,
+            UnaryOperator<String> column,
+            Catalogue catalogue,
+            List<RowOutcome> refused) {
         var postings = new LinkedHashMap<ImportRow, Posting>();
         for (var row : rows) {
             try {
@@ -88,19 +102,18 @@ class ImportedCaptures {
                 captures.check(posting, catalogue);
                 postings.put(row, posting);
             } catch (InvalidInput invalid) {
-                refused.add(failed(row, invalid));
+                refused.add(failed(row, invalid, column));
             }
         }
         return postings;
     }
 
-    private static RowOutcome failed(ImportRow row, InvalidInput invalid) {
-        var column = invalid.field().map(ImportedCaptures::column).orElse(null);
-        return row.failed(column, invalid.code(), invalid.getMessage());
+    private static RowOutcome failed(ImportRow row, InvalidInput invalid, UnaryOperator<String> column) {
+        return row.failed(invalid.field().map(column).orElse(null), invalid.code(), invalid.getMessage());
     }
 
     /** Rules name fields of the API; the file's column may be called differently. */
-    private static String column(String field) {
+    static String column(String field) {
         return switch (field) {
             case "evidence" -> "evidenceReference";
             case "evidence.type" -> "evidenceType";

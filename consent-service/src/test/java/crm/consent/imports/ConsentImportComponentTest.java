@@ -243,7 +243,7 @@ class ConsentImportComponentTest extends ConsentComponentTest {
         importer()
                 .get("/api/v1/consent-imports/kinds")
                 .then()
-                .body("code", hasItems("processing-permissions", "channel-permissions"));
+                .body("code", hasItems("processing-permissions", "channel-permissions", "iys-permissions"));
     }
 
     /** The speed is printed and not judged: machines differ. */

@@ -2,6 +2,7 @@ package crm.customer.imports;
 
 import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.profile.application.KeyedRepository;
+import crm.customer.profile.application.NamedCustomers.NamedCustomer;
 import crm.customer.profile.application.NewRecords;
 import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerDetails;
@@ -11,6 +12,7 @@ import crm.platform.imports.ImportRow;
 import crm.platform.security.Owner;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Persons or companies from a file. */
@@ -47,14 +49,14 @@ abstract class CustomerImport<D extends CustomerDetails<D>> extends KeyedImport<
     }
 
     @Override
-    final Customer<D> create(ExternalId key, ImportRow row, Owner owner) {
+    final Customer<D> create(ExternalId key, ImportRow row, Owner owner, Map<ExternalId, NamedCustomer> customers) {
         var reached = ContactPoints.none().withAll(contactPoints.read(row));
         return Customer.register(records.begin(ProfileColumns.read(row), reached, List.of(key), owner), details(row));
     }
 
     /** Contact points are added, never taken away: another source may know better. */
     @Override
-    final void change(Customer<D> customer, ImportRow row) {
+    final void change(Customer<D> customer, ImportRow row, Map<ExternalId, NamedCustomer> customers) {
         var now = customer.state();
         customer.describe(
                 details(row, now.details()),

@@ -24,10 +24,15 @@ final class KeyColumns {
     private KeyColumns() {}
 
     static ExternalId read(ImportRow row) {
+        return of(row, ID);
+    }
+
+    /** What the row's system calls the record that this column names. */
+    static ExternalId of(ImportRow row, String id) {
         try {
-            return new ExternalId(row.has(SYSTEM) ? row.text(SYSTEM) : DEFAULT_SYSTEM, row.text(ID));
+            return new ExternalId(row.has(SYSTEM) ? row.text(SYSTEM) : DEFAULT_SYSTEM, row.text(id));
         } catch (InvalidInput refusal) {
-            var column = refusal.field().orElseThrow().endsWith("system") ? SYSTEM : ID;
+            var column = refusal.field().orElseThrow().endsWith("system") ? SYSTEM : id;
             throw InvalidInput.of(column, refusal.code(), refusal.getMessage());
         }
     }

@@ -1,6 +1,7 @@
 package crm.customer.imports;
 
 import crm.customer.profile.application.KeyedRepository;
+import crm.customer.profile.application.NamedCustomers.NamedCustomer;
 import crm.customer.profile.domain.ExternalId;
 import crm.platform.domain.Aggregate;
 import crm.platform.domain.InvalidInput;
@@ -12,6 +13,7 @@ import crm.platform.imports.RowOutcome;
 import crm.platform.security.Owner;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,15 @@ abstract class KeyedImport<A extends Aggregate<?>> implements ImportKind {
         this.records = records;
     }
 
-    abstract A create(ExternalId key, ImportRow row, Owner owner);
+    abstract A create(ExternalId key, ImportRow row, Owner owner, Map<ExternalId, NamedCustomer> customers);
 
     /** By verbs that record nothing where nothing differs. */
-    abstract void change(A found, ImportRow row);
+    abstract void change(A found, ImportRow row, Map<ExternalId, NamedCustomer> customers);
+
+    /** Customers whom rows name beside their own record. */
+    Uni<Map<ExternalId, NamedCustomer>> customers(ImportRun run, Collection<ImportRow> rows) {
+        return Uni.createFrom().item(Map.of());
+    }
 
     @Override
     public final String keyColumn() {
@@ -52,12 +59,13 @@ abstract class KeyedImport<A extends Aggregate<?>> implements ImportKind {
     public final Uni<List<RowOutcome>> apply(ImportRun run, List<ImportRow> rows) {
         var outcomes = new ArrayList<RowOutcome>();
         var keyed = keyed(rows, outcomes);
-        return records.find(List.copyOf(keyed.keySet()), run.visibility())
-                .chain(known -> {
-                    var chunk = new Chunk(run, known, outcomes);
-                    keyed.forEach(chunk::take);
-                    return chunk.store();
-                })
+        return customers(run, keyed.values())
+                .chain(customers -> records.find(List.copyOf(keyed.keySet()), run.visibility())
+                        .chain(known -> {
+                            var chunk = new Chunk(run, known, customers, outcomes);
+                            keyed.forEach(chunk::take);
+                            return chunk.store();
+                        }))
                 .replaceWith(outcomes);
     }
 
@@ -81,13 +89,19 @@ abstract class KeyedImport<A extends Aggregate<?>> implements ImportKind {
 
         private final ImportRun run;
         private final Map<ExternalId, KeyedRepository.Known<A>> known;
+        private final Map<ExternalId, NamedCustomer> customers;
         private final List<RowOutcome> outcomes;
         private final Map<ExternalId, A> created = new LinkedHashMap<>();
         private final List<A> updated = new ArrayList<>();
 
-        Chunk(ImportRun run, Map<ExternalId, KeyedRepository.Known<A>> known, List<RowOutcome> outcomes) {
+        Chunk(
+                ImportRun run,
+                Map<ExternalId, KeyedRepository.Known<A>> known,
+                Map<ExternalId, NamedCustomer> customers,
+                List<RowOutcome> outcomes) {
             this.run = run;
             this.known = known;
+            this.customers = customers;
             this.outcomes = outcomes;
         }
 
@@ -108,7 +122,7 @@ abstract class KeyedImport<A extends Aggregate<?>> implements ImportKind {
         private RowOutcome decide(ExternalId key, ImportRow row) {
             var found = known.get(key);
             if (found == null) {
-                created.put(key, create(key, row, run.owner()));
+                created.put(key, create(key, row, run.owner(), customers));
                 return row.created();
             }
             if (found.aggregate() == null) {
@@ -120,7 +134,7 @@ abstract class KeyedImport<A extends Aggregate<?>> implements ImportKind {
 
         private RowOutcome changed(A aggregate, ImportRow row) {
             var before = aggregate.version();
-            change(aggregate, row);
+            change(aggregate, row, customers);
             if (aggregate.version() == before) {
                 return row.unchanged();
             }

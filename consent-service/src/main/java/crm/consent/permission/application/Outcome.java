@@ -29,10 +29,11 @@ public record Outcome(
         return header != null;
     }
 
-    /** A word about an address that is not the registry's own. */
+    /** A word about an address that the registry does not know yet. */
     public boolean isToldToRegistry() {
         return isOfAddress()
                 && posting.capture().action().isSaidByPeople()
+                && !posting.isHeldByRegistry()
                 && header != null
                 && !header.actorType().equals(Actor.REGISTRY.type());
     }

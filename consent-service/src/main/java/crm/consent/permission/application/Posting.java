@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of COMM; null for PROC, and where the address is known by its hash alone
  * @param effectiveAtText the time as it was given
  * @param noticeVersion code of the notice that was shown; null when none is named
- * @param originSystem {@code api}, {@code import} or {@code registry}
+ * @param originSystem {@code api}, {@code import}, {@code registry} or {@link #REGISTRY_EXPORT}
  * @param idempotencyKey name of the fact, so that it is recorded once; null when the same fact may be recorded again
  * @param registration of what the registry says; null for everything else
  */
@@ -30,6 +30,9 @@ public record Posting(
         @Nullable String idempotencyKey,
         @Nullable Registration registration) {
 
+    /** Of refusals in a file that the registry has written: they are known there. */
+    public static final String REGISTRY_EXPORT = "registry-export";
+
     public Posting(
             Capture capture,
             @Nullable UUID personId,
@@ -39,6 +42,10 @@ public record Posting(
             String originSystem,
             @Nullable String idempotencyKey) {
         this(capture, personId, address, effectiveAtText, noticeVersion, originSystem, idempotencyKey, null);
+    }
+
+    public boolean isHeldByRegistry() {
+        return originSystem.equals(REGISTRY_EXPORT);
     }
 
     public PermissionKey key() {

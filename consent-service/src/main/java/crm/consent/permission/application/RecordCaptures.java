@@ -74,7 +74,11 @@ public class RecordCaptures {
 
     /** Fails when a rule refuses the posting. */
     public void check(Posting posting, Catalogue catalogue) {
-        CaptureRules.check(posting.capture(), clock.instant());
+        if (posting.isHeldByRegistry()) {
+            CaptureRules.checkHeld(posting.capture(), clock.instant());
+        } else {
+            CaptureRules.check(posting.capture(), clock.instant());
+        }
         catalogue.check(posting);
     }
 

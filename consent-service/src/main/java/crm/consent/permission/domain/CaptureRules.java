@@ -28,6 +28,7 @@ public final class CaptureRules {
             "HS_EPOSTA",
             "HS_CAGRI_MERKEZI",
             "HS_SOSYAL_MEDYA");
+    private static final Pattern OF_CITIZENS = Pattern.compile("IYS_[A-Z0-9_]{1,36}");
     private static final Pattern OWN_SOURCE = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
     private static final Instant ETK_BEGINS = Instant.parse("2015-04-30T21:00:00Z");
     private static final Instant NO_EARLIER = Instant.parse("1900-01-01T00:00:00Z");
@@ -37,6 +38,28 @@ public final class CaptureRules {
 
     /** Fails with {@link InvalidInput} when a rule refuses. */
     public static void check(Capture capture, Instant now) {
+        checkSaid(capture, now);
+        checkSource(capture);
+        checkEvidence(capture, now);
+    }
+
+    /** The same of a refusal that the registry holds: what citizens told the registry itself is its source, too. */
+    public static void checkHeld(Capture refusal, Instant now) {
+        checkSaid(refusal, now);
+        if (!OF_CITIZENS.matcher(refusal.source()).matches()) {
+            checkSource(refusal);
+        }
+        checkEvidence(refusal, now);
+    }
+
+    /** Fails with {@link InvalidInput} when a grant has no evidence, however old it is. */
+    public static void requireEvidence(Capture capture) {
+        if (capture.action() == Action.GRANT && capture.evidence() == null) {
+            throw refused("evidence", "consent.evidence-missing", "A grant needs evidence; a refusal does not.");
+        }
+    }
+
+    private static void checkSaid(Capture capture, Instant now) {
         if (!capture.action().isSaidByPeople()) {
             throw refused(
                     "action",
@@ -44,8 +67,6 @@ public final class CaptureRules {
                     "Only a grant, a refusal, an objection or a withdrawal is taken.");
         }
         checkTime(capture, now);
-        checkSource(capture);
-        checkEvidence(capture, now);
     }
 
     private static void checkTime(Capture capture, Instant now) {
@@ -94,10 +115,8 @@ public final class CaptureRules {
 
     private static void checkEvidence(Capture capture, Instant now) {
         var evidence = capture.evidence();
+        requireEvidence(capture);
         if (evidence == null) {
-            if (capture.action() == Action.GRANT) {
-                throw refused("evidence", "consent.evidence-missing", "A grant needs evidence; a refusal does not.");
-            }
             return;
         }
         if (!evidence.isComplete()) {

@@ -10,6 +10,7 @@ import crm.consent.ledger.domain.Evidence;
 import crm.consent.ledger.domain.EvidenceType;
 import crm.platform.domain.InvalidInput;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CaptureRulesTest {
@@ -70,6 +71,31 @@ class CaptureRulesTest {
                 "consent.evidence-of-registry");
         refused(comm(Action.REGISTRY_CONFIRMED, THIS_MORNING, "HS_WEB", SCAN), "consent.action-not-allowed");
         refused(comm(Action.GRANT, THIS_MORNING, "IYS_WEB", SCAN), "consent.unknown-source");
+    }
+
+    /** C10: what citizens told the registry stands in its export; it can only refuse. */
+    @Test
+    void aRefusalThatTheRegistryHoldsMayBeTheCitizensOwn() {
+        var told = comm(Action.REFUSE, THIS_MORNING, "IYS_MOBIL", null);
+        assertThatCode(() -> CaptureRules.checkHeld(told, NOW)).doesNotThrowAnyException();
+        assertThatCode(() -> CaptureRules.checkHeld(comm(Action.REFUSE, THIS_MORNING, "HS_WEB", null), NOW))
+                .doesNotThrowAnyException();
+        refused(told, "consent.unknown-source");
+        for (var source : List.of("IYS_", "iys_web", "SHOP", "IYS_" + "X".repeat(37))) {
+            var refusal = catchThrowableOfType(
+                    InvalidInput.class,
+                    () -> CaptureRules.checkHeld(comm(Action.REFUSE, THIS_MORNING, source, null), NOW));
+            assertThat(refusal.code()).isEqualTo("consent.unknown-source");
+        }
+    }
+
+    @Test
+    void aGrantWithoutEvidenceIsRefusedForThatHoweverOldItIs() {
+        var old = comm(Action.GRANT, Instant.parse("2020-01-01T09:00:00Z"), "HS_WEB", null);
+        var refusal = catchThrowableOfType(InvalidInput.class, () -> CaptureRules.requireEvidence(old));
+
+        assertThat(refusal.code()).isEqualTo("consent.evidence-missing");
+        refused(old, "consent.too-late-for-registry");
     }
 
     /** V6: nothing of before 2015-05-01 for addresses; processing knows older permissions. */

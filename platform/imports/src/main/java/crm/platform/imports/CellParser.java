@@ -44,6 +44,7 @@ final class CellParser {
             case TEXT, KEY -> text;
             case DATE -> times.date(text);
             case INSTANT_OR_DATE -> times.instant(text);
+            case INTERVALS -> times.intervals(text);
             case DECIMAL -> numbers.decimal(column, text);
             case MONEY -> numbers.money(column, text);
             case INTEGER -> numbers.integer(column, text);

@@ -12,8 +12,10 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Days and moments as files write them; a day without a time begins where the organisation is. */
 final class CellTimes {
@@ -31,6 +33,8 @@ final class CellTimes {
             .withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern TIME =
             Pattern.compile("(?<time>\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?) ?(?<offset>[Zz]|[+-]\\d{2}(:?\\d{2})?)?");
+
+    private static final int MOST_INTERVALS = 100;
 
     private final ZoneId zone;
 
@@ -61,6 +65,28 @@ final class CellTimes {
                     "not-an-instant",
                     "A moment such as 2026-11-22T10:15:30Z or 22.11.2026 10:15, or a date, is expected.");
         }
+    }
+
+    List<Interval> intervals(String text) {
+        var parts = text.split("\\|", -1);
+        if (parts.length > MOST_INTERVALS) {
+            throw new CellRefused("too-many-intervals", "At most " + MOST_INTERVALS + " intervals are allowed.");
+        }
+        return Stream.of(parts).map(String::strip).map(this::interval).toList();
+    }
+
+    private Interval interval(String text) {
+        var ends = text.split("/", -1);
+        if (ends.length != 2 || ends[0].isBlank() || ends[1].isBlank()) {
+            throw new CellRefused(
+                    "not-an-interval",
+                    "Intervals such as 2026-11-22T10:15Z/2026-11-22T11:00Z, parted by |, are expected.");
+        }
+        var interval = new Interval(instant(ends[0].strip()), instant(ends[1].strip()));
+        if (interval.until().isBefore(interval.from())) {
+            throw new CellRefused("interval-backwards", "An interval ends after it begins.");
+        }
+        return interval;
     }
 
     /** Where the day ends and the time begins; negative without a time. */

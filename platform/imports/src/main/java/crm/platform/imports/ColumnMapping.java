@@ -2,7 +2,9 @@ package crm.platform.imports;
 
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.InvalidInput.Violation;
+import crm.platform.imports.MappedColumn.Form;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which column of a file means what: from the file's header to the names of the kind's columns. */
 final class ColumnMapping {
@@ -23,6 +26,17 @@ final class ColumnMapping {
         refuseRepeatedHeaders();
     }
 
+    /** @param remembered what was given for an earlier file with this header; it counts while it fits */
+    InitialMapping initial(Optional<FileMapping> remembered) {
+        return remembered
+                .filter(mapping -> violations(mapping).isEmpty())
+                .map(mapping -> new InitialMapping(mapping, MappingOrigin.REMEMBERED, true))
+                .orElseGet(() -> {
+                    var mapping = automatic();
+                    return new InitialMapping(FileMapping.of(mapping), MappingOrigin.HEADER, isComplete(mapping));
+                });
+    }
+
     /** Headers that are names of columns, whatever their case. Fails when the others are too few for what is required. */
     Map<String, String> automatic() {
         var mapping = new LinkedHashMap<String, String>();
@@ -31,7 +45,7 @@ final class ColumnMapping {
                     .filter(column -> !mapping.containsValue(column.name()))
                     .ifPresent(column -> mapping.put(name, column.name()));
         }
-        var missing = missing(mapping);
+        var missing = missing(mapping.values());
         if (missing.size() > header.size() - mapping.size()) {
             throw refused(missing);
         }
@@ -40,39 +54,41 @@ final class ColumnMapping {
 
     /** Nothing is left for a person to decide. */
     boolean isComplete(Map<String, String> mapping) {
-        return missing(mapping).isEmpty() && mapping.keySet().containsAll(named());
+        return missing(mapping.values()).isEmpty() && mapping.keySet().containsAll(named());
     }
 
-    /** Fails with a violation for each header and column that does not exist, is given twice or is missing. */
-    void check(Map<String, String> mapping) {
-        var violations = new ArrayList<Violation>();
-        var given = new HashSet<String>();
-        mapping.forEach((name, column) -> {
-            if (!named().contains(name)) {
-                violations.add(new Violation(name, "import.unknown-header", "The file has no such header."));
-            }
-            if (column == null
-                    || columns.stream().noneMatch(known -> known.name().equals(column))) {
-                violations.add(new Violation(name, "import.unknown-column", "There is no such column to map to."));
-            } else if (!given.add(column)) {
-                violations.add(
-                        new Violation(name, "import.column-mapped-twice", "Another header is mapped to this column."));
-            }
-        });
-        violations.addAll(missing(mapping));
+    /** Fails with a violation for all that {@link MappingCheck} finds, and for each column that is missing. */
+    void check(FileMapping mapping) {
+        var violations = violations(mapping);
         if (!violations.isEmpty()) {
             throw refused(violations);
         }
     }
 
-    /** By position in the file; null where the cell is not imported. */
-    List<ImportColumn> byPosition(Map<String, String> mapping) {
-        var result = new ArrayList<ImportColumn>();
-        for (var name : header) {
-            var target = name.isEmpty() ? null : mapping.get(name);
-            result.add(target == null ? null : column(target).orElse(null));
+    RowPlan plan(FileMapping mapping) {
+        var mapped = new ArrayList<MappedColumn>();
+        for (var position = 0; position < header.size(); position++) {
+            var name = header.get(position);
+            var targets = name.isEmpty() ? List.<String>of() : mapping.targets(name);
+            for (var target : targets) {
+                mapped.add(mapped(position, target, targets.size() > 1, mapping.translations(name)));
+            }
         }
-        return result;
+        return new RowPlan(header.size(), mapped);
+    }
+
+    private MappedColumn mapped(int position, String name, boolean isSplit, Map<String, String> translations) {
+        var column = column(name).orElseThrow();
+        return new MappedColumn(position, column, isSplit ? Form.of(column.type()) : Form.ANY, translations);
+    }
+
+    private List<Violation> violations(FileMapping mapping) {
+        var byName = columns.stream().collect(Collectors.toMap(ImportColumn::name, column -> column));
+        var violations = new ArrayList<>(new MappingCheck(named(), byName).of(mapping));
+        violations.addAll(missing(mapping.headers().stream()
+                .flatMap(name -> mapping.targets(name).stream())
+                .collect(Collectors.toSet())));
+        return violations;
     }
 
     private Optional<ImportColumn> column(String name) {
@@ -81,9 +97,9 @@ final class ColumnMapping {
                 .findFirst();
     }
 
-    private List<Violation> missing(Map<String, String> mapping) {
+    private List<Violation> missing(Collection<String> mapped) {
         return columns.stream()
-                .filter(column -> column.required() && !mapping.containsValue(column.name()))
+                .filter(column -> column.required() && !mapped.contains(column.name()))
                 .map(column -> new Violation(
                         column.name(), "import.column-missing", "The file needs a column for " + column.name() + "."))
                 .toList();

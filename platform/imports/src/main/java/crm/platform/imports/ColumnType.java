@@ -10,6 +10,8 @@ public enum ColumnType {
     DATE,
     /** Instant; a date and a time parted by T or a space, with an offset or where the organisation is, or a date of {@link #DATE}, which means the start of that day where the organisation is. */
     INSTANT_OR_DATE,
+    /** List of Interval; each from a moment to a later one, {@code 2026-11-22T10:15Z/2026-11-22T11:00Z}, up to 100 of them parted by {@code |}. */
+    INTERVALS,
     /** BigDecimal, not negative unless the column is signed. */
     DECIMAL,
     /** BigDecimal with at most four decimals, not negative unless the column is signed. */

@@ -81,6 +81,7 @@ public record ImportColumn(
     private static int defaultLength(ColumnType type) {
         return switch (type) {
             case TEXT -> 1_000;
+            case INTERVALS -> 8_000;
             case KEY -> 200;
             case EMAIL -> 254;
             default -> 64;

@@ -3,14 +3,12 @@ package crm.platform.imports;
 import crm.platform.security.Owner;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stored import job.
  *
- * @param mapping from the file's headers to columns of the kind
  * @param lastLine last line whose outcome is committed; 1 before the first chunk
  * @param preview counts of the last dry run; null when there was none
  * @param failure stable code of why the job failed; null when it did not
@@ -24,7 +22,8 @@ record ImportJob(
         String fileSha256,
         ImportState state,
         List<String> header,
-        Map<String, String> mapping,
+        FileMapping mapping,
+        MappingOrigin mappingOrigin,
         Owner owner,
         String createdBy,
         @Nullable Starter startedBy,

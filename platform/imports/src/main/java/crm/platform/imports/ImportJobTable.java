@@ -32,7 +32,14 @@ final class ImportJobTable {
     static final Column<ImportJob, String> FILE_SHA256 = JOBS.fixed("file_sha256", TEXT, ImportJob::fileSha256);
     static final Column<ImportJob, ImportState> STATE = JOBS.column("state", code(ImportState.class), ImportJob::state);
     static final Column<ImportJob, List<String>> HEADER = JOBS.fixed("header", TEXTS, ImportJob::header);
-    static final Column<ImportJob, Map<String, String>> MAPPING = JOBS.column("mapping", TEXT_MAP, ImportJob::mapping);
+    static final Column<ImportJob, Map<String, String>> MAPPING =
+            JOBS.column("mapping", TEXT_MAP, job -> job.mapping().columns());
+    static final Column<ImportJob, Map<String, Map<String, String>>> TRANSLATIONS = JOBS.column(
+            "translations", MappingJson.TRANSLATIONS, job -> job.mapping().translations());
+    static final Column<ImportJob, Map<String, List<String>>> SPLITS =
+            JOBS.column("splits", MappingJson.SPLITS, job -> job.mapping().splits());
+    static final Column<ImportJob, MappingOrigin> MAPPING_ORIGIN =
+            JOBS.column("mapping_origin", code(MappingOrigin.class), ImportJob::mappingOrigin);
     static final OwnerColumns<ImportJob> OWNER = JOBS.fixedOwner(ImportJob::owner);
     static final Column<ImportJob, String> CREATED_BY = JOBS.fixed("created_by", TEXT, ImportJob::createdBy);
     static final Column<ImportJob, Starter> STARTED_BY = JOBS.column(
@@ -64,6 +71,7 @@ final class ImportJobTable {
     static final Column<ImportJob, Instant> PURGED_AT = JOBS.column("purged_at", INSTANT.orNull(), ImportJob::purgedAt);
 
     static {
+        JOBS.generated("mapped_at", INSTANT.orNull());
         JOBS.generated("lease", SqlType.UUID.orNull());
         JOBS.generated("lease_holder", TEXT.orNull());
         JOBS.generated("lease_until", INSTANT.orNull());
@@ -83,7 +91,8 @@ final class ImportJobTable {
                 FILE_SHA256.in(row),
                 STATE.in(row),
                 HEADER.in(row),
-                MAPPING.in(row),
+                new FileMapping(MAPPING.in(row), TRANSLATIONS.in(row), SPLITS.in(row)),
+                MAPPING_ORIGIN.in(row),
                 requireNonNull(OWNER.in(row)),
                 CREATED_BY.in(row),
                 STARTED_BY.in(row),

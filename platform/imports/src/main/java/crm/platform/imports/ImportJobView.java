@@ -31,6 +31,18 @@ public record ImportJobView(
         @Schema(description = "From headers of the file to column names of the kind.")
         Map<String, String> mapping,
 
+        @Schema(description = "By header: what its cells are called by the kind; to nothing: the cell is empty.")
+        Map<String, Map<String, String>> translations,
+
+        @Schema(description = "By header: the columns of phone numbers and of e-mail addresses that its cells go to.")
+        Map<String, List<String>> splits,
+
+        @Schema(
+                description =
+                        "HEADER: the file's headers are the kind's own; REMEMBERED: given for an earlier file with the same"
+                                + " headers; GIVEN: given for this file.")
+        MappingOrigin mappingOrigin,
+
         long totalBytes,
         Progress progress,
 
@@ -68,7 +80,10 @@ public record ImportJobView(
                 job.state(),
                 job.isWaiting(),
                 job.header(),
-                job.mapping(),
+                job.mapping().columns(),
+                job.mapping().translations(),
+                job.mapping().splits(),
+                job.mappingOrigin(),
                 job.totalBytes(),
                 progress(job, now),
                 job.preview() == null ? null : progress(job.totalRows(), job.preview(), null, null),

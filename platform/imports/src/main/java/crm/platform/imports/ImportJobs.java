@@ -5,6 +5,7 @@ import static crm.platform.imports.ImportJobTable.SELECT;
 
 import crm.platform.call.CallContext;
 import crm.platform.data.AggregateRows;
+import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.imports.FileChunkTable.Chunk;
 import crm.platform.security.CurrentUser;
@@ -20,7 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,11 @@ class ImportJobs {
     private static final String NOTHING_DONE =
             "rows_read = 0, rows_created = 0, rows_updated = 0, rows_unchanged = 0, rows_failed = 0, finished_at = null";
     private static final String MAP =
-            "update import_job j set version = version + 1, state = $2, mapping = $3, preview = null,"
-                    + " started_at = null, " + NOTHING_DONE + " where id = $1 returning " + SELECT;
+            "update import_job j set version = version + 1, state = $2, mapping = $3, translations = $4, splits = $5,"
+                    + " mapping_origin = 'GIVEN', mapped_at = $6, preview = null, started_at = null, " + NOTHING_DONE
+                    + " where id = $1 returning " + SELECT;
+    private static final String REMEMBERED = "select " + SELECT + " from import_job j where kind = $1"
+            + " and mapping_origin = 'GIVEN' and header @> $2::text[] and header <@ $2::text[] order by mapped_at desc limit 1";
     private static final String START = "update import_job j set version = version + 1, state = $2, started_by = $3,"
             + " correlation_id = $4, started_at = $5, last_line = 1, attempts = 0, lease = null, lease_until = null, "
             + NOTHING_DONE + " where id = $1 returning " + SELECT;
@@ -58,17 +62,17 @@ class ImportJobs {
             @Nullable String fileName,
             UploadedFile file,
             FileOutline outline,
-            Map<String, String> mapping,
-            ImportState state) {
+            InitialMapping mapping) {
         var job = new ImportJob(
                 id,
                 1,
                 kind,
                 fileName,
                 file.sha256(),
-                state,
+                mapping.state(),
                 outline.header(),
-                mapping,
+                mapping.mapping(),
+                mapping.origin(),
                 user.owner(),
                 CallContext.current().actor(),
                 null,
@@ -110,10 +114,21 @@ class ImportJobs {
         return rows.read(SELECT, JOBS.from(), "j", WHAT, id).map(JOBS::read);
     }
 
-    Uni<ImportJob> map(ImportJob job, Map<String, String> mapping) {
+    /** What was given last for a file of this kind that had the same headers, whatever their order and whoever gave it. */
+    Uni<Optional<FileMapping>> remembered(String kind, List<String> header) {
+        return unitOfWork.sql(sql -> sql.execute(REMEMBERED, kind, header.toArray(String[]::new))
+                .map(rows -> Found.list(rows, JOBS::read).stream()
+                        .map(ImportJob::mapping)
+                        .findFirst()));
+    }
+
+    Uni<ImportJob> map(ImportJob job, FileMapping mapping) {
         var state = job.state().map();
+        var columns = new JsonObject(new LinkedHashMap<>(mapping.columns()));
+        var translations = MappingJson.ofTranslations(mapping.translations());
+        var splits = MappingJson.ofSplits(mapping.splits());
         return unitOfWork.sql(sql -> sql.execute(ImportErrorTable.FORGET, Tuple.of(job.id()))
-                .chain(() -> sql.execute(MAP, job.id(), state.name(), new JsonObject(new LinkedHashMap<>(mapping))))
+                .chain(() -> sql.execute(MAP, job.id(), state.name(), columns, translations, splits, now()))
                 .map(ImportJobs::only));
     }
 

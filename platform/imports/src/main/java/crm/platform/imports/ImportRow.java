@@ -4,6 +4,7 @@ import crm.platform.domain.InvalidInput;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -37,6 +38,12 @@ public record ImportRow(int line, Map<String, Object> values) {
 
     public Instant instant(String column) {
         return (Instant) values.get(column);
+    }
+
+    /** Empty for an empty cell. */
+    @SuppressWarnings("unchecked") // the column's type says so
+    public List<Interval> intervals(String column) {
+        return (List<Interval>) values.getOrDefault(column, List.of());
     }
 
     public LocalDate date(String column) {

@@ -121,9 +121,8 @@ class ImportRunner {
     /** Takes the header off the rows. */
     private RowChecks checks(Claim claim, ImportKind kind, CsvRows rows) {
         var header = FileOutline.names(rows.next());
-        var columns =
-                new ColumnMapping(header, kind.columns()).byPosition(claim.job().mapping());
-        return new RowChecks(columns, kind.keyColumns(), kind.rowsPerKey() > 1, new CellParser(rows.delimiter(), zone));
+        var plan = new ColumnMapping(header, kind.columns()).plan(claim.job().mapping());
+        return new RowChecks(plan, kind.keyColumns(), kind.rowsPerKey() > 1, new CellParser(rows.delimiter(), zone));
     }
 
     private void finish(Claim claim, ImportState state, @Nullable String failure) {

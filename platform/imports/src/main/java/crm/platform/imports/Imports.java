@@ -97,11 +97,11 @@ public class Imports {
     private Uni<RestResponse<ImportJobView>> store(
             ImportKind kind, @Nullable String fileName, UploadedFile file, FileOutline outline) {
         var columns = new ColumnMapping(outline.header(), kind.columns());
-        var mapping = columns.automatic();
-        var state = columns.isComplete(mapping) ? ImportState.MAPPED : ImportState.UPLOADED;
         return commands.created(
                 new Upload(kind.code(), fileName, file.sha256()),
-                () -> jobs.insert(ids.next(), kind.code(), fileName, file, outline, mapping, state)
+                () -> jobs.remembered(kind.code(), outline.header())
+                        .map(columns::initial)
+                        .chain(mapping -> jobs.insert(ids.next(), kind.code(), fileName, file, outline, mapping))
                         .call(job -> audited("import.uploaded", job))
                         .map(this::view));
     }
@@ -115,11 +115,12 @@ public class Imports {
     }
 
     Uni<RestResponse<ImportJobView>> map(UUID id, MappingRequest request) {
+        var mapping = request.toMapping();
         return commands.answered(
                 request,
                 () -> jobs.lock(id)
-                        .invoke(job -> mapping(job).check(request.columns()))
-                        .chain(job -> jobs.map(job, request.columns()))
+                        .invoke(job -> mapping(job).check(mapping))
+                        .chain(job -> jobs.map(job, mapping))
                         .map(this::view));
     }
 

@@ -16,7 +16,7 @@ final class RowChecks {
 
     private static final int MOST_ERRORS_OF_A_ROW = 10;
 
-    private final List<ImportColumn> columnsByPosition;
+    private final RowPlan plan;
     private final List<String> keyColumns;
     private final RowKeys keys;
     private final boolean grouped;
@@ -24,14 +24,13 @@ final class RowChecks {
     private final Map<String, Integer> lineOfKey = new HashMap<>();
 
     /**
-     * @param columnsByPosition what each cell of a row means; null where the cell is not imported
      * @param keyColumns by which a row is known; empty when rows may repeat
      * @param grouped several rows may have one key; else it stands once in a file
      */
-    RowChecks(List<ImportColumn> columnsByPosition, List<String> keyColumns, boolean grouped, CellParser parser) {
-        this.columnsByPosition = columnsByPosition;
+    RowChecks(RowPlan plan, List<String> keyColumns, boolean grouped, CellParser parser) {
+        this.plan = plan;
         this.keyColumns = keyColumns;
-        this.keys = new RowKeys(columnsByPosition, keyColumns);
+        this.keys = new RowKeys(plan.columns(), keyColumns);
         this.grouped = grouped;
         this.parser = parser;
     }
@@ -52,7 +51,7 @@ final class RowChecks {
         if (csv.isMalformed()) {
             return CheckedRow.bad(csv.line(), null, "encoding", "The row is not UTF-8.");
         }
-        if (csv.cells().size() != columnsByPosition.size()) {
+        if (csv.cells().size() != plan.cells()) {
             return wrongCount(csv);
         }
         var errors = new ArrayList<RowError>();
@@ -61,17 +60,16 @@ final class RowChecks {
     }
 
     private CheckedRow wrongCount(CsvRow csv) {
-        var code = csv.cells().size() < columnsByPosition.size() ? "too-few-cells" : "too-many-cells";
-        var message = "The row has " + csv.cells().size() + " cells, the header " + columnsByPosition.size() + ".";
+        var code = csv.cells().size() < plan.cells() ? "too-few-cells" : "too-many-cells";
+        var message = "The row has " + csv.cells().size() + " cells, the header " + plan.cells() + ".";
         return CheckedRow.bad(csv.line(), null, code, message);
     }
 
     private Map<String, Object> values(CsvRow csv, List<RowError> errors) {
         var values = new HashMap<String, Object>();
-        for (var i = 0; i < columnsByPosition.size() && errors.size() < MOST_ERRORS_OF_A_ROW; i++) {
-            var column = columnsByPosition.get(i);
-            if (column != null) {
-                put(values, column, csv.cells().get(i), csv.line(), errors);
+        for (var mapped : plan.columns()) {
+            if (errors.size() < MOST_ERRORS_OF_A_ROW) {
+                put(values, mapped.column(), mapped.cell(csv), csv.line(), errors);
             }
         }
         return values;

@@ -257,4 +257,25 @@ class CellParserTest {
     void aTextMayHaveLines() {
         assertThat(value("name", "\"one\ntwo\"")).isEqualTo("one\ntwo");
     }
+
+    /** C15 */
+    @Test
+    void intervalsFollowEachOtherInOneCell() {
+        assertThat(value("while", "2026-03-09T10:00Z/2026-03-10T08:30Z | 9.3.2026 17:00/9.3.2026 17:00"))
+                .isEqualTo(List.of(
+                        new Interval(Instant.parse("2026-03-09T10:00:00Z"), Instant.parse("2026-03-10T08:30:00Z")),
+                        new Interval(Instant.parse("2026-03-09T14:00:00Z"), Instant.parse("2026-03-09T14:00:00Z"))));
+        for (var cell : List.of(
+                "2026-03-09",
+                "2026-03-09T10:00Z/",
+                "/2026-03-09T10:00Z",
+                "2026-03-09/2026-03-10||",
+                "2026-03-09/2026-03-10|")) {
+            assertThat(refusal("while", cell)).as(cell).isEqualTo("not-an-interval");
+        }
+        assertThat(refusal("while", "2026-03-10/2026-03-09")).isEqualTo("interval-backwards");
+        assertThat(refusal("while", "2026-03-10/soon")).isEqualTo("not-a-date");
+        assertThat(refusal("while", "20260310/20260311" + "|20260310/20260311".repeat(100)))
+                .isEqualTo("too-many-intervals");
+    }
 }

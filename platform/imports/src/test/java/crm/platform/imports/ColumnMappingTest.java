@@ -8,6 +8,7 @@ import crm.platform.domain.InvalidInput;
 import crm.platform.domain.InvalidInput.Violation;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,8 @@ class ColumnMappingTest {
     void aMappingIsCheckedInEveryPart() {
         var mapping = mapping("No", "Ad", "Soyad");
 
-        assertThat(violations(() -> mapping.check(Map.of("No", "externalId", "Ad", "fax", "Yok", "email"))))
+        assertThat(violations(
+                        () -> mapping.check(FileMapping.of(Map.of("No", "externalId", "Ad", "fax", "Yok", "email")))))
                 .extracting(Violation::field, Violation::code)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.api.Assertions.tuple("Ad", "import.unknown-column"),
@@ -59,7 +61,8 @@ class ColumnMappingTest {
     void twoHeadersForOneColumnAreRefused() {
         var mapping = mapping("No", "Ad", "Soyad");
 
-        assertThat(violations(() -> mapping.check(Map.of("No", "externalId", "Ad", "name", "Soyad", "name"))))
+        assertThat(violations(
+                        () -> mapping.check(FileMapping.of(Map.of("No", "externalId", "Ad", "name", "Soyad", "name")))))
                 .extracting(Violation::code)
                 .containsExactly("import.column-mapped-twice");
     }
@@ -73,10 +76,38 @@ class ColumnMappingTest {
 
     @Test
     void cellsWithoutAMappingAreNotImported() {
-        var byPosition =
-                mapping("x", "externalId", "", "name").byPosition(Map.of("externalId", "externalId", "name", "name"));
+        var plan = mapping("x", "externalId", "", "name")
+                .plan(FileMapping.of(Map.of("externalId", "externalId", "name", "name")));
 
-        assertThat(byPosition).containsExactly(null, COLUMNS.get(0), null, COLUMNS.get(1));
+        assertThat(plan.cells()).isEqualTo(4);
+        assertThat(plan.columns())
+                .extracting(MappedColumn::position, MappedColumn::column)
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(1, COLUMNS.get(0)),
+                        org.assertj.core.api.Assertions.tuple(3, COLUMNS.get(1)));
+    }
+
+    /** C9: what was given for an earlier file counts, also where the headers are the kind's own. */
+    @Test
+    void whatWasGivenForAnEarlierFileComesBeforeTheNamesOfTheHeaders() {
+        var given = new FileMapping(
+                Map.of("externalId", "externalId", "name", "name"), Map.of("name", Map.of("-", "?")), Map.of());
+
+        var initial = mapping("externalId", "name", "email").initial(Optional.of(given));
+
+        assertThat(initial).isEqualTo(new InitialMapping(given, MappingOrigin.REMEMBERED, true));
+        assertThat(initial.state()).isEqualTo(ImportState.MAPPED);
+    }
+
+    @Test
+    void whatWasGivenForAnEarlierFileIsForgottenWhereTheKindHasChanged() {
+        var given = FileMapping.of(Map.of("externalId", "externalId", "name", "name", "fax", "fax"));
+
+        var initial = mapping("externalId", "name", "fax").initial(Optional.of(given));
+
+        assertThat(initial.origin()).isEqualTo(MappingOrigin.HEADER);
+        assertThat(initial.mapping().columns()).doesNotContainKey("fax");
+        assertThat(initial.state()).isEqualTo(ImportState.UPLOADED);
     }
 
     private static ColumnMapping mapping(String... header) {

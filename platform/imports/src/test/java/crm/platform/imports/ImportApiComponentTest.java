@@ -240,7 +240,9 @@ class ImportApiComponentTest extends ImportsComponentTest {
                 .then()
                 .statusCode(200)
                 .body("code", hasItems("items"))
-                .body("find { it.code == 'items' }.columns.name", contains("number", "name", "amount"));
+                .body(
+                        "find { it.code == 'items' }.columns.name",
+                        contains("number", "name", "amount", "phone", "email", "colour"));
     }
 
     @Test

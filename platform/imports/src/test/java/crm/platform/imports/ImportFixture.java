@@ -16,6 +16,7 @@ final class ImportFixture {
             ImportColumn.required("number", ColumnType.KEY),
             ImportColumn.optional("name", ColumnType.TEXT).upTo(20),
             ImportColumn.optional("at", ColumnType.INSTANT_OR_DATE),
+            ImportColumn.optional("while", ColumnType.INTERVALS),
             ImportColumn.optional("day", ColumnType.DATE),
             ImportColumn.optional("quantity", ColumnType.DECIMAL),
             ImportColumn.optional("amount", ColumnType.MONEY),
@@ -35,7 +36,10 @@ final class ImportFixture {
 
     static List<CheckedRow> checked(byte[] file) {
         var rows = rows(file);
-        var checks = checks(rows);
+        return all(rows, checks(rows));
+    }
+
+    private static List<CheckedRow> all(CsvRows rows, RowChecks checks) {
         var result = new ArrayList<CheckedRow>();
         while (rows.hasNext()) {
             result.add(checks.check(rows.next()));
@@ -53,11 +57,18 @@ final class ImportFixture {
 
     static RowChecks checks(CsvRows rows, boolean grouped) {
         var mapping = new ColumnMapping(FileOutline.names(rows.next()), COLUMNS);
-        return new RowChecks(
-                mapping.byPosition(mapping.automatic()),
-                List.of("number"),
-                grouped,
-                new CellParser(rows.delimiter(), ISTANBUL));
+        return checks(rows, mapping.plan(FileMapping.of(mapping.automatic())), grouped);
+    }
+
+    private static RowChecks checks(CsvRows rows, RowPlan plan, boolean grouped) {
+        return new RowChecks(plan, List.of("number"), grouped, new CellParser(rows.delimiter(), ISTANBUL));
+    }
+
+    static List<CheckedRow> checked(String file, FileMapping given) {
+        var rows = rows(file.getBytes(StandardCharsets.UTF_8));
+        var mapping = new ColumnMapping(FileOutline.names(rows.next()), COLUMNS);
+        mapping.check(given);
+        return all(rows, checks(rows, mapping.plan(given), false));
     }
 
     /** The only good row of a file with one further column. */

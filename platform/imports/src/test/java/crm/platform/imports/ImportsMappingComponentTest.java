@@ -20,6 +20,10 @@ class ImportsMappingComponentTest extends MappingProof {
     @Override
     protected Map<String, List<?>> samples() {
         return Map.of(
+                "import_job.translations",
+                List.of(Map.of(), Map.of("Tür", Map.of("-", "")), Map.of("", Map.of("Arıza", "a,\"b\""))),
+                "import_job.splits",
+                List.of(Map.of(), Map.of("Alıcı", List.of("phone", "email"))),
                 "import_job.preview",
                 List.of(Counts.NONE, new Counts(10, 4, 3, 2, 1)),
                 "import_job.started_by",

@@ -62,7 +62,7 @@ class RowChecksTest {
         var rows = ImportFixture.rows(file.getBytes(StandardCharsets.UTF_8));
         var mapping = new ColumnMapping(FileOutline.names(rows.next()), ImportFixture.COLUMNS);
         var checks = new RowChecks(
-                mapping.byPosition(mapping.automatic()),
+                mapping.plan(FileMapping.of(mapping.automatic())),
                 List.of("colour"),
                 false,
                 new CellParser(',', ImportFixture.ISTANBUL));

@@ -16,8 +16,10 @@ import java.util.Set;
 class TestItemKind implements ImportKind {
 
     private static final String INSERT = """
-            insert into import_test_item (number, name, amount, owner_user_id, owner_team, owner_department)
-            select number, name, amount::numeric, $4, $5, $6 from unnest($1::text[], $2::text[], $3::text[]) as i(number, name, amount)
+            insert into import_test_item (number, name, amount, phone, email, colour, owner_user_id, owner_team, owner_department)
+            select number, name, amount::numeric, phone, email, colour, $7, $8, $9
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[])
+                 as i(number, name, amount, phone, email, colour)
             on conflict (number) do nothing returning number
             """;
 
@@ -37,7 +39,10 @@ class TestItemKind implements ImportKind {
         return List.of(
                 ImportColumn.required("number", ColumnType.KEY),
                 ImportColumn.optional("name", ColumnType.TEXT),
-                ImportColumn.optional("amount", ColumnType.MONEY));
+                ImportColumn.optional("amount", ColumnType.MONEY),
+                ImportColumn.optional("phone", ColumnType.PHONE),
+                ImportColumn.optional("email", ColumnType.EMAIL),
+                ImportColumn.optionalOneOf("colour", List.of("RED", "BLUE")));
     }
 
     @Override
@@ -73,9 +78,12 @@ class TestItemKind implements ImportKind {
 
     private static Uni<List<RowOutcome>> insert(Sql sql, ImportRun run, List<ImportRow> rows) {
         var values = Tuple.tuple()
-                .addArrayOfString(rows.stream().map(row -> row.text("number")).toArray(String[]::new))
-                .addArrayOfString(rows.stream().map(row -> row.text("name")).toArray(String[]::new))
+                .addArrayOfString(texts(rows, "number"))
+                .addArrayOfString(texts(rows, "name"))
                 .addArrayOfString(rows.stream().map(TestItemKind::amount).toArray(String[]::new))
+                .addArrayOfString(texts(rows, "phone"))
+                .addArrayOfString(texts(rows, "email"))
+                .addArrayOfString(texts(rows, "colour"))
                 .addUUID(run.owner().userId())
                 .addString(run.owner().team())
                 .addString(run.owner().department());
@@ -86,6 +94,10 @@ class TestItemKind implements ImportKind {
                     .map(row -> created.containsKey(row.text("number")) ? row.created() : row.unchanged())
                     .toList();
         });
+    }
+
+    private static String[] texts(List<ImportRow> rows, String column) {
+        return rows.stream().map(row -> row.text(column)).toArray(String[]::new);
     }
 
     private static String amount(ImportRow row) {

@@ -34,8 +34,14 @@ public final class MergePatch<T> {
 
     /** Of a field that must not be empty: null is refused as a creation refuses it. */
     public <V> V afterRequired(String field, Function<? super T, @Nullable V> wanted, V before) {
+        var after = wantedOf(field, wanted);
+        return after == null ? before : after;
+    }
+
+    /** Of a field that must not be empty: what is wanted, or null when it is not named. */
+    public <V> @Nullable V wantedOf(String field, Function<? super T, @Nullable V> wanted) {
         if (!names(field)) {
-            return before;
+            return null;
         }
         var after = wanted.apply(values);
         if (after == null) {

@@ -1,6 +1,7 @@
 package crm.sales.opportunity.api;
 
 import crm.contracts.Money;
+import crm.platform.domain.ExternalKey;
 import crm.sales.opportunity.application.OpportunityCard;
 import crm.sales.opportunity.domain.OpportunityStatus;
 import crm.sales.opportunity.domain.StageStay;
@@ -28,7 +29,9 @@ record OpportunityCardView(
         @Nullable String nextStep,
         Instant openedAt,
         @Nullable Instant closedAt,
-        double daysInStage) {
+        double daysInStage,
+        @Nullable String externalSystem,
+        @Nullable String externalId) {
 
     static OpportunityCardView of(OpportunityCard card, Instant now) {
         var state = card.opportunity();
@@ -46,6 +49,8 @@ record OpportunityCardView(
                 state.nextStep(),
                 state.openedAt(),
                 state.closedAt(),
-                new StageStay(state.stage(), card.stageSince(), state.closedAt()).daysAt(now));
+                new StageStay(state.stage(), card.stageSince(), state.closedAt()).daysAt(now),
+                ExternalKey.systemOf(state.external()),
+                ExternalKey.idOf(state.external()));
     }
 }

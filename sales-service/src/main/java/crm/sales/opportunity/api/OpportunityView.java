@@ -1,6 +1,7 @@
 package crm.sales.opportunity.api;
 
 import crm.contracts.Money;
+import crm.platform.domain.ExternalKey;
 import crm.platform.web.Identified;
 import crm.platform.web.Versioned;
 import crm.sales.opportunity.domain.Opportunity;
@@ -28,7 +29,9 @@ record OpportunityView(
         @Nullable String lostReason,
         Instant openedAt,
         @Nullable Instant closedAt,
-        List<Stay> stageHistory)
+        List<Stay> stageHistory,
+        @Nullable String externalSystem,
+        @Nullable String externalId)
         implements Identified, Versioned {
 
     /** @param days with one decimal; until now for the stage it is in */
@@ -56,6 +59,8 @@ record OpportunityView(
                 state.lostReason() == null ? null : state.lostReason().value(),
                 state.openedAt(),
                 state.closedAt(),
-                state.stageHistory().stream().map(stay -> Stay.of(stay, now)).toList());
+                state.stageHistory().stream().map(stay -> Stay.of(stay, now)).toList(),
+                ExternalKey.systemOf(state.external()),
+                ExternalKey.idOf(state.external()));
     }
 }

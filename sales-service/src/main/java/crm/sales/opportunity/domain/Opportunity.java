@@ -3,6 +3,7 @@ package crm.sales.opportunity.domain;
 import static java.util.Objects.requireNonNull;
 
 import crm.platform.domain.Aggregate;
+import crm.platform.domain.ExternalKey;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.RuleViolation;
 import crm.sales.pricing.domain.Money;
@@ -18,13 +19,28 @@ import org.jspecify.annotations.Nullable;
 /** A possible sale on its way through a pipeline (SAL-10). */
 public final class Opportunity extends Aggregate<OpportunityEvent> {
 
-    /** What is known when an opportunity is opened; lead, amount and expected date may be null. */
+    /**
+     * What is known when an opportunity is opened; lead, amount and expected date may be null.
+     *
+     * @param external null where it was not imported
+     */
     public record Draft(
             UUID customerId,
             @Nullable UUID leadId,
             String name,
             @Nullable Money amount,
-            @Nullable LocalDate expectedCloseDate) {}
+            @Nullable LocalDate expectedCloseDate,
+            @Nullable ExternalKey external) {
+
+        public Draft(
+                UUID customerId,
+                @Nullable UUID leadId,
+                String name,
+                @Nullable Money amount,
+                @Nullable LocalDate expectedCloseDate) {
+            this(customerId, leadId, name, amount, expectedCloseDate, null);
+        }
+    }
 
     /** What people change while it is open; {@code nextStep} is theirs to write and to take away. */
     public record Details(
@@ -65,7 +81,8 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
             @Nullable ReasonCode lostReason,
             Instant openedAt,
             @Nullable Instant closedAt,
-            List<StageStay> stageHistory) {}
+            List<StageStay> stageHistory,
+            @Nullable ExternalKey external) {}
 
     private final State origin;
     private String name;
@@ -109,7 +126,8 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
                 null,
                 at,
                 null,
-                List.of(new StageStay(stage.key(), at, null))));
+                List.of(new StageStay(stage.key(), at, null)),
+                draft.external()));
         opportunity.record(new OpportunityEvent.Opened(stage.key(), draft.amount(), at));
         return opportunity;
     }
@@ -199,7 +217,8 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
                 lostReason,
                 origin.openedAt(),
                 closedAt,
-                List.copyOf(stageHistory));
+                List.copyOf(stageHistory),
+                origin.external());
     }
 
     private void close(OpportunityStatus end, Instant at) {

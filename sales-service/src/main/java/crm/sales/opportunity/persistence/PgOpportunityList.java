@@ -1,7 +1,6 @@
 package crm.sales.opportunity.persistence;
 
 import crm.platform.customer.KnownCustomers;
-import crm.platform.data.document.DocumentColumns;
 import crm.platform.list.ListParameters;
 import crm.platform.query.ListQuery;
 import crm.platform.query.Lists;
@@ -9,28 +8,33 @@ import crm.platform.query.PgList;
 import crm.sales.opportunity.application.OpportunityCard;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Opportunities page by page; filtered by stage it is a column of the board. */
 @Singleton // no proxy is possible: the base class has no constructor without arguments
 class PgOpportunityList extends PgList<OpportunityCard> {
 
-    static final DocumentColumns<OpportunityEntity> OPPORTUNITIES = new DocumentColumns<>(OpportunityEntity.class, "o");
-
     @ListParameters(operation = "listOpportunities")
-    static final ListQuery<OpportunityCard> QUERY = OPPORTUNITIES
-            .list(
-                    OPPORTUNITIES.select()
+    static final ListQuery<OpportunityCard> QUERY = ListQuery.of(
+                    OpportunityTable.OPPORTUNITIES.select()
                             + ", s.probability, (select max(h.entered_at) from opportunity_stage h where h.opportunity_id = o.id)"
                             + " as stage_since",
-                    OPPORTUNITIES.from()
+                    OpportunityTable.OPPORTUNITIES.from()
                             + " join pipeline_stage s on s.pipeline_id = o.pipeline_id and s.key = o.stage",
+                    OpportunityTable.ID,
                     PgOpportunityList::card)
             .of("o", KnownCustomers.THEIRS)
-            .searchedIn(OPPORTUNITIES.columns("name", "nextStep"))
-            .filtered(OPPORTUNITIES.columns("customerId", "pipelineId", "stage", "status", "currency"))
-            .sorted(OPPORTUNITIES.columns("amount", "expectedCloseDate", "openedAt"))
-            .filtered(OPPORTUNITIES.columns("closedAt"))
-            .summed(OPPORTUNITIES.column("amount"), OPPORTUNITIES.column("currency"), "stage", "status");
+            .updated(OpportunityTable.UPDATED_AT)
+            .searchedIn(OpportunityTable.NAME, OpportunityTable.NEXT_STEP, OpportunityTable.EXTERNAL_ID)
+            .filtered(
+                    OpportunityTable.CUSTOMER_ID,
+                    OpportunityTable.PIPELINE_ID,
+                    OpportunityTable.STAGE,
+                    OpportunityTable.STATUS,
+                    OpportunityTable.CURRENCY)
+            .sorted(OpportunityTable.AMOUNT, OpportunityTable.EXPECTED_CLOSE_DATE, OpportunityTable.OPENED_AT)
+            .filtered(OpportunityTable.CLOSED_AT, OpportunityTable.EXTERNAL_SYSTEM, OpportunityTable.EXTERNAL_ID)
+            .summed(OpportunityTable.AMOUNT, OpportunityTable.CURRENCY, "stage", "status");
 
     PgOpportunityList(Lists lists) {
         super(lists, QUERY);
@@ -38,7 +42,7 @@ class PgOpportunityList extends PgList<OpportunityCard> {
 
     private static OpportunityCard card(Row row) {
         return new OpportunityCard(
-                OPPORTUNITIES.read(row).toDomain().state(),
+                OpportunityTable.state(row, List.of()),
                 row.getShort("probability"),
                 row.getOffsetDateTime("stage_since").toInstant());
     }

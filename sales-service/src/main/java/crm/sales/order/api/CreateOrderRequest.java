@@ -57,9 +57,12 @@ record CreateOrderRequest(
         }
     }
 
+    static List<CreateOrder.Line> commands(List<Line> lines) {
+        return lines.stream().map(Line::toCommand).toList();
+    }
+
     CreateOrder.Command toCommand(Currency in) {
         return new CreateOrder.Command(
-                new Order.Placement(customerId, channel, in, customerReference),
-                lines.stream().map(Line::toCommand).toList());
+                new Order.Placement(customerId, channel, in, customerReference), commands(lines));
     }
 }

@@ -1,9 +1,13 @@
 package crm.sales.order.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.platform.command.Commands;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Listing;
 import crm.platform.list.Page;
+import crm.platform.patch.MergePatches;
+import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
 import crm.sales.SalesConfig;
 import crm.sales.order.application.ChangeOrder;
@@ -15,7 +19,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,6 +30,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,6 +46,7 @@ class OrderResource {
     private final ChangeOrder change;
     private final Orders orders;
     private final Listing<OrderSummary> list;
+    private final MergePatches patches;
     private final SalesConfig config;
 
     OrderResource(
@@ -45,12 +55,14 @@ class OrderResource {
             ChangeOrder change,
             Orders orders,
             Listing<OrderSummary> list,
+            MergePatches patches,
             SalesConfig config) {
         this.commands = commands;
         this.create = create;
         this.change = change;
         this.orders = orders;
         this.list = list;
+        this.patches = patches;
         this.config = config;
     }
 
@@ -77,6 +89,26 @@ class OrderResource {
     @Operation(operationId = "getOrder", summary = "Get an order with its lines")
     public Uni<OrderView> get(UUID id) {
         return orders.find(id).map(OrderView::of);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @IfMatchRequired
+    @Consumes({MergePatches.JSON, MediaType.APPLICATION_JSON})
+    @RolesAllowed("order:write")
+    @Operation(operationId = "changeOrder", summary = "Change channel, customer's reference or lines of a draft")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = MergePatches.JSON, schema = @Schema(implementation = ChangeOrderRequest.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ChangeOrderRequest.class))
+            })
+    @Success("Changed")
+    public Uni<RestResponse<OrderView>> update(UUID id, @NotNull ObjectNode body) throws JsonProcessingException {
+        var wanted = ChangeOrderRequest.of(patches.read(body, ChangeOrderRequest.class));
+        return commands.answered(body, () -> change.change(id, wanted).map(OrderView::of));
     }
 
     @POST

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,20 +78,26 @@ public class CreateOrder {
     }
 
     private Uni<Orders.Basis> basis(Command command) {
-        var productIds = command.lines().stream().map(Line::productId).filter(Objects::nonNull);
-        var skus = command.lines().stream().map(Line::sku).filter(Objects::nonNull);
-        return orders.basis(
-                command.placement().customerId(),
-                productIds.collect(Collectors.toSet()),
-                skus.collect(Collectors.toSet()));
+        return orders.basis(command.placement().customerId(), productIds(command.lines()), skus(command.lines()));
+    }
+
+    static Set<UUID> productIds(List<Line> lines) {
+        return lines.stream().map(Line::productId).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    static Set<String> skus(List<Line> lines) {
+        return lines.stream().map(Line::sku).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     private Order draft(Command command, Orders.Basis basis) {
         UnknownCustomer.unless(basis.customerKnown());
-        var lines = command.lines().stream()
-                .map(line -> line(line, basis.articles()))
-                .toList();
+        var lines = lines(command.lines(), basis.articles());
         return Order.draft(new Order.Head(ids.next(), basis.number(), command.placement()), lines, clock.instant());
+    }
+
+    /** Fails for a product that is not there or not sold today. */
+    static List<OrderLine> lines(List<Line> lines, List<Article> articles) {
+        return lines.stream().map(line -> line(line, articles)).toList();
     }
 
     private static OrderLine line(Line line, List<Article> articles) {

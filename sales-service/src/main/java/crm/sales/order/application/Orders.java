@@ -27,6 +27,12 @@ public interface Orders extends Repository<Order> {
     /** By product id. */
     Uni<Map<UUID, Article>> articles(Set<UUID> productIds);
 
+    /** Those of the ids and SKUs that exist; in the running transaction. */
+    Uni<List<Article>> articles(Set<UUID> productIds, Set<String> skus);
+
+    /** As {@link #store}, of a draft whose lines may be others than before. */
+    Uni<Void> storeDraft(Order draft);
+
     /**
      * Where the order stands, and it stays there until this transaction ends. Whoever may change what belongs to the order may ask;
      * {@code If-Match} does not mean the order.

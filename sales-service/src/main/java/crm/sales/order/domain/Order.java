@@ -10,9 +10,11 @@ import crm.sales.pricing.domain.PricedLine;
 import crm.sales.pricing.domain.ReasonCode;
 import crm.sales.pricing.domain.Totals;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public final class Order extends Aggregate<OrderEvent> {
             @Nullable String customerReference) {}
 
     /**
-     * What never changes.
+     * What it is known by, and who ordered where.
      *
      * @param external what another system calls it; null for an order of our own
      */
@@ -48,6 +50,29 @@ public final class Order extends Aggregate<OrderEvent> {
 
         public Currency currency() {
             return placement.currency();
+        }
+    }
+
+    /**
+     * What may change while it is a draft.
+     *
+     * @param customerReference null when the customer did not say
+     */
+    public record Details(Channel channel, @Nullable String customerReference, List<OrderLine> lines) {
+
+        /** Names as in the API of what differs. */
+        private List<String> changedTo(Details other) {
+            var changed = new ArrayList<String>();
+            if (channel != other.channel) {
+                changed.add("channel");
+            }
+            if (!Objects.equals(customerReference, other.customerReference)) {
+                changed.add("customerReference");
+            }
+            if (!lines.equals(other.lines)) {
+                changed.add("lines");
+            }
+            return List.copyOf(changed);
         }
     }
 
@@ -69,6 +94,7 @@ public final class Order extends Aggregate<OrderEvent> {
 
     private final Head head;
     private final Instant createdAt;
+    private Placement placement;
     private OrderStatus status;
     private List<OrderLine> lines;
     private @Nullable Instant confirmedAt;
@@ -79,6 +105,7 @@ public final class Order extends Aggregate<OrderEvent> {
         super(state.version());
         this.head = state.head();
         this.createdAt = state.createdAt();
+        this.placement = state.head().placement();
         this.status = state.status();
         this.lines = state.lines();
         this.confirmedAt = state.confirmedAt();
@@ -87,12 +114,7 @@ public final class Order extends Aggregate<OrderEvent> {
     }
 
     public static Order draft(Head head, List<OrderLine> lines, Instant at) {
-        if (lines.isEmpty()) {
-            throw InvalidInput.of("lines", "order.no-lines", "An order has at least one line.");
-        }
-        for (var line : lines) {
-            requireCurrency(line.price(), head.currency());
-        }
+        requireLines(lines, head.currency());
         var order = new Order(new State(head, 0, OrderStatus.DRAFT, List.copyOf(lines), at, null, null, null));
         order.state().totals().total().within("lines");
         order.record(new OrderEvent.Created(at));
@@ -101,6 +123,27 @@ public final class Order extends Aggregate<OrderEvent> {
 
     public static Order restore(State state) {
         return new Order(state);
+    }
+
+    public Details details() {
+        return new Details(placement.channel(), placement.customerReference(), lines);
+    }
+
+    /** Whose a draft is, and in which currency, does not change; the event names what does without telling it. */
+    public void change(Details wanted, Instant at) {
+        if (status != OrderStatus.DRAFT) {
+            throw new RuleViolation("order.not-draft", "Only a draft is changed; this order is " + status + ".");
+        }
+        requireLines(wanted.lines(), head.currency());
+        var changed = details().changedTo(wanted);
+        if (changed.isEmpty()) {
+            return;
+        }
+        placement = new Placement(
+                placement.customerId(), wanted.channel(), placement.currency(), wanted.customerReference());
+        lines = List.copyOf(wanted.lines());
+        state().totals().total().within("lines");
+        record(new OrderEvent.Changed(changed, at));
     }
 
     /** @param articles by product id; what a unit costs now is what this sale costs us for ever (K6) */
@@ -134,7 +177,8 @@ public final class Order extends Aggregate<OrderEvent> {
     }
 
     public State state() {
-        return new State(head, version(), status, lines, createdAt, confirmedAt, cancelledAt, cancelReason);
+        var now = new Head(head.id(), head.number(), placement, head.external());
+        return new State(now, version(), status, lines, createdAt, confirmedAt, cancelledAt, cancelReason);
     }
 
     private void becomeConfirmed(Map<UUID, Article> articles, Instant at) {
@@ -151,6 +195,13 @@ public final class Order extends Aggregate<OrderEvent> {
         if (article == null || !article.sellable()) {
             throw new RuleViolation("order.product-not-active", "The product " + sku + " is not active.");
         }
+    }
+
+    private static void requireLines(List<OrderLine> lines, Currency currency) {
+        if (lines.isEmpty()) {
+            throw InvalidInput.of("lines", "order.no-lines", "An order has at least one line.");
+        }
+        lines.forEach(line -> requireCurrency(line.price(), currency));
     }
 
     private static void requireCurrency(PricedLine line, Currency currency) {

@@ -1,6 +1,7 @@
 package crm.sales.order.messaging;
 
 import crm.contracts.sales.OrderCancelled;
+import crm.contracts.sales.OrderChanged;
 import crm.contracts.sales.OrderConfirmed;
 import crm.contracts.sales.OrderCreated;
 import crm.platform.domain.Recorded;
@@ -36,6 +37,9 @@ public final class OrderContracts {
         var channel = placement.channel().name();
         if (event instanceof OrderEvent.Created created) {
             return new OrderCreated(head.id(), head.number(), placement.customerId(), channel, created.at());
+        }
+        if (event instanceof OrderEvent.Changed changed) {
+            return new OrderChanged(head.id(), placement.customerId(), changed.fields());
         }
         if (event instanceof OrderEvent.Confirmed confirmed) {
             return new OrderConfirmed(

@@ -63,10 +63,10 @@ final class OrderTable {
     static final Column<Stored, UUID> CUSTOMER_ID =
             ORDERS.fixed("customer_id", SqlType.UUID, row -> row.placement().customerId());
     static final Column<Stored, Channel> CHANNEL =
-            ORDERS.fixed("channel", code(Channel.class), row -> row.placement().channel());
+            ORDERS.column("channel", code(Channel.class), row -> row.placement().channel());
     static final Column<Stored, Currency> CURRENCY = ORDERS.fixed(
             "currency", PricingTypes.CURRENCY, row -> row.placement().currency());
-    static final Column<Stored, String> CUSTOMER_REFERENCE = ORDERS.fixed(
+    static final Column<Stored, String> CUSTOMER_REFERENCE = ORDERS.column(
             "customer_reference", TEXT.orNull(), row -> row.placement().customerReference());
     static final Column<Stored, OrderStatus> STATUS =
             ORDERS.column("status", code(OrderStatus.class), row -> row.order().status());
@@ -115,6 +115,7 @@ final class OrderTable {
               and (l.cost_amount, l.cost_currency) is distinct from (r.cost_amount, r.cost_currency)
             """);
     private static final String UPDATE;
+    private static final String REWRITE;
 
     static {
         ORDERS.fixedOwner(Stored::owner);
@@ -123,6 +124,7 @@ final class OrderTable {
         INSERT = Journal.statement(INSERT_ORDERS, INSERT_LINES);
         UPDATE_ORDERS = ORDERS.update();
         UPDATE = Journal.statement(UPDATE_ORDERS, UPDATE_COSTS);
+        REWRITE = Journal.statement(UPDATE_ORDERS, INSERT_LINES);
     }
 
     private OrderTable() {}
@@ -134,6 +136,11 @@ final class OrderTable {
 
     static Journal.Writes update(Stored order) {
         return new Journal.Writes(UPDATE, arguments(UPDATE_ORDERS, UPDATE_COSTS, List.of(order)));
+    }
+
+    /** Of an order whose lines have been taken off. */
+    static Journal.Writes rewrite(Stored order) {
+        return new Journal.Writes(REWRITE, arguments(UPDATE_ORDERS, INSERT_LINES, List.of(order)));
     }
 
     /** @param rows of {@link #SELECT}, in any order, at least one */

@@ -38,6 +38,9 @@ class PgOrders implements Orders {
         left join product p on p.id = any($2) or p.sku = any($3)
         """.replace("$article", ArticleColumns.SELECT);
     private static final String ARTICLES = "select " + ArticleColumns.SELECT + " from product p where p.id = any($1)";
+    private static final String NAMED =
+            "select " + ArticleColumns.SELECT + " from product p where p.id = any($1) or p.sku = any($2)";
+    private static final String TAKE_LINES_OFF = "delete from order_line where order_id = $1";
     private static final String HOLD = "select status from sales_order where id = $1 for share";
     private static final String HAS_ISSUED_INVOICE =
             "select exists (select 1 from invoice where order_id = $1 and status <> 'DRAFT')";
@@ -77,6 +80,14 @@ class PgOrders implements Orders {
     }
 
     @Override
+    public Uni<List<Article>> articles(Set<UUID> productIds, Set<String> skus) {
+        var arguments = Tuple.tuple()
+                .addArrayOfUUID(productIds.toArray(UUID[]::new))
+                .addArrayOfString(skus.toArray(String[]::new));
+        return unitOfWork.sql(sql -> sql.execute(NAMED, arguments)).map(rows -> Found.list(rows, ArticleColumns::read));
+    }
+
+    @Override
     public Uni<Order> find(UUID id) {
         return rows.readAll(OrderTable.SELECT, OrderTable.FROM, "o", WHAT, id, THEIRS)
                 .map(OrderTable::read);
@@ -104,6 +115,14 @@ class PgOrders implements Orders {
     @Override
     public Uni<Void> store(Order order) {
         return journal.record(order.isNew() ? insert(order) : update(order), OrderContracts.of(order));
+    }
+
+    @Override
+    public Uni<Void> storeDraft(Order draft) {
+        var stored = new Stored(draft.state(), null, clock.instant());
+        return unitOfWork
+                .sql(sql -> sql.execute(TAKE_LINES_OFF, draft.state().head().id()))
+                .chain(() -> journal.record(OrderTable.rewrite(stored), OrderContracts.of(draft)));
     }
 
     private Journal.Writes insert(Order order) {

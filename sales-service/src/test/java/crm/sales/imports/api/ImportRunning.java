@@ -17,6 +17,13 @@ final class ImportRunning extends SalesComponentTest {
         return act(upload(kind, csv), "run", "COMPLETED");
     }
 
+    /** @param mapping as the operation takes it */
+    static JsonPath runMapped(String kind, String csv, String mapping) {
+        var id = upload(kind, csv);
+        manager().body(mapping).put(IMPORTS + "/" + id + "/mapping").then().statusCode(200);
+        return act(id, "run", "COMPLETED");
+    }
+
     static JsonPath preview(String kind, String csv) {
         return act(upload(kind, csv), "preview", "PREVIEWED");
     }

@@ -66,6 +66,38 @@ class OrderTest {
     }
 
     @Test
+    void aDraftIsChangedAndTheEventNamesWhatWithoutTellingIt() {
+        var order = draft();
+        order.drainEvents();
+        var lines = List.of(OrderLine.of(DISC, price("20.00")), OrderLine.of(DISC, price("1.00")));
+        order.change(new Order.Details(Channel.STORE, "PO 4711", lines), NOW);
+
+        assertThat(order.drainEvents())
+                .containsExactly(new Recorded<>(
+                        2, new OrderEvent.Changed(List.of("channel", "customerReference", "lines"), NOW)));
+        assertThat(order.state().totals().net()).isEqualTo(Money.of("21.00", "TRY"));
+        assertThat(order.state().head().placement())
+                .isEqualTo(new Order.Placement(new UUID(0, 2), Channel.STORE, Currency.getInstance("TRY"), "PO 4711"));
+        order.change(order.details(), NOW);
+        assertThat(order.drainEvents()).isEmpty();
+    }
+
+    @Test
+    void onlyADraftIsChangedAndNeverIntoNothingOrAnotherCurrency() {
+        var order = draft();
+        var dollars = PricedLine.ofAmount(DISC.productId(), Quantity.of("1"), Money.of("5", "USD"), KDV);
+        assertInputRefused("order.no-lines", () -> order.change(new Order.Details(Channel.WEB, null, List.of()), NOW));
+        assertInputRefused(
+                "order.currency-mismatch",
+                () -> order.change(new Order.Details(Channel.WEB, null, List.of(OrderLine.of(DISC, dollars))), NOW));
+        var details = order.details();
+        order.confirm(Map.of(DISC.productId(), DISC), NOW);
+        assertRuleRefuses("order.not-draft", () -> order.change(details, NOW));
+        order.cancel(new ReasonCode("CUSTOMER_REQUEST"), false, NOW);
+        assertRuleRefuses("order.not-draft", () -> order.change(details, NOW));
+    }
+
+    @Test
     void onlyADraftIsConfirmed() {
         var order = draft();
         order.confirm(Map.of(DISC.productId(), DISC), NOW);

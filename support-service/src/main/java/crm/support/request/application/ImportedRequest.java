@@ -9,6 +9,7 @@ import crm.platform.imports.RowOutcome;
 import crm.platform.imports.RowRules;
 import crm.platform.imports.past.ImportedKey;
 import crm.support.request.domain.Code;
+import crm.support.request.domain.Detours;
 import crm.support.request.domain.PastRequest;
 import crm.support.request.domain.RequestChannel;
 import crm.support.request.domain.RequestHead;
@@ -18,6 +19,7 @@ import crm.support.request.domain.RequestType;
 import crm.support.request.domain.ServiceRequest;
 import crm.support.sla.domain.Priority;
 import crm.support.sla.domain.SlaTerms;
+import crm.support.sla.domain.Span;
 import crm.support.survey.application.RecordPastAnswers.PastAnswer;
 import crm.support.survey.domain.SurveyKind;
 import java.time.Instant;
@@ -61,7 +63,8 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
                 instant(row, "firstAnswerAt"),
                 instant(row, "resolvedAt"),
                 row.has("contactCount") ? row.integer("contactCount") : 1,
-                row.has("transferred") && row.bool("transferred"));
+                row.has("transferred") && row.bool("transferred"),
+                new Detours(spans(row, "waits"), spans(row, "reopenings")));
         return new ImportedRequest(row, ImportedKey.of(row), past);
     }
 
@@ -71,6 +74,8 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
                 .on("openedAt", () -> past.requireOpened(now))
                 .on("firstAnswerAt", () -> past.requireAnswered(now))
                 .on("resolvedAt", () -> past.requireSolved(now))
+                .on("waits", () -> past.requireWaits(now))
+                .on("reopenings", () -> past.requireReopenings(now))
                 .on("contactCount", past::requireContacts)
                 .on("csat", () -> requireAnswer(SurveyKind.CSAT))
                 .on("nps", () -> requireAnswer(SurveyKind.NPS))
@@ -101,12 +106,12 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
     }
 
     /** The request of an UPDATED row as it is now; empty when the file tells something of its survey only. */
-    public Optional<ServiceRequest> further(Known found, Instant now) {
+    public Optional<ServiceRequest> further(Known found, SlaTerms terms, Instant now) {
         if (!new ToldAgain(this, found).isFurther()) {
             return Optional.empty();
         }
         var request = requireNonNull(found.existing());
-        request.catchUp(past, now);
+        request.catchUp(past, terms, now);
         return Optional.of(request);
     }
 
@@ -156,7 +161,17 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
         }
     }
 
+    private static List<Span> spans(ImportRow row, String column) {
+        return row.intervals(column).stream()
+                .map(interval -> new Span(micros(interval.from()), micros(interval.until())))
+                .toList();
+    }
+
+    private static Instant micros(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
     private static @Nullable Instant instant(ImportRow row, String column) {
-        return row.has(column) ? row.instant(column).truncatedTo(ChronoUnit.MICROS) : null;
+        return row.has(column) ? micros(row.instant(column)) : null;
     }
 }

@@ -5,11 +5,15 @@ import static java.util.Objects.requireNonNull;
 import crm.platform.imports.RowOutcome;
 import crm.platform.imports.RowRules;
 import crm.support.request.application.ImportedRequest.Known;
+import crm.support.request.domain.Detours;
 import crm.support.request.domain.PastRequest;
 import crm.support.request.domain.RequestState;
 import crm.support.request.domain.ServiceRequest;
+import crm.support.sla.domain.Span;
 import crm.support.survey.domain.SurveyKind;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,13 +33,15 @@ record ToldAgain(ImportedRequest told, Known found) {
                 .orElseGet(() -> isNews()
                         ? new RowRules(row, null)
                                 .on("resolvedAt", () -> request().requireUpTo(told.past()))
+                                .on("waits", () -> request().requireWaitsUpTo(told.past()))
+                                .on("reopenings", () -> request().requireReopeningsUpTo(told.past()))
                                 .orElse(row::updated)
                         : row.unchanged());
     }
 
     /** Something has become of the request itself. */
     boolean isFurther() {
-        return isAnswered() || isSolved();
+        return isAnswered() || isSolved() || isLonger();
     }
 
     boolean isNewScore(SurveyKind kind) {
@@ -61,6 +67,8 @@ record ToldAgain(ImportedRequest told, Known found) {
                 new Comparison("openedAt", head.openedAt().equals(past().openedAt())),
                 new Comparison("resolvedAt", isSameSolution()),
                 new Comparison("firstAnswerAt", isSameAnswer()),
+                new Comparison("waits", isSame(row.has("waits"), Detours::waits)),
+                new Comparison("reopenings", isSame(row.has("reopenings"), Detours::reopenings)),
                 new Comparison("contactCount", !row.has("contactCount") || isSameCount()),
                 new Comparison("transferred", !row.has("transferred") || isSameTransfer()),
                 new Comparison("csat", isSameScore(SurveyKind.CSAT)),
@@ -80,6 +88,25 @@ record ToldAgain(ImportedRequest told, Known found) {
         return past().firstAnswerAt() == null
                 || isAnswered()
                 || past().firstAnswerAt().equals(state().firstAnswerAt());
+    }
+
+    /** What is open goes on: more of them may have come. */
+    private boolean isSame(boolean isTold, Function<Detours, List<Span>> which) {
+        var known = which.apply(state().told());
+        var now = which.apply(past().detours());
+        return !isTold
+                || now.equals(known)
+                || (state().status().isOpen()
+                        && now.size() > known.size()
+                        && now.subList(0, known.size()).equals(known));
+    }
+
+    private boolean isLonger() {
+        var known = state().told();
+        return state().status().isOpen()
+                && (past().detours().waits().size() > known.waits().size()
+                        || past().detours().reopenings().size()
+                                > known.reopenings().size());
     }
 
     private boolean isSameCount() {

@@ -1,28 +1,43 @@
 package crm.support.request.domain;
 
 import crm.platform.domain.InvalidInput;
+import crm.support.sla.domain.Span;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a request went that was dealt with elsewhere; what did not happen is null.
  *
  * @param contactCount contacts of the customer, the opening included
+ * @param detours waits for the customer and reopenings
  */
 public record PastRequest(
         Instant openedAt,
         @Nullable Instant firstAnswerAt,
         @Nullable Instant resolvedAt,
         long contactCount,
-        boolean transferred) {
+        boolean transferred,
+        Detours detours) {
 
     private static final int MOST_CONTACTS = 1_000;
+
+    public PastRequest(
+            Instant openedAt,
+            @Nullable Instant firstAnswerAt,
+            @Nullable Instant resolvedAt,
+            long contactCount,
+            boolean transferred) {
+        this(openedAt, firstAnswerAt, resolvedAt, contactCount, transferred, Detours.NONE);
+    }
 
     /** Things happened one after the other, and none of them will. */
     void requireSound(Instant now) {
         requireOpened(now);
         requireAnswered(now);
         requireSolved(now);
+        requireWaits(now);
+        requireReopenings(now);
         requireContacts();
     }
 
@@ -47,6 +62,46 @@ public record PastRequest(
         if (moment != null && resolvedAt != null && resolvedAt.isBefore(moment)) {
             throw InvalidInput.of(
                     "resolvedAt", "request-import.out-of-order", "Something was done for the request after that.");
+        }
+    }
+
+    /** After the first answer and before the solution, one after the other. */
+    public void requireWaits(Instant now) {
+        requireDetours(PastSteps.WAITS, detours.waits(), now);
+    }
+
+    public void requireReopenings(Instant now) {
+        requireDetours(PastSteps.REOPENINGS, detours.reopenings(), now);
+    }
+
+    /** @param moment of the last thing that is known: what is news comes after it */
+    void requireWaitsAfter(Detours known, Instant moment) {
+        requireAfter(PastSteps.WAITS, detours.after(known).waits(), moment);
+    }
+
+    void requireReopeningsAfter(Detours known, Instant moment) {
+        requireAfter(PastSteps.REOPENINGS, detours.after(known).reopenings(), moment);
+    }
+
+    private void requireDetours(String field, List<Span> spans, Instant now) {
+        var outside = spans.stream()
+                .anyMatch(span -> span.from().isBefore(openedAt) || span.until().isAfter(now));
+        if (outside
+                || PastSteps.of(this, detours)
+                        .impossible()
+                        .filter(field::equals)
+                        .isPresent()) {
+            throw InvalidInput.of(
+                    field,
+                    "request-import.out-of-order",
+                    "Waits and reopenings follow each other between the first answer and the solution, and in the past.");
+        }
+    }
+
+    private static void requireAfter(String field, List<Span> news, Instant moment) {
+        if (news.stream().anyMatch(span -> span.from().isBefore(moment))) {
+            throw InvalidInput.of(
+                    field, "request-import.out-of-order", "Something was done for the request after that.");
         }
     }
 

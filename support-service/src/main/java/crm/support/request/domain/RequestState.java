@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All fields of a request besides its head; what has not happened is null.
  *
+ * @param told what a file told of waits and reopenings, to know them in the next one
  * @param answerDueAt until when a first answer was promised; every complaint has one
  */
 public record RequestState(
@@ -24,6 +25,7 @@ public record RequestState(
         @Nullable Instant resolvedAt,
         @Nullable Instant closedAt,
         @Nullable Code rejectReason,
+        Detours told,
         List<SlaClock> clocks) {
 
     /** The earliest promise that is neither kept nor broken, nor paused; null when there is none. */

@@ -28,6 +28,7 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
     private @Nullable Instant resolvedAt;
     private @Nullable Instant closedAt;
     private @Nullable Code rejectReason;
+    private Detours told;
 
     private ServiceRequest(RequestHead head, RequestState state) {
         super(state.version());
@@ -42,6 +43,7 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
         this.resolvedAt = state.resolvedAt();
         this.closedAt = state.closedAt();
         this.rejectReason = state.rejectReason();
+        this.told = state.told();
     }
 
     /** @param assigneeUserId may be null; a complaint without one is its owner's, for no complaint is nobody's (SUP-15a) */
@@ -49,7 +51,18 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
         var request = new ServiceRequest(
                 head,
                 new RequestState(
-                        0, RequestStatus.NEW, null, null, null, Counts.OPENED, null, null, null, null, List.of()));
+                        0,
+                        RequestStatus.NEW,
+                        null,
+                        null,
+                        null,
+                        Counts.OPENED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Detours.NONE,
+                        List.of()));
         request.begin(terms);
         var complaint = head.type() == RequestType.COMPLAINT;
         var first = assigneeUserId == null && complaint ? head.owner().userId() : assigneeUserId;
@@ -68,33 +81,19 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
         past.requireSound(now);
         var request = open(head, head.owner().userId(), terms);
         request.counts = Counts.of(past);
-        if (past.firstAnswerAt() != null) {
-            request.clocks.runOut(past.firstAnswerAt());
-            request.answered(past.firstAnswerAt());
-        }
-        if (past.resolvedAt() != null) {
-            request.clocks.runOut(past.resolvedAt());
-            request.solve(null, past.resolvedAt());
-        }
-        request.clocks.runOut(now);
+        request.live(past, terms, now);
         return request;
     }
 
     /** What became elsewhere of a request that was told to be open: a fact, too. */
-    public void catchUp(PastRequest past, Instant now) {
+    public void catchUp(PastRequest past, SlaTerms terms, Instant now) {
         past.requireSound(now);
         Requirement.open(status);
         requireUpTo(past);
+        requireWaitsUpTo(past);
+        requireReopeningsUpTo(past);
         counts = counts.atLeast(Counts.of(past));
-        if (past.firstAnswerAt() != null && firstAnswerAt == null) {
-            clocks.runOut(past.firstAnswerAt());
-            answered(past.firstAnswerAt());
-        }
-        if (past.resolvedAt() != null) {
-            clocks.runOut(past.resolvedAt());
-            solve(null, past.resolvedAt());
-        }
-        clocks.runOut(now);
+        live(past, terms, now);
     }
 
     /** What is told of a request comes after what was done for it here. */
@@ -105,6 +104,14 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
         }
         past.requireSolvedAfter(firstAnswerAt);
         past.requireSolvedAfter(clocks.lastChange());
+    }
+
+    public void requireWaitsUpTo(PastRequest past) {
+        past.requireWaitsAfter(told, clocks.lastChange());
+    }
+
+    public void requireReopeningsUpTo(PastRequest past) {
+        past.requireReopeningsAfter(told, clocks.lastChange());
     }
 
     /** What is told came before: it goes on here. */
@@ -243,7 +250,30 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
                 resolvedAt,
                 closedAt,
                 rejectReason,
+                told,
                 clocks.all());
+    }
+
+    /** What is told and not known yet, step by step, and what ran out between and after it. */
+    private void live(PastRequest past, SlaTerms terms, Instant now) {
+        for (var step : PastSteps.of(past, past.detours().after(told)).all()) {
+            if (step.what() != PastSteps.What.ANSWERED || firstAnswerAt == null) {
+                clocks.runOut(step.at());
+                take(step, terms);
+            }
+        }
+        told = told.with(past.detours());
+        clocks.runOut(now);
+    }
+
+    private void take(PastSteps.Step step, SlaTerms terms) {
+        switch (step.what()) {
+            case ANSWERED -> answered(step.at());
+            case AWAITED -> awaitCustomer(step.at());
+            case RESUMED -> goOn(step.at());
+            case SOLVED -> solve(null, step.at());
+            case REOPENED -> reopen(terms, step.at());
+        }
     }
 
     private void begin(SlaTerms terms) {

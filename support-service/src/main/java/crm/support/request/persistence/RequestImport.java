@@ -88,6 +88,10 @@ class RequestImport extends PastFactsImport<ImportedRequest, Known> {
                 optional("firstAnswerAt", ColumnType.INSTANT_OR_DATE)
                         .describedAs("When the customer got the first answer; with the solution when absent."),
                 optional("resolvedAt", ColumnType.INSTANT_OR_DATE).describedAs("When it was solved; open when absent."),
+                optional("waits", ColumnType.INTERVALS)
+                        .describedAs("When the customer was waited for: from/until|from/until."),
+                optional("reopenings", ColumnType.INTERVALS)
+                        .describedAs("Solutions that did not hold: solved/opened again; resolvedAt is the last one."),
                 optional("contactCount", ColumnType.INTEGER)
                         .describedAs("How often the customer got in touch, the first time included; 1 when absent."),
                 optional("transferred", ColumnType.BOOLEAN).describedAs("Somebody handed it on."),
@@ -126,11 +130,15 @@ class RequestImport extends PastFactsImport<ImportedRequest, Known> {
 
     @Override
     protected Uni<Void> update(Sql sql, ImportRun run, List<Looked<ImportedRequest, Known>> rows) {
+        return rules.active().chain(terms -> update(rows, terms));
+    }
+
+    private Uni<Void> update(List<Looked<ImportedRequest, Known>> rows, SlaTerms terms) {
         var now = clock.instant();
         var changed = new ArrayList<ServiceRequest>();
         var said = new ArrayList<PastAnswer>();
         for (var looked : rows) {
-            looked.row().further(looked.found(), now).ifPresent(changed::add);
+            looked.row().further(looked.found(), terms, now).ifPresent(changed::add);
             said.addAll(looked.row().answers(requireNonNull(looked.found().existingId()), looked.found()));
         }
         return requests.storeAll(changed).chain(() -> answers.record(said));

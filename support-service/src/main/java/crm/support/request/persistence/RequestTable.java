@@ -4,6 +4,7 @@ import static crm.platform.data.table.SqlType.BIGINT;
 import static crm.platform.data.table.SqlType.BOOLEAN;
 import static crm.platform.data.table.SqlType.INSTANT;
 import static crm.platform.data.table.SqlType.INTEGER;
+import static crm.platform.data.table.SqlType.JSON_ARRAY;
 import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.code;
 
@@ -16,6 +17,7 @@ import crm.platform.domain.ExternalKey;
 import crm.platform.security.Owner;
 import crm.support.request.domain.Code;
 import crm.support.request.domain.Counts;
+import crm.support.request.domain.Detours;
 import crm.support.request.domain.RequestChannel;
 import crm.support.request.domain.RequestHead;
 import crm.support.request.domain.RequestHead.About;
@@ -28,6 +30,9 @@ import crm.support.request.domain.Resolution;
 import crm.support.request.domain.ServiceRequest;
 import crm.support.sla.domain.Priority;
 import crm.support.sla.domain.SlaClock;
+import crm.support.sla.domain.Span;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +57,7 @@ final class RequestTable {
     /** The earliest promise that is neither kept nor broken, and the earliest one that is broken and not kept yet. */
     record Due(Instant nextDueAt, Instant overdueSince) {}
 
+    private static final SqlType<List<Span>> SPANS = JSON_ARRAY.as(RequestTable::spans, RequestTable::json);
     private static final SqlType<Code> CODE = TEXT.as(Code::new, Code::value);
 
     static final Table<Stored> REQUESTS = new Table<>("service_request", "r");
@@ -101,6 +107,10 @@ final class RequestTable {
             head("external_system", TEXT.orNull(), head -> ExternalKey.systemOf(head.external()));
     static final Column<Stored, String> EXTERNAL_ID =
             head("external_id", TEXT.orNull(), head -> ExternalKey.idOf(head.external()));
+    static final Column<Stored, List<Span>> TOLD_WAITS =
+            state("told_waits", SPANS, state -> state.told().waits());
+    static final Column<Stored, List<Span>> TOLD_REOPENINGS =
+            state("told_reopenings", SPANS, state -> state.told().reopenings());
     static final Column<Stored, Instant> RECORDED_AT = REQUESTS.fixed("recorded_at", INSTANT, Stored::recordedAt);
     static final Column<Stored, Instant> UPDATED_AT = REQUESTS.column("updated_at", INSTANT, Stored::updatedAt);
     static final OwnerColumns<Stored> OWNER = REQUESTS.fixedOwner(row -> owner(row.head()));
@@ -159,6 +169,7 @@ final class RequestTable {
                 RESOLVED_AT.in(row),
                 CLOSED_AT.in(row),
                 REJECT_REASON.in(row),
+                new Detours(TOLD_WAITS.in(row), TOLD_REOPENINGS.in(row)),
                 clocks);
     }
 
@@ -167,6 +178,19 @@ final class RequestTable {
         return code == null
                 ? null
                 : new Resolution(code, RESOLUTION_TEXT.in(row), FAULT_ACCEPTED.in(row), APOLOGISED.in(row));
+    }
+
+    private static List<Span> spans(JsonArray rows) {
+        return rows.stream()
+                .map(JsonObject.class::cast)
+                .map(row -> new Span(row.getInstant("from"), row.getInstant("until")))
+                .toList();
+    }
+
+    private static JsonArray json(List<Span> spans) {
+        var rows = new JsonArray();
+        spans.forEach(span -> rows.add(new JsonObject().put("from", span.from()).put("until", span.until())));
+        return rows;
     }
 
     private static Owner owner(RequestHead head) {
