@@ -3,7 +3,9 @@ package crm.contracts;
 import crm.contracts.consent.PermissionChanged;
 import crm.contracts.customer.ContactPointAdded;
 import crm.contracts.customer.ContactPointChanged;
+import crm.contracts.customer.ContactPointInvalidated;
 import crm.contracts.customer.ContactPointRemoved;
+import crm.contracts.customer.ContactPointVerified;
 import crm.contracts.customer.CorporateCustomerRegistered;
 import crm.contracts.customer.CorporateCustomerUpdated;
 import crm.contracts.customer.IndividualCustomerRegistered;
@@ -76,6 +78,8 @@ public final class Contracts {
             IndividualCustomerUpdated.class,
             ContactPointAdded.class,
             ContactPointChanged.class,
+            ContactPointVerified.class,
+            ContactPointInvalidated.class,
             ContactPointRemoved.class,
             CorporateCustomerRegistered.class,
             CorporateCustomerUpdated.class,

@@ -13,13 +13,15 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class PgContactAddresses implements ContactAddresses {
 
-    /* A lead has contact points too, and is no customer. */
+    /* A lead has contact points too, and is no customer. Where the primary one does not reach, the eldest that may is taken. */
     private static final String EMAILS = """
-            select p.holder_id, p.normalised
+            select distinct on (p.holder_id) p.holder_id, p.normalised
             from contact_point p
             left join individual_customer i on i.id = p.holder_id and i.record_status = 'ACTIVE'
             left join corporate_customer c on c.id = p.holder_id and c.record_status = 'ACTIVE'
-            where p.holder_id = any($1) and p.kind = 'EMAIL' and p.main and (i.id is not null or c.id is not null)
+            where p.holder_id = any($1) and p.kind = 'EMAIL' and p.invalid_since is null
+              and (i.id is not null or c.id is not null)
+            order by p.holder_id, p.main desc, p.id
             """;
 
     private final ReactiveUnitOfWork unitOfWork;

@@ -3,11 +3,24 @@ package crm.customer.contactpoint.api;
 import crm.customer.contactpoint.domain.ContactPoint;
 import crm.customer.contactpoint.domain.ContactPointKind;
 import crm.customer.contactpoint.domain.ContactPoints;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** @param normalised E.164 or lower case: by this it is found and compared */
-public record ContactPointView(UUID id, ContactPointKind kind, String value, String normalised, boolean primary) {
+/**
+ * @param normalised E.164 or lower case: by this it is found and compared
+ * @param verifiedAt when it was found to reach its holder
+ * @param invalidSince when it was found not to: no message goes there
+ */
+public record ContactPointView(
+        UUID id,
+        ContactPointKind kind,
+        String value,
+        String normalised,
+        boolean primary,
+        @Nullable Instant verifiedAt,
+        @Nullable Instant invalidSince) {
 
     public static ContactPointView of(ContactPoint contactPoint) {
         return new ContactPointView(
@@ -15,7 +28,9 @@ public record ContactPointView(UUID id, ContactPointKind kind, String value, Str
                 contactPoint.kind(),
                 contactPoint.value(),
                 contactPoint.normalised(),
-                contactPoint.primary());
+                contactPoint.primary(),
+                contactPoint.standing().verifiedAt(),
+                contactPoint.standing().invalidSince());
     }
 
     public static List<ContactPointView> of(ContactPoints contactPoints) {

@@ -4,7 +4,9 @@ import crm.customer.contactpoint.domain.ContactPoint;
 import crm.customer.contactpoint.domain.ContactPointKind;
 import crm.platform.web.Identified;
 import crm.platform.web.Versioned;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A contact point by its own address.
@@ -12,7 +14,14 @@ import java.util.UUID;
  * @param version of the customer, whose ETag the answer carries
  */
 public record HeldContactPointView(
-        UUID id, long version, ContactPointKind kind, String value, String normalised, boolean primary)
+        UUID id,
+        long version,
+        ContactPointKind kind,
+        String value,
+        String normalised,
+        boolean primary,
+        @Nullable Instant verifiedAt,
+        @Nullable Instant invalidSince)
         implements Identified, Versioned {
 
     public static HeldContactPointView of(ContactPoint contactPoint, long version) {
@@ -22,7 +31,9 @@ public record HeldContactPointView(
                 contactPoint.kind(),
                 contactPoint.value(),
                 contactPoint.normalised(),
-                contactPoint.primary());
+                contactPoint.primary(),
+                contactPoint.standing().verifiedAt(),
+                contactPoint.standing().invalidSince());
     }
 
     @Override

@@ -3,6 +3,7 @@ package crm.customer.contactpoint.persistence;
 import crm.customer.contactpoint.domain.ContactPoint;
 import crm.customer.contactpoint.domain.ContactPointKind;
 import crm.customer.contactpoint.domain.ContactPoints;
+import crm.customer.contactpoint.domain.Standing;
 import crm.customer.contactpoint.persistence.ContactPointTable.Held;
 import crm.platform.data.ReactiveUnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -10,11 +11,14 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The contact points of persons, companies and leads: stored with their holder, read with their holder. */
 @ApplicationScoped
@@ -23,7 +27,8 @@ public class ContactPointRows {
     /** Column {@code contact_points} of the holder with the alias {@code c}. */
     public static final String COLUMN = """
             (select jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'value', p.value,
-                                                 'normalised', p.normalised, 'main', p.main) order by p.id)
+                                                 'normalised', p.normalised, 'main', p.main,
+                                                 'verifiedAt', p.verified_at, 'invalidSince', p.invalid_since) order by p.id)
              from contact_point p where p.holder_id = c.id) as contact_points""";
 
     private final ReactiveUnitOfWork unitOfWork;
@@ -79,6 +84,13 @@ public class ContactPointRows {
                 ContactPointKind.valueOf(json.getString("kind")),
                 json.getString("value"),
                 json.getString("normalised"),
-                json.getBoolean("main"));
+                json.getBoolean("main"),
+                new Standing(moment(json, "verifiedAt"), moment(json, "invalidSince")));
+    }
+
+    /** PostgreSQL writes a moment in JSON with its offset. */
+    private static @Nullable Instant moment(JsonObject json, String name) {
+        var text = json.getString(name);
+        return text == null ? null : OffsetDateTime.parse(text).toInstant();
     }
 }

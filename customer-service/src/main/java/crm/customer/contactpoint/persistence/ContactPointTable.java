@@ -1,18 +1,22 @@
 package crm.customer.contactpoint.persistence;
 
 import static crm.platform.data.table.SqlType.BOOLEAN;
+import static crm.platform.data.table.SqlType.INSTANT;
 import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.UUID;
 import static crm.platform.data.table.SqlType.code;
 
 import crm.customer.contactpoint.domain.ContactPoint;
 import crm.customer.contactpoint.domain.ContactPointKind;
+import crm.customer.contactpoint.domain.Standing;
 import crm.platform.data.table.Column;
 import crm.platform.data.table.Rows;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How contact points stand in the table: of persons, companies and leads alike. */
 final class ContactPointTable {
@@ -32,6 +36,11 @@ final class ContactPointTable {
     static final Column<Held, Boolean> MAIN =
             CONTACT_POINTS.column("main", BOOLEAN, held -> held.point().primary());
 
+    static final Column<Held, @Nullable Instant> VERIFIED_AT = CONTACT_POINTS.column(
+            "verified_at", INSTANT.orNull(), held -> held.point().standing().verifiedAt());
+    static final Column<Held, @Nullable Instant> INVALID_SINCE = CONTACT_POINTS.column(
+            "invalid_since", INSTANT.orNull(), held -> held.point().standing().invalidSince());
+
     static {
         CONTACT_POINTS.readBy(row -> new Held(HOLDER_ID.in(row), point(row)));
     }
@@ -41,8 +50,10 @@ final class ContactPointTable {
     /* Only what differs is written: of a hundred contact points of a chunk, most stay as they are. */
     static final Statement<Held> STORE = CONTACT_POINTS.statement("""
             insert into {table} as p ({names}) select {names} from {rows} r
-            on conflict (id) do update set value = excluded.value, normalised = excluded.normalised, main = excluded.main
-            where (p.value, p.normalised, p.main) is distinct from (excluded.value, excluded.normalised, excluded.main)
+            on conflict (id) do update set value = excluded.value, normalised = excluded.normalised, main = excluded.main,
+              verified_at = excluded.verified_at, invalid_since = excluded.invalid_since
+            where (p.value, p.normalised, p.main, p.verified_at, p.invalid_since) is distinct from
+              (excluded.value, excluded.normalised, excluded.main, excluded.verified_at, excluded.invalid_since)
             """);
 
     /** What one of these holders has no longer. */
@@ -58,6 +69,12 @@ final class ContactPointTable {
     private ContactPointTable() {}
 
     private static ContactPoint point(Row row) {
-        return new ContactPoint(ID.in(row), KIND.in(row), VALUE.in(row), NORMALISED.in(row), MAIN.in(row));
+        return new ContactPoint(
+                ID.in(row),
+                KIND.in(row),
+                VALUE.in(row),
+                NORMALISED.in(row),
+                MAIN.in(row),
+                new Standing(VERIFIED_AT.in(row), INVALID_SINCE.in(row)));
     }
 }

@@ -173,6 +173,39 @@ class CorporateCustomerResource {
     }
 
     @POST
+    @Path("/{id}/contact-points/{contactPointId}/verify")
+    @IfMatchRequired
+    @RolesAllowed("corporate-customer:write")
+    @Operation(
+            operationId = "verifyCorporateCustomerContactPoint",
+            summary = "Record that a contact point reaches a company",
+            description = "If-Match and ETag are the customer's.")
+    @Success("Recorded; the ETag is the customer's")
+    public Uni<RestResponse<HeldContactPointView>> verifyContactPoint(UUID id, UUID contactPointId) {
+        return commands.answered(
+                Map.of(),
+                () -> change.verifyContactPoint(id, contactPointId)
+                        .map(held -> HeldContactPointView.of(held.contactPoint(), held.version())));
+    }
+
+    @POST
+    @Path("/{id}/contact-points/{contactPointId}/invalidate")
+    @IfMatchRequired
+    @RolesAllowed("corporate-customer:write")
+    @Operation(
+            operationId = "invalidateCorporateCustomerContactPoint",
+            summary = "Record that a contact point does not reach a company",
+            description =
+                    "No message goes there until it is verified or corrected. If-Match and ETag are the customer's.")
+    @Success("Recorded; the ETag is the customer's")
+    public Uni<RestResponse<HeldContactPointView>> invalidateContactPoint(UUID id, UUID contactPointId) {
+        return commands.answered(
+                Map.of(),
+                () -> change.invalidateContactPoint(id, contactPointId)
+                        .map(held -> HeldContactPointView.of(held.contactPoint(), held.version())));
+    }
+
+    @POST
     @Path("/{id}/contact-points/{contactPointId}/remove")
     @IfMatchRequired
     @RolesAllowed("corporate-customer:write")

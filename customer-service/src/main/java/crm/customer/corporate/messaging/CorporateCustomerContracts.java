@@ -28,6 +28,8 @@ public final class CorporateCustomerContracts {
         }
         if (event instanceof CustomerEvent.ContactPointAdded
                 || event instanceof CustomerEvent.ContactPointChanged
+                || event instanceof CustomerEvent.ContactPointVerified
+                || event instanceof CustomerEvent.ContactPointInvalidated
                 || event instanceof CustomerEvent.ContactPointRemoved) {
             return new CorporateCustomerUpdated(id, List.of("contactPoints"));
         }

@@ -174,6 +174,39 @@ class IndividualCustomerResource {
     }
 
     @POST
+    @Path("/{id}/contact-points/{contactPointId}/verify")
+    @IfMatchRequired
+    @RolesAllowed("individual-customer:write")
+    @Operation(
+            operationId = "verifyIndividualCustomerContactPoint",
+            summary = "Record that a contact point reaches a person",
+            description = "If-Match and ETag are the customer's.")
+    @Success("Recorded; the ETag is the customer's")
+    public Uni<RestResponse<HeldContactPointView>> verifyContactPoint(UUID id, UUID contactPointId) {
+        return commands.answered(
+                Map.of(),
+                () -> change.verifyContactPoint(id, contactPointId)
+                        .map(held -> HeldContactPointView.of(held.contactPoint(), held.version())));
+    }
+
+    @POST
+    @Path("/{id}/contact-points/{contactPointId}/invalidate")
+    @IfMatchRequired
+    @RolesAllowed("individual-customer:write")
+    @Operation(
+            operationId = "invalidateIndividualCustomerContactPoint",
+            summary = "Record that a contact point does not reach a person",
+            description =
+                    "No message goes there until it is verified or corrected. If-Match and ETag are the customer's.")
+    @Success("Recorded; the ETag is the customer's")
+    public Uni<RestResponse<HeldContactPointView>> invalidateContactPoint(UUID id, UUID contactPointId) {
+        return commands.answered(
+                Map.of(),
+                () -> change.invalidateContactPoint(id, contactPointId)
+                        .map(held -> HeldContactPointView.of(held.contactPoint(), held.version())));
+    }
+
+    @POST
     @Path("/{id}/contact-points/{contactPointId}/remove")
     @IfMatchRequired
     @RolesAllowed("individual-customer:write")

@@ -2,7 +2,9 @@ package crm.customer.individual.messaging;
 
 import crm.contracts.customer.ContactPointAdded;
 import crm.contracts.customer.ContactPointChanged;
+import crm.contracts.customer.ContactPointInvalidated;
 import crm.contracts.customer.ContactPointRemoved;
+import crm.contracts.customer.ContactPointVerified;
 import crm.contracts.customer.IndividualCustomerRegistered;
 import crm.contracts.customer.IndividualCustomerUpdated;
 import crm.customer.individual.domain.Person;
@@ -42,6 +44,14 @@ public final class IndividualCustomerContracts {
         if (event instanceof CustomerEvent.ContactPointChanged changed) {
             return new ContactPointChanged(
                     customer, changed.contactPointId(), changed.kind().name());
+        }
+        if (event instanceof CustomerEvent.ContactPointVerified verified) {
+            return new ContactPointVerified(
+                    customer, verified.contactPointId(), verified.kind().name());
+        }
+        if (event instanceof CustomerEvent.ContactPointInvalidated invalidated) {
+            return new ContactPointInvalidated(
+                    customer, invalidated.contactPointId(), invalidated.kind().name());
         }
         if (event instanceof CustomerEvent.ContactPointRemoved removed) {
             return new ContactPointRemoved(

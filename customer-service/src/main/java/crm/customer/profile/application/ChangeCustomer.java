@@ -11,6 +11,7 @@ import crm.platform.data.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** The verbs of a customer that exists: require it, change it, store it. */
@@ -60,6 +61,22 @@ public abstract class ChangeCustomer<D extends CustomerDetails<D>> {
                 .require(id)
                 .invoke(customer -> customer.changeContactPoint(
                         after(customer.contactPoints().require(contactPoint), change), clock.instant()))
+                .call(customers::store)
+                .map(customer -> held(customer, contactPoint)));
+    }
+
+    public Uni<Held> verifyContactPoint(UUID id, UUID contactPoint) {
+        return judge(id, contactPoint, customer -> customer.verifyContactPoint(contactPoint, clock.instant()));
+    }
+
+    public Uni<Held> invalidateContactPoint(UUID id, UUID contactPoint) {
+        return judge(id, contactPoint, customer -> customer.invalidateContactPoint(contactPoint, clock.instant()));
+    }
+
+    private Uni<Held> judge(UUID id, UUID contactPoint, Consumer<Customer<D>> verb) {
+        return unitOfWork.inTransaction(() -> customers
+                .require(id)
+                .invoke(verb)
                 .call(customers::store)
                 .map(customer -> held(customer, contactPoint)));
     }

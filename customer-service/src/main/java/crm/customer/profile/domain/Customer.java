@@ -68,6 +68,25 @@ public final class Customer<D extends CustomerDetails<D>> extends Aggregate<Cust
         }
     }
 
+    /** It was found to reach the customer; what is known already is no change and no event. */
+    public void verifyContactPoint(UUID contactPoint, Instant at) {
+        var now = contactPoints().require(contactPoint);
+        judge(now, now.verified(at), new CustomerEvent.ContactPointVerified(now.id(), now.kind(), at));
+    }
+
+    /** It was found not to reach the customer; what is known already is no change and no event. */
+    public void invalidateContactPoint(UUID contactPoint, Instant at) {
+        var now = contactPoints().require(contactPoint);
+        judge(now, now.invalid(at), new CustomerEvent.ContactPointInvalidated(now.id(), now.kind(), at));
+    }
+
+    private void judge(ContactPoint now, ContactPoint after, CustomerEvent told) {
+        if (!now.equals(after)) {
+            record = record.with(contactPoints().replaced(after), told.at());
+            record(told);
+        }
+    }
+
     public void removeContactPoint(UUID contactPoint, Instant at) {
         var gone = contactPoints().require(contactPoint);
         record = record.with(contactPoints().without(contactPoint), at);

@@ -20,5 +20,11 @@ public sealed interface CustomerEvent extends DomainEvent {
     /** It has another value, or is the first choice now. */
     record ContactPointChanged(UUID contactPointId, ContactPointKind kind, Instant at) implements CustomerEvent {}
 
+    /** It reaches the customer. */
+    record ContactPointVerified(UUID contactPointId, ContactPointKind kind, Instant at) implements CustomerEvent {}
+
+    /** It does not reach the customer. */
+    record ContactPointInvalidated(UUID contactPointId, ContactPointKind kind, Instant at) implements CustomerEvent {}
+
     record ContactPointRemoved(UUID contactPointId, ContactPointKind kind, Instant at) implements CustomerEvent {}
 }

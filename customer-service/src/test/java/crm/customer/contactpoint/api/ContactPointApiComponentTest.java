@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import crm.customer.CustomerComponentTest;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,6 +76,58 @@ class ContactPointApiComponentTest extends CustomerComponentTest {
         });
     }
 
+    /** Nothing is written to where nobody is reached; where the primary one does not reach, another takes its place. */
+    @TestFactory
+    List<DynamicTest> whatDoesNotReachIsNoAddressUntilItIsVerifiedOrCorrected() {
+        return bothKinds(customers -> {
+            var path = aCustomer(customers, mail(), mail());
+            var addresses = manager().get(path).jsonPath().getList("contactPoints.normalised", String.class);
+
+            judge("invalidate", point(path, 0), 1)
+                    .statusCode(200)
+                    .header("ETag", "\"2\"")
+                    .body("invalidSince", notNullValue())
+                    .body("verifiedAt", nullValue())
+                    .body("primary", equalTo(true));
+            assertThat(addressesOf(path)).containsExactly(addresses.get(1));
+            judge("invalidate", point(path, 1), 2).statusCode(200);
+            assertThat(addressesOf(path)).isEmpty();
+            judge("verify", point(path, 0), 3)
+                    .statusCode(200)
+                    .body("verifiedAt", notNullValue())
+                    .body("invalidSince", nullValue());
+            assertThat(addressesOf(path)).containsExactly(addresses.get(0));
+            manager()
+                    .get(path)
+                    .then()
+                    .body("contactPoints[0].verifiedAt", notNullValue())
+                    .body("contactPoints[1].invalidSince", notNullValue());
+            var right = "right" + UUID.randomUUID() + "@example.com";
+            patch(point(path, 1), 4, "{\"value\": \"" + right + "\", \"primary\": true}")
+                    .statusCode(200)
+                    .body("invalidSince", nullValue());
+            assertThat(addressesOf(path)).containsExactly(right);
+        });
+    }
+
+    @Test
+    void whatIsKnownOfAContactPointAlreadyIsNoChange() {
+        var path = aCustomer(PERSONS, phone(aPhone()));
+        String since =
+                judge("invalidate", point(path, 0), 1).statusCode(200).extract().path("invalidSince");
+
+        judge("invalidate", point(path, 0), 2)
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("invalidSince", equalTo(since));
+        judge("verify", point(path, 0), 2).statusCode(200).header("ETag", "\"3\"");
+
+        assertThat(eventTypesOf(idOf(path)).subList(1, 3))
+                .containsExactly(
+                        "individual-customer.contact-point-invalidated.v1",
+                        "individual-customer.contact-point-verified.v1");
+    }
+
     @Test
     void aRemovalIsAnnouncedByItsKind() {
         var path = aCustomer(PERSONS, phone(aPhone()));
@@ -103,11 +157,16 @@ class ContactPointApiComponentTest extends CustomerComponentTest {
             refused(patch(point, 1, "{\"primary\": \"yes\"}"), 400, "request.unreadable");
             refused(patch(point, 7, "{\"primary\": true}"), 412, "version.stale");
             refused(remove(point, 7), 412, "version.stale");
+            refused(judge("verify", point, 7), 412, "version.stale");
+            refused(judge("invalidate", point, 7), 412, "version.stale");
+            refused(manager().post(point + "/verify").then(), 428, "if-match.required");
             refused(manager().body("{\"primary\": true}").patch(point).then(), 428, "if-match.required");
             refused(manager().post(point + "/remove").then(), 428, "if-match.required");
             var unknown = path + "/contact-points/" + UUID.randomUUID();
             refused(patch(unknown, 1, "{\"primary\": true}"), 404, "contact-point.not-found");
             refused(remove(unknown, 1), 404, "contact-point.not-found");
+            refused(judge("verify", unknown, 1), 404, "contact-point.not-found");
+            refused(judge("invalidate", unknown, 1), 404, "contact-point.not-found");
             assertThat(eventsOf(idOf(path))).hasSize(1);
         });
     }
@@ -121,6 +180,8 @@ class ContactPointApiComponentTest extends CustomerComponentTest {
 
             refused(patch(reader(), point, 1, "{\"primary\": true}"), 403, "permission.missing");
             refused(remove(reader(), point, 1), 403, "permission.missing");
+            refused(judge(reader(), "invalidate", point, 1), 403, "permission.missing");
+            refused(judge(stranger(), "verify", point, 1), 404, notFound);
             refused(patch(stranger(), point, 1, "{\"primary\": true}"), 404, notFound);
             refused(remove(stranger(), point, 1), 404, notFound);
             assertThat(eventsOf(idOf(path))).hasSize(1);
@@ -178,6 +239,16 @@ class ContactPointApiComponentTest extends CustomerComponentTest {
                 .header("If-Match", "\"" + version + "\"")
                 .body(body)
                 .patch(path)
+                .then();
+    }
+
+    private static ValidatableResponse judge(String verb, String path, int version) {
+        return judge(manager(), verb, path, version);
+    }
+
+    private static ValidatableResponse judge(RequestSpecification user, String verb, String path, int version) {
+        return user.header("If-Match", "\"" + version + "\"")
+                .post(path + "/" + verb)
                 .then();
     }
 

@@ -32,6 +32,8 @@ class CorporateCustomerContractsTest {
                 new CustomerEvent.Updated(List.of("legalName"), LATER),
                 new CustomerEvent.ContactPointAdded(UUID.randomUUID(), ContactPointKind.EMAIL, LATER),
                 new CustomerEvent.ContactPointChanged(UUID.randomUUID(), ContactPointKind.EMAIL, LATER),
+                new CustomerEvent.ContactPointVerified(UUID.randomUUID(), ContactPointKind.EMAIL, LATER),
+                new CustomerEvent.ContactPointInvalidated(UUID.randomUUID(), ContactPointKind.EMAIL, LATER),
                 new CustomerEvent.ContactPointRemoved(UUID.randomUUID(), ContactPointKind.EMAIL, LATER));
 
         assertThat(events.stream().map(event -> CorporateCustomerContracts.contract(customer, event)))

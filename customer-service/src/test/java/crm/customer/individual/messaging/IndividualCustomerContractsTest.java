@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.contracts.customer.ContactPointAdded;
 import crm.contracts.customer.ContactPointChanged;
+import crm.contracts.customer.ContactPointInvalidated;
 import crm.contracts.customer.ContactPointRemoved;
+import crm.contracts.customer.ContactPointVerified;
 import crm.contracts.customer.ExternalId;
 import crm.contracts.customer.IndividualCustomerRegistered;
 import crm.contracts.customer.IndividualCustomerUpdated;
@@ -37,6 +39,8 @@ class IndividualCustomerContractsTest {
                 new CustomerEvent.Updated(List.of("lastName"), LATER),
                 new CustomerEvent.ContactPointAdded(contactPoint, ContactPointKind.PHONE, LATER),
                 new CustomerEvent.ContactPointChanged(contactPoint, ContactPointKind.PHONE, LATER),
+                new CustomerEvent.ContactPointVerified(contactPoint, ContactPointKind.PHONE, LATER),
+                new CustomerEvent.ContactPointInvalidated(contactPoint, ContactPointKind.PHONE, LATER),
                 new CustomerEvent.ContactPointRemoved(contactPoint, ContactPointKind.EMAIL, LATER));
 
         assertThat(events.stream().map(event -> IndividualCustomerContracts.contract(customer, event)))
@@ -53,6 +57,8 @@ class IndividualCustomerContractsTest {
                         new IndividualCustomerUpdated(id, List.of("lastName")),
                         new ContactPointAdded(id, contactPoint, "PHONE"),
                         new ContactPointChanged(id, contactPoint, "PHONE"),
+                        new ContactPointVerified(id, contactPoint, "PHONE"),
+                        new ContactPointInvalidated(id, contactPoint, "PHONE"),
                         new ContactPointRemoved(id, contactPoint, "EMAIL"));
         assertThat(CustomerEvent.class.getPermittedSubclasses()).hasSameSizeAs(events);
     }
