@@ -65,6 +65,36 @@ class MergedOpenApiTest {
                         .containsKey(operation.path("tags").path(0).asText())));
     }
 
+    /** Of the whole body, or of each of its properties that has to be there. */
+    @Test
+    void everyBodyThatIsSentHasAnExample() throws IOException {
+        var published = published();
+        published
+                .paths()
+                .forEach(path -> path.forEach(operation -> operation
+                        .at("/requestBody/content")
+                        .forEach(body -> {
+                            var schema = published
+                                    .components()
+                                    .at(body.at("/schema/$ref")
+                                            .asText("#/components/none")
+                                            .substring(12));
+                            assertThat(schema.isMissingNode() || hasExample(schema))
+                                    .as(operation.path("operationId").asText())
+                                    .isTrue();
+                        })));
+    }
+
+    private static boolean hasExample(JsonNode schema) {
+        return schema.has("examples")
+                || !schema.path("required").isEmpty()
+                        && schema.path("required")
+                                .valueStream()
+                                .allMatch(name -> schema.path("properties")
+                                        .path(name.asText())
+                                        .has("examples"));
+    }
+
     @Test
     void everyReferenceLeadsSomewhere() throws IOException {
         for (var document : List.of(DoorDocuments.forEverybody(published()), DoorDocuments.forOperators(published()))) {

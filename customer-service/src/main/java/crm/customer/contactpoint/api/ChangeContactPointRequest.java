@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** JSON merge patch: a field that is left out stays as it is, none may be null. */
+@Schema(examples = "{\"primary\": true}")
 public record ChangeContactPointRequest(
         @Size(max = 500) @Schema(examples = "0532 123 45 68") @Nullable
         String value,

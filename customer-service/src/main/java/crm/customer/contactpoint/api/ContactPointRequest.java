@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A contact point as it is typed; the answer shows how it was understood. */
+@Schema(examples = "{\"kind\": \"PHONE\", \"value\": \"0532 123 45 67\"}")
 public record ContactPointRequest(
         @NotNull ContactPointKind kind,
 

@@ -10,9 +10,11 @@ import crm.platform.domain.InvalidInput;
 import crm.platform.patch.MergePatch;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** JSON merge patch: null takes an optional field away; a field that is left out stays as it is. */
+@Schema(examples = "{\"industry\": \"Steel\"}")
 public record ChangeCorporateCustomerRequest(
         @Size(max = 300) @Nullable String legalName,
         @Size(max = 300) @Nullable String tradeName,

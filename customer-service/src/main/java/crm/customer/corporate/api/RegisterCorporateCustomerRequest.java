@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A company as first known; what is left out gets the default of the house or stays unknown. */
+@Schema(examples = """
+        {"legalName": "Işık Çelik Sanayi A.Ş.", "taxNumber": "4840847211", "isMerchant": true, "taxOffice": "Kadıköy"}""")
 public record RegisterCorporateCustomerRequest(
         @NotBlank @Size(max = 300) @Schema(examples = "Işık Çelik Sanayi A.Ş.")
         String legalName,

@@ -9,9 +9,11 @@ import crm.platform.patch.MergePatch;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** JSON merge patch: null takes an optional field away; a field that is left out stays as it is. */
+@Schema(examples = "{\"salutation\": \"Dr.\"}")
 public record ChangeIndividualCustomerRequest(
         @Size(max = 40) @Nullable String salutation,
         @Size(max = 100) @Nullable String firstName,

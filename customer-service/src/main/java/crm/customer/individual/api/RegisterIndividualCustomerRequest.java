@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A person as first known; what is left out gets the default of the house or stays unknown. */
+@Schema(examples = "{\"firstName\": \"Şükrü\", \"lastName\": \"Yılmaz\", \"language\": \"tr\"}")
 public record RegisterIndividualCustomerRequest(
         @Size(max = 40) @Nullable String salutation,
 

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** JSON merge patch: null takes a field away; a field that is left out stays as it is. */
+@Schema(examples = "{\"need\": \"Asks for a fleet of twenty\"}")
 public record ChangeLeadRequest(
         @Size(max = 200) @Schema(examples = "Ayşe Işık") @Nullable
         String personName,

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who might become a customer: a person, a company, or at least a contact point. */
+@Schema(examples = """
+        {"personName": "Ayşe Işık", "source": "WEB_FORM", "need": "Asks for a fleet of ten"}""")
 public record CreateLeadRequest(
         @Size(max = 200) @Schema(examples = "Ayşe Işık") @Nullable
         String personName,
