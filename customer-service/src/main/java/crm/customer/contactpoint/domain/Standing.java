@@ -15,12 +15,6 @@ public record Standing(
 
     public static final Standing UNTRIED = new Standing(null, null);
 
-    public Standing {
-        if (verifiedAt != null && invalidSince != null) {
-            throw new IllegalArgumentException("verified and invalid at once");
-        }
-    }
-
     /** The first time counts. */
     Standing verified(Instant at) {
         return verifiedAt == null ? new Standing(at, null) : this;

@@ -51,6 +51,8 @@ class CorporateCustomerContractsTest {
                         new CorporateCustomerUpdated(id, List.of("legalName")),
                         new CorporateCustomerUpdated(id, List.of("contactPoints")),
                         new CorporateCustomerUpdated(id, List.of("contactPoints")),
+                        new CorporateCustomerUpdated(id, List.of("contactPoints")),
+                        new CorporateCustomerUpdated(id, List.of("contactPoints")),
                         new CorporateCustomerUpdated(id, List.of("contactPoints")));
         assertThat(CustomerEvent.class.getPermittedSubclasses()).hasSameSizeAs(events);
     }
