@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,9 @@ final class AddressShots {
 
     /** Of a filter without an operator. */
     private static final Pattern FIELD = Pattern.compile("filter\\[\\w+]");
+
+    /** Instead of an id they make the address of another operation. */
+    private static final Set<String> ELSEWHERE = Set.of("", ".", "..");
 
     private final Shot good;
     private final Map<String, String> values;
@@ -48,6 +52,9 @@ final class AddressShots {
 
     private void ids(String name, List<Shot> shots) {
         for (var text : Hostile.TEXTS) {
+            if (ELSEWHERE.contains(text)) {
+                continue;
+            }
             var other = new HashMap<>(values);
             other.put(name, Matcher.quoteReplacement(encoded(text)));
             shots.add(good.at(operation().address(other, false) + query, name + " " + Shot.shortened(text)));
