@@ -97,7 +97,7 @@ async function sell(manager: Riza, customerId: string): Promise<void> {
 async function serve(agent: Riza, customerId: string): Promise<void> {
   const opened = done(
     await agent.POST("/api/v1/service-requests", {
-      body: { type: "COMPLAINT", customerId, channel: "CALL", priority: "HIGH", subject: "One van has a scratch" },
+      body: { type: "REQUEST", customerId, channel: "CALL", priority: "HIGH", subject: "One van has a scratch" },
     }),
   );
   const id = { path: { id: opened.id } };

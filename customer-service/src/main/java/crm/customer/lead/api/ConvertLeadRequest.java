@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a lead becomes: the customer of {@code customerId}, or a new one with the lead's contact points. */
-@Schema(examples = "{\"kind\": \"INDIVIDUAL\", \"person\": {\"firstName\": \"Ayşe\", \"lastName\": \"Işık\"}}")
+@Schema(examples = "{\"kind\": \"INDIVIDUAL\"}")
 public record ConvertLeadRequest(
         @NotNull CustomerKind kind,
 
