@@ -20,6 +20,7 @@ import java.util.Properties;
  * @param timeZone of the organisation: periods of KPIs begin and end in it
  * @param currency ISO 4217, of the organisation
  * @param tracesTo OTLP/HTTP address of a collector; empty: no traces
+ * @param browserOrigin of somebody else's frontend that may sign people in and call the gateway; empty: the usual one
  * @param serviceOptions more JVM options of the seven services; the last one of a kind wins
  * @param single variables of the environment that are meant for one service, by their whole names
  */
@@ -30,6 +31,7 @@ public record Settings(
         String timeZone,
         String currency,
         String tracesTo,
+        String browserOrigin,
         List<String> serviceOptions,
         Map<String, String> single) {
 
@@ -53,6 +55,7 @@ public record Settings(
                 environment.getOrDefault("CRM_ORGANISATION_TIME_ZONE", "Europe/Istanbul"),
                 environment.getOrDefault("CRM_ORGANISATION_CURRENCY", "TRY"),
                 environment.getOrDefault("CRM_TRACING_OTLP_ENDPOINT", ""),
+                environment.getOrDefault("CRM_BROWSER_ORIGIN", ""),
                 words(environment.getOrDefault("CRM_SERVICE_JVM_OPTIONS", "")),
                 beginningWith(SINGLE, environment));
     }

@@ -89,7 +89,7 @@ public final class KeycloakServer implements Component {
                         "--db-username=" + Databases.KEYCLOAK,
                         "--db-pool-max-size=10")
                 .builder();
-        builder.environment().put(MarketingAccount.VARIABLE, MarketingAccount.secret(secrets));
+        builder.environment().putAll(RealmValues.of(settings, secrets));
         builder.environment().put("KC_DB_PASSWORD", secrets.of(Databases.secretOf(Databases.KEYCLOAK)));
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", KeycloakAdmin.USER);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.of(KeycloakAdmin.SECRET));

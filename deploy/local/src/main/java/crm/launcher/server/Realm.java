@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The realm that production imports too, with the demo users and the command-line client of this machine laid over. */
 public final class Realm {
@@ -37,10 +38,14 @@ public final class Realm {
         return merged.toPrettyString();
     }
 
-    /** For those who put the value into the placeholder themselves. */
-    JsonNode with(String variable, String value) {
+    /** For those who put the values into the placeholders themselves. */
+    JsonNode with(Map<String, String> values) {
+        var text = merged.toString();
+        for (var value : values.entrySet()) {
+            text = text.replace("${" + value.getKey() + "}", value.getValue());
+        }
         try {
-            return JSON.readTree(merged.toString().replace("${" + variable + "}", value));
+            return JSON.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ final class RealmUpdate {
     RealmUpdate(Settings settings, Secrets secrets) {
         this.settings = settings;
         this.secrets = secrets;
-        this.wanted = Realm.of(settings.root()).with(MarketingAccount.VARIABLE, MarketingAccount.secret(secrets));
+        this.wanted = Realm.of(settings.root()).with(RealmValues.of(settings, secrets));
     }
 
     void run() throws IOException, InterruptedException {
@@ -68,10 +68,21 @@ final class RealmUpdate {
         }
 
         void run() throws IOException, InterruptedException {
+            settings();
             roles();
             groups("", null, wanted.path("groups"));
             clients();
             users();
+        }
+
+        /** Policies and the mail server: what is one value. Keycloak leaves alone what is not in the message. */
+        private void settings() throws IOException, InterruptedException {
+            var single = JSON.createObjectNode();
+            wanted.properties().stream()
+                    .filter(field ->
+                            field.getValue().isValueNode() || field.getKey().equals("smtpServer"))
+                    .forEach(field -> single.set(field.getKey(), field.getValue()));
+            keycloak.send("PUT", "", single);
         }
 
         private void roles() throws IOException, InterruptedException {
@@ -126,11 +137,9 @@ final class RealmUpdate {
                 if (keycloak.get(query).isEmpty()) {
                     keycloak.send("POST", "/clients", client);
                 }
-                if (client.has("secret")) {
-                    var known = (ObjectNode) keycloak.get(query).path(0);
-                    known.set("secret", client.path("secret"));
-                    keycloak.send("PUT", "/clients/" + known.path("id").asText(), known);
-                }
+                var known = (ObjectNode) keycloak.get(query).path(0);
+                known.setAll((ObjectNode) client);
+                keycloak.send("PUT", "/clients/" + known.path("id").asText(), known);
             }
         }
 

@@ -32,7 +32,7 @@ final class ServiceEnvironment {
         if (module.hasDatabase()) {
             database(environment, module, settings, secrets);
         } else {
-            addresses(environment, settings);
+            door(environment, settings, secrets);
         }
         environment.putAll(settings.only(module.id()));
         return environment;
@@ -70,15 +70,20 @@ final class ServiceEnvironment {
     private static void marketing(Map<String, String> environment, Settings settings, Secrets secrets) {
         environment.put("CRM_SERVICES_CONSENT_URL", settings.url(Port.CONSENT));
         environment.put("CRM_SERVICES_CUSTOMER_URL", settings.url(Port.CUSTOMER));
-        environment.put(MarketingAccount.VARIABLE, MarketingAccount.secret(secrets));
+        environment.put(RealmValues.MARKETING_SECRET, RealmValues.marketingSecret(secrets));
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(settings.port(Port.MAIL)));
         environment.put("CRM_MARKETING_SENDER_ADDRESS", "kampanya@riza.invalid");
     }
 
-    /** The gateway passes calls on to the others. */
-    private static void addresses(Map<String, String> environment, Settings settings) {
+    /** The gateway passes calls on to the others, and keeps the session of the console. */
+    private static void door(Map<String, String> environment, Settings settings, Secrets secrets) {
         environment.put("CRM_LOCAL", "true");
+        environment.put("CRM_PUBLIC_URL", settings.url(Port.GATEWAY));
+        environment.put("CRM_GATEWAY_CORS_ORIGINS", RealmValues.browserOrigin(settings));
+        environment.put(RealmValues.CONSOLE_SECRET, RealmValues.consoleSecret(secrets));
+        environment.put("CRM_CONSOLE_SECURE_COOKIES", "false"); // there is no TLS on one machine
+        environment.put("CRM_CONSOLE_SESSION_KEY", secrets.of("console.session"));
         // everybody on this machine, and every proof, comes from one address
         environment.put("CRM_GATEWAY_RATE_ADDRESS_PER_SECOND", "2000");
         environment.put("CRM_GATEWAY_RATE_ADDRESS_BURST", "4000");

@@ -13,8 +13,7 @@ public final class OlderRealm {
 
     public static void in(Settings settings, Secrets secrets) throws IOException, InterruptedException {
         var keycloak = new KeycloakAdmin(settings, secrets);
-        var client =
-                keycloak.get("/clients?clientId=" + MarketingAccount.CLIENT).path(0);
+        var client = keycloak.get("/clients?clientId=" + RealmValues.MARKETING).path(0);
         delete(keycloak, "/clients/" + client.path("id").asText());
         delete(keycloak, "/roles/dispatch-permit:issue");
         delete(keycloak, "/roles/campaign:send");

@@ -194,7 +194,13 @@ class RealmTest {
 
         assertThat(client(realm.tree(), "crm-marketing").path("secret").asText())
                 .isEqualTo("${CRM_MARKETING_CLIENT_SECRET}");
-        var imported = realm.with(MarketingAccount.VARIABLE, "known to this home");
+        var imported = realm.with(Map.of(
+                "CRM_MARKETING_CLIENT_SECRET", "known to this home",
+                "CRM_CONSOLE_CLIENT_SECRET", "known to it, too",
+                "CRM_PUBLIC_URL", "http://127.0.0.1:8080",
+                "CRM_GATEWAY_URL", "http://127.0.0.1:8080",
+                "CRM_BROWSER_ORIGIN", "http://127.0.0.1:5173",
+                "CRM_MAIL_PORT", "1025"));
         assertThat(client(imported, "crm-marketing").path("secret").asText()).isEqualTo("known to this home");
         assertThat(imported.toString()).doesNotContain("${");
     }
@@ -233,8 +239,8 @@ class RealmTest {
         var merged = Realm.of(Checkout.ROOT).tree();
 
         assertThat(names(merged.path("clients"), "clientId"))
-                .containsExactlyInAnyOrder("crm-api", "crm-cli", "crm-marketing");
-        assertThat(merged.path("clients")).hasSize(3);
+                .containsExactlyInAnyOrder("crm-api", "crm-browser", "crm-cli", "crm-console", "crm-marketing");
+        assertThat(merged.path("clients")).hasSize(5);
         assertThat(merged.path("roles")).isEqualTo(base.path("roles"));
     }
 

@@ -43,6 +43,10 @@ public final class KeycloakAdmin {
                 .orElse(null);
     }
 
+    public void replace(String path, Object body) {
+        send("PUT", path, body);
+    }
+
     public void delete(String path, Object body) {
         send("DELETE", path, body);
     }

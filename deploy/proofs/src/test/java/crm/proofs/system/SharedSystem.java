@@ -1,5 +1,6 @@
 package crm.proofs.system;
 
+import crm.proofs.browser.OtherOrigin;
 import crm.proofs.chaos.Surroundings;
 import crm.proofs.observability.SpanCollector;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class SharedSystem implements ParameterResolver {
         return type == TestSystem.class
                 || type == ImportedDemo.class
                 || type == SpanCollector.class
+                || type == OtherOrigin.class
                 || type == Surroundings.class
                 || type == SharedSystem.Holder.class;
     }
@@ -45,6 +47,9 @@ public final class SharedSystem implements ParameterResolver {
         if (type == SpanCollector.class) {
             return holder.collector;
         }
+        if (type == OtherOrigin.class) {
+            return holder.frontend;
+        }
         if (type == Surroundings.class) {
             return holder.around;
         }
@@ -56,6 +61,7 @@ public final class SharedSystem implements ParameterResolver {
 
         private final PrintStream log;
         private final SpanCollector collector = new SpanCollector();
+        private final OtherOrigin frontend = OtherOrigin.open();
         private final Surroundings around = Surroundings.open();
         private TestSystem system;
         private ImportedDemo demo;
@@ -81,6 +87,7 @@ public final class SharedSystem implements ParameterResolver {
         /** Only what a caller asks to be traced is: the rest of the proofs runs as if there were no traces. */
         private Map<String, String> environment() {
             var environment = new HashMap<>(around.environment());
+            environment.put("CRM_BROWSER_ORIGIN", frontend.origin());
             environment.put("CRM_TRACING_OTLP_ENDPOINT", collector.endpoint());
             environment.put("QUARKUS_OTEL_TRACES_SAMPLER", "parentbased_traceidratio");
             environment.put("QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0.0");
@@ -119,6 +126,7 @@ public final class SharedSystem implements ParameterResolver {
         public void close() {
             stop();
             around.close();
+            frontend.close();
             collector.close();
             log.close();
         }

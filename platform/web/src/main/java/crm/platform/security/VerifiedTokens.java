@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import crm.platform.outage.Outage;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -73,8 +75,15 @@ class VerifiedTokens implements HttpAuthenticationMechanism {
     private Uni<SecurityIdentity> verified(RoutingContext request, IdentityProviderManager providers) {
         return Uni.createFrom()
                 .deferred(() -> verifier.authenticate(request, providers))
-                .onFailure(failure -> !(failure instanceof AuthenticationFailedException) && !Outage.isBehind(failure))
+                .onFailure(failure -> !isOfTheSignIn(failure) && !Outage.isBehind(failure))
                 .transform(AuthenticationFailedException::new);
+    }
+
+    /** Refusals as they shall be; and a browser's way to the identity provider and back, which the framework tells by exceptions. */
+    private static boolean isOfTheSignIn(Throwable failure) {
+        return failure instanceof AuthenticationFailedException
+                || failure instanceof AuthenticationRedirectException
+                || failure instanceof AuthenticationCompletionException;
     }
 
     Uni<SecurityIdentity> identity(String token, Supplier<Uni<SecurityIdentity>> verification) {

@@ -18,11 +18,16 @@ class AuthenticationFailures {
         router.route().order(FIRST).failureHandler(AuthenticationFailures::answer);
     }
 
+    /** A browser whose session has ended brings none, and is sent to sign in again by the framework. */
+    private static boolean hasToken(RoutingContext context) {
+        return context.request().getHeader("Authorization") != null;
+    }
+
     private static void answer(RoutingContext context) {
         var failure = context.failure();
         if (context.response().headWritten()) {
             context.next();
-        } else if (failure instanceof AuthenticationFailedException) {
+        } else if (failure instanceof AuthenticationFailedException && hasToken(context)) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
             EarlyAnswer.end(context, Problem.of(401, "token.missing-or-invalid", "A valid bearer token is needed."));
         } else if (failure != null && Outage.isBehind(failure)) {

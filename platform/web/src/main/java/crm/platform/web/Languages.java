@@ -19,14 +19,19 @@ public final class Languages {
      * @param acceptLanguage of RFC 9110, 12.5.4; what cannot be read asks for nothing
      */
     public static Locale asked(@Nullable String acceptLanguage) {
+        return asked(acceptLanguage, Locale.ENGLISH);
+    }
+
+    /** @param otherwise for who asks for none of them */
+    public static Locale asked(@Nullable String acceptLanguage, Locale otherwise) {
         if (acceptLanguage == null) {
-            return Locale.ENGLISH;
+            return otherwise;
         }
         try {
             var spoken = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
-            return spoken == null ? Locale.ENGLISH : spoken;
+            return spoken == null ? otherwise : spoken;
         } catch (IllegalArgumentException unreadable) {
-            return Locale.ENGLISH;
+            return otherwise;
         }
     }
 }

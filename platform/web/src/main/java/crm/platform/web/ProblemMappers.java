@@ -26,11 +26,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where a failure becomes an answer. */
 class ProblemMappers {
+
+    /** A page without a session: the framework has said already that the browser shall go and sign in, or that its script cannot. */
+    private static final Set<Integer> OF_BROWSERS = Set.of(302, 499);
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -128,7 +132,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
-    Response unauthorised(SecurityException failure, UriInfo uri) {
+    Response unauthorised(SecurityException failure, UriInfo uri, HttpServerRequest request) {
+        int challenge = request.response().getStatusCode();
+        if (OF_BROWSERS.contains(challenge)) {
+            return Response.status(challenge).build();
+        }
         var problem = Problem.of(401, "token.missing-or-invalid", "A valid bearer token is needed.");
         return builder(problem, uri).header("WWW-Authenticate", "Bearer").build();
     }

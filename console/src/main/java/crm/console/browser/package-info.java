@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.browser;
+
+import org.jspecify.annotations.NullMarked;

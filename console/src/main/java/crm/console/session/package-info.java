@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.session;
+
+import org.jspecify.annotations.NullMarked;

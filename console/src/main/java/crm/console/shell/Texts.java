@@ -1,0 +1,48 @@
+package crm.console.shell;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Every word of the shell, in English; the Turkish ones are in {@code messages/shell_tr.properties}. */
+@MessageBundle(value = "shell", locale = "en")
+public interface Texts {
+
+    @Message("Skip to content")
+    String skip();
+
+    @Message("Main navigation")
+    String navigation();
+
+    @Message("Today")
+    String today();
+
+    @Message("Sign out")
+    String signOut();
+
+    @Message("Sign in")
+    String signIn();
+
+    @Message("Language")
+    String language();
+
+    @Message("Appearance: as the system")
+    String themeAuto();
+
+    @Message("Appearance: light")
+    String themeLight();
+
+    @Message("Appearance: dark")
+    String themeDark();
+
+    @Message("Your session ends in less than two minutes.")
+    String sessionEnds();
+
+    @Message("Your session has ended. What you typed is still here; sign in again in another window to keep it.")
+    String sessionEnded();
+
+    @Message("Stay signed in")
+    String staySignedIn();
+
+    @Message("Live")
+    String live();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.start;
+
+import org.jspecify.annotations.NullMarked;
