@@ -2,6 +2,7 @@ package crm.gateway.route;
 
 import crm.gateway.GatewayConfig;
 import crm.gateway.Problems;
+import crm.gateway.directory.SuspendedUsers;
 import crm.gateway.limit.BodySize;
 import crm.gateway.limit.ClientAddresses;
 import crm.gateway.limit.RateLimits;
@@ -20,6 +21,7 @@ import io.vertx.httpproxy.OriginRequestProvider;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Hands a request to the service that owns its path, after the token check and the limits and before any body is read. The service
@@ -34,6 +36,7 @@ class ServiceProxy {
     private final RoutingTable table;
     private final RateLimits limits;
     private final BodySize bodies;
+    private final SuspendedUsers suspended;
     private final HttpProxy proxy;
 
     ServiceProxy(
@@ -43,10 +46,12 @@ class ServiceProxy {
             RateLimits limits,
             BodySize bodies,
             ClientAddresses clients,
-            BodySizes sizes) {
+            BodySizes sizes,
+            SuspendedUsers suspended) {
         this.table = table;
         this.limits = limits;
         this.bodies = bodies;
+        this.suspended = suspended;
         this.proxy = HttpProxy.reverseProxy(vertx.createHttpClient(options(config)))
                 .origin(OriginRequestProvider.selector(
                         proxied -> origin(proxied.request().proxiedRequest())))
@@ -76,14 +81,28 @@ class ServiceProxy {
         if (!limits.allowsCaller(context) || !bodies.allows(request)) {
             return;
         }
+        if (isSuspended(context)) {
+            refuseToken(request);
+            return;
+        }
         if (table.find(request.uri()).isEmpty()) {
             context.next();
         } else if (isAnonymous(context) && !table.isPublic(request.uri())) {
-            request.response().putHeader("WWW-Authenticate", "Bearer");
-            Problems.answer(request, 401, "token.missing-or-invalid", "A valid bearer token is needed.");
+            refuseToken(request);
         } else {
             proxy.handle(request);
         }
+    }
+
+    private static void refuseToken(HttpServerRequest request) {
+        request.response().putHeader("WWW-Authenticate", "Bearer");
+        Problems.answer(request, 401, "token.missing-or-invalid", "A valid bearer token is needed.");
+    }
+
+    private boolean isSuspended(RoutingContext context) {
+        return context.user() instanceof QuarkusHttpUser user
+                && user.getSecurityIdentity().getPrincipal() instanceof JsonWebToken token
+                && suspended.contains(token.getSubject());
     }
 
     private static boolean isAnonymous(RoutingContext context) {

@@ -22,6 +22,10 @@ import java.util.TreeMap;
  */
 final class RealmUpdate {
 
+    /** What Keycloak keeps of a user, as an import has it. */
+    private static final String PROFILE =
+            "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Settings settings;
@@ -83,6 +87,8 @@ final class RealmUpdate {
                             field.getValue().isValueNode() || field.getKey().equals("smtpServer"))
                     .forEach(field -> single.set(field.getKey(), field.getValue()));
             keycloak.send("PUT", "", single);
+            keycloak.send(
+                    "PUT", "/users/profile", JSON.readTree(wanted.at(PROFILE).asText()));
         }
 
         private void roles() throws IOException, InterruptedException {
@@ -104,10 +110,13 @@ final class RealmUpdate {
         }
 
         private Map<String, JsonNode> known() throws IOException, InterruptedException {
-            var known = new TreeMap<String, JsonNode>();
-            keycloak.get("/roles?max=10000")
-                    .forEach(role -> known.put(role.path("name").asText(), role));
-            return known;
+            return byName(keycloak.get("/roles?max=10000"));
+        }
+
+        private static Map<String, JsonNode> byName(JsonNode roles) {
+            var named = new TreeMap<String, JsonNode>();
+            roles.forEach(role -> named.put(role.path("name").asText(), role));
+            return named;
         }
 
         private JsonNode named(JsonNode names, Map<String, JsonNode> roles) {
@@ -166,7 +175,20 @@ final class RealmUpdate {
             var account = keycloak.get("/clients/" + client + "/service-account-user")
                     .path("id")
                     .asText();
-            keycloak.send("POST", "/users/" + account + "/role-mappings/realm", named(user.path("realmRoles"), roles));
+            if (user.has("realmRoles")) {
+                keycloak.send(
+                        "POST", "/users/" + account + "/role-mappings/realm", named(user.path("realmRoles"), roles));
+            }
+            for (var ofClient : user.path("clientRoles").properties()) {
+                var owner = keycloak.get("/clients?clientId=" + ofClient.getKey())
+                        .path(0)
+                        .path("id")
+                        .asText();
+                keycloak.send(
+                        "POST",
+                        "/users/" + account + "/role-mappings/clients/" + owner,
+                        named(ofClient.getValue(), byName(keycloak.get("/clients/" + owner + "/roles"))));
+            }
         }
     }
 }

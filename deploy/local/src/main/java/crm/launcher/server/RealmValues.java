@@ -15,6 +15,8 @@ final class RealmValues {
 
     static final String CONSOLE_SECRET = "CRM_CONSOLE_CLIENT_SECRET";
 
+    static final String GATEWAY_SECRET = "CRM_GATEWAY_CLIENT_SECRET";
+
     /** Where a frontend of somebody else may stand on this machine, unless the environment names another place. */
     private static final String USUAL_BROWSER_ORIGIN = "http://127.0.0.1:5173";
 
@@ -26,6 +28,8 @@ final class RealmValues {
                 marketingSecret(secrets),
                 CONSOLE_SECRET,
                 consoleSecret(secrets),
+                GATEWAY_SECRET,
+                gatewaySecret(secrets),
                 "CRM_PUBLIC_URL",
                 settings.url(Port.GATEWAY),
                 "CRM_GATEWAY_URL",
@@ -42,6 +46,10 @@ final class RealmValues {
 
     static String consoleSecret(Secrets secrets) {
         return secrets.of("keycloak.crm-console");
+    }
+
+    static String gatewaySecret(Secrets secrets) {
+        return secrets.of("keycloak.crm-gateway");
     }
 
     static String browserOrigin(Settings settings) {

@@ -82,6 +82,8 @@ final class ServiceEnvironment {
         environment.put("CRM_PUBLIC_URL", settings.url(Port.GATEWAY));
         environment.put("CRM_GATEWAY_CORS_ORIGINS", RealmValues.browserOrigin(settings));
         environment.put(RealmValues.CONSOLE_SECRET, RealmValues.consoleSecret(secrets));
+        environment.put(RealmValues.GATEWAY_SECRET, RealmValues.gatewaySecret(secrets));
+        environment.put("QUARKUS_KEYCLOAK_ADMIN_CLIENT_SERVER_URL", settings.url(Port.KEYCLOAK));
         environment.put("CRM_CONSOLE_SECURE_COOKIES", "false"); // there is no TLS on one machine
         environment.put("CRM_CONSOLE_SESSION_KEY", secrets.of("console.session"));
         // everybody on this machine, and every proof, comes from one address

@@ -60,6 +60,10 @@ class RealmTest {
             "survey:invite",
             "sla-policy:read",
             "sla-policy:write",
+            "user:read",
+            "user:write",
+            "role:grant",
+            "role:grant-any",
             "visibility:own",
             "visibility:team",
             "visibility:department",
@@ -105,7 +109,9 @@ class RealmTest {
 
     @Test
     void administratorsSeeNoCustomers() {
-        assertThat(composites("administrator")).containsExactlyInAnyOrder("dead-letter:redrive", "audit:read");
+        assertThat(composites("administrator"))
+                .containsExactlyInAnyOrder(
+                        "dead-letter:redrive", "audit:read", "user:read", "user:write", "role:grant", "role:grant-any");
     }
 
     @Test
@@ -168,8 +174,10 @@ class RealmTest {
 
     @Test
     void theBaseRealmHasNoPersonNoSecretAndNoPasswordGrant() {
-        assertThat(names(base.path("users"), "username")).containsExactly("service-account-crm-marketing");
-        assertThat(names(base.path("users"), "serviceAccountClientId")).containsExactly("crm-marketing");
+        assertThat(names(base.path("users"), "username"))
+                .containsExactlyInAnyOrder("service-account-crm-marketing", "service-account-crm-gateway");
+        assertThat(names(base.path("users"), "serviceAccountClientId"))
+                .containsExactlyInAnyOrder("crm-marketing", "crm-gateway");
         assertThat(base.toString()).doesNotContain("\"secret\"", "\"credentials\"", "\"privateKey\"");
         assertThat(base.findValuesAsText("directAccessGrantsEnabled")).containsOnly("false");
         assertThat(base.findValuesAsText("implicitFlowEnabled")).containsOnly("false");
@@ -197,12 +205,44 @@ class RealmTest {
         var imported = realm.with(Map.of(
                 "CRM_MARKETING_CLIENT_SECRET", "known to this home",
                 "CRM_CONSOLE_CLIENT_SECRET", "known to it, too",
+                "CRM_GATEWAY_CLIENT_SECRET", "and this one",
                 "CRM_PUBLIC_URL", "http://127.0.0.1:8080",
                 "CRM_GATEWAY_URL", "http://127.0.0.1:8080",
                 "CRM_BROWSER_ORIGIN", "http://127.0.0.1:5173",
                 "CRM_MAIL_PORT", "1025"));
         assertThat(client(imported, "crm-marketing").path("secret").asText()).isEqualTo("known to this home");
         assertThat(imported.toString()).doesNotContain("${");
+    }
+
+    /** GTW-01: the code flow with PKCE and nothing else, for the console's session and for frontends of others. */
+    @Test
+    void browsersSignInByCodeWithPkce() {
+        for (var browser : List.of(client(base, "crm-console"), client(base, "crm-browser"))) {
+            assertThat(browser.path("standardFlowEnabled").asBoolean()).isTrue();
+            assertThat(browser.path("serviceAccountsEnabled").asBoolean(true)).isFalse();
+            assertThat(browser.at("/attributes/pkce.code.challenge.method").asText())
+                    .isEqualTo("S256");
+            assertThat(texts(browser.path("redirectUris"))).allMatch(address -> address.startsWith("${"));
+        }
+        assertThat(client(base, "crm-console").path("publicClient").asBoolean(true))
+                .isFalse();
+        assertThat(client(base, "crm-browser").path("publicClient").asBoolean()).isTrue();
+        assertThat(base.path("webAuthnPolicyPasswordlessPasskeysEnabled").asBoolean())
+                .isTrue();
+        assertThat(base.path("otpPolicyType").asText()).isEqualTo("totp");
+    }
+
+    /** The gateway keeps users, and has no say over clients, keys or the realm itself. */
+    @Test
+    void theGatewayMayKeepUsersAndNothingElse() {
+        var account = StreamSupport.stream(base.path("users").spliterator(), false)
+                .filter(user -> user.path("serviceAccountClientId").asText().equals("crm-gateway"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(account.has("realmRoles")).isFalse();
+        assertThat(texts(account.at("/clientRoles/realm-management")))
+                .containsExactlyInAnyOrder("view-users", "manage-users", "query-users", "query-groups", "view-realm");
     }
 
     @Test
@@ -239,8 +279,9 @@ class RealmTest {
         var merged = Realm.of(Checkout.ROOT).tree();
 
         assertThat(names(merged.path("clients"), "clientId"))
-                .containsExactlyInAnyOrder("crm-api", "crm-browser", "crm-cli", "crm-console", "crm-marketing");
-        assertThat(merged.path("clients")).hasSize(5);
+                .containsExactlyInAnyOrder(
+                        "crm-api", "crm-browser", "crm-cli", "crm-console", "crm-gateway", "crm-marketing");
+        assertThat(merged.path("clients")).hasSize(6);
         assertThat(merged.path("roles")).isEqualTo(base.path("roles"));
     }
 

@@ -1,0 +1,37 @@
+package crm.gateway.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ServerErrorException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.keycloak.admin.client.resource.UserResource;
+
+/** The letter by which somebody chooses a password and comes to the console; Keycloak writes it in the user's language. */
+@ApplicationScoped
+class Invitations {
+
+    private static final Duration VALID = Duration.ofDays(3);
+    private static final String CONSOLE = "crm-console";
+
+    private final URI publicUrl;
+
+    Invitations(@ConfigProperty(name = "crm.public-url") URI publicUrl) {
+        this.publicUrl = publicUrl;
+    }
+
+    void send(UserResource user) {
+        try {
+            user.executeActionsEmail(
+                    CONSOLE,
+                    publicUrl + "/console/",
+                    Math.toIntExact(VALID.toSeconds()),
+                    List.of(Keycloak.CHOOSE_PASSWORD));
+        } catch (ServerErrorException noMailServer) {
+            throw new UncheckedIOException("the invitation could not be sent", new IOException(noMailServer));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package crm.gateway.directory;
+
+import crm.platform.domain.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.text.Collator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.GroupRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** Reads the directory from Keycloak: a fixed number of questions for each role and group, however many users there are. Blocks. */
+@ApplicationScoped
+class Keycloak {
+
+    static final String TEAMS = "/teams";
+    static final String DEPARTMENTS = "/departments";
+    static final String DEACTIVATED_AT = "deactivatedAt";
+    static final String LANGUAGE = "locale";
+    static final String CHOOSE_PASSWORD = "UPDATE_PASSWORD";
+
+    private static final int PAGE = 500;
+    private static final String DEFAULT_ROLES = "default-roles-";
+    private static final Locale TURKISH = Locale.forLanguageTag("tr");
+
+    private final org.keycloak.admin.client.Keycloak keycloak;
+    private final String realm;
+
+    Keycloak(
+            org.keycloak.admin.client.Keycloak keycloak,
+            @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm) {
+        this.keycloak = keycloak;
+        this.realm = realm;
+    }
+
+    RealmResource realm() {
+        return keycloak.realm(realm);
+    }
+
+    /** Fails with 404 for nobody. */
+    UserResource user(UUID id) {
+        var user = realm().users().get(id.toString());
+        try {
+            user.toRepresentation();
+            return user;
+        } catch (NotFoundException nobody) {
+            throw new NotFound("user", id);
+        }
+    }
+
+    Directory directory() {
+        var roles = roles();
+        var groups = groups();
+        var rolesOf = new HashMap<String, Set<String>>();
+        roles.keySet()
+                .forEach(role -> all((from, size) -> realm().roles().get(role).getUserMembers(true, from, size))
+                        .forEach(member -> add(rolesOf, member, role)));
+        var groupsOf = new HashMap<String, Set<String>>();
+        groups.forEach(
+                (path, id) -> all((from, size) -> realm().groups().group(id).members(from, size, true))
+                        .forEach(member -> add(groupsOf, member, path)));
+        var users = all((from, size) -> realm().users().list(from, size)).stream()
+                .map(each -> user(
+                        each,
+                        rolesOf.getOrDefault(each.getId(), Set.of()),
+                        groupsOf.getOrDefault(each.getId(), Set.of())))
+                .sorted(byName())
+                .toList();
+        return new Directory(users, roles, below(TEAMS, groups.keySet()), below(DEPARTMENTS, groups.keySet()));
+    }
+
+    private static Comparator<User> byName() {
+        var turkish = Collator.getInstance(TURKISH);
+        return Comparator.comparing(User::name, turkish::compare).thenComparing(User::id);
+    }
+
+    private static void add(Map<String, Set<String>> of, UserRepresentation member, String name) {
+        of.computeIfAbsent(member.getId(), nobody -> new HashSet<>()).add(name);
+    }
+
+    static User user(UserRepresentation user, Set<String> roles, Set<String> groups) {
+        return new User(
+                UUID.fromString(user.getId()),
+                user.getUsername(),
+                user.getEmail(),
+                user.getFirstName() == null ? "" : user.getFirstName(),
+                user.getLastName() == null ? "" : user.getLastName(),
+                status(user),
+                roles.stream().sorted().toList(),
+                below(TEAMS, groups),
+                below(DEPARTMENTS, groups),
+                user.firstAttribute(LANGUAGE),
+                user.getCreatedTimestamp() == null ? null : Instant.ofEpochMilli(user.getCreatedTimestamp()));
+    }
+
+    private static UserStatus status(UserRepresentation user) {
+        if (Boolean.TRUE.equals(user.isEnabled())) {
+            return user.getRequiredActions() != null
+                            && user.getRequiredActions().contains(CHOOSE_PASSWORD)
+                    ? UserStatus.INVITED
+                    : UserStatus.ACTIVE;
+        }
+        return user.firstAttribute(DEACTIVATED_AT) == null ? UserStatus.SUSPENDED : UserStatus.DEACTIVATED;
+    }
+
+    /** Roles that are made of others; the others are permissions, and the realm's default is nobody's business. */
+    private Map<String, SecurityRole> roles() {
+        var roles = new TreeMap<String, SecurityRole>();
+        realm().roles().list(0, Integer.MAX_VALUE, true).stream()
+                .filter(role -> role.isComposite() && !role.getName().startsWith(DEFAULT_ROLES))
+                .forEach(role -> roles.put(
+                        role.getName(), SecurityRole.of(role.getName(), role.getDescription(), permissions(role))));
+        return roles;
+    }
+
+    private Set<String> permissions(RoleRepresentation role) {
+        return realm().roles().get(role.getName()).getRealmRoleComposites().stream()
+                .map(RoleRepresentation::getName)
+                .collect(Collectors.toSet());
+    }
+
+    /** Ids by path, all levels. */
+    Map<String, String> groups() {
+        var groups = new TreeMap<String, String>();
+        realm().groups().groups(null, 0, Integer.MAX_VALUE, false).forEach(group -> below(group, groups));
+        return groups;
+    }
+
+    private void below(GroupRepresentation group, Map<String, String> groups) {
+        groups.put(group.getPath(), group.getId());
+        if (group.getSubGroupCount() != null && group.getSubGroupCount() > 0) {
+            realm().groups()
+                    .group(group.getId())
+                    .getSubGroups(0, Integer.MAX_VALUE, false)
+                    .forEach(each -> below(each, groups));
+        }
+    }
+
+    private static List<String> below(String root, Set<String> paths) {
+        return new TreeSet<>(paths)
+                .stream()
+                        .filter(path -> path.startsWith(root + "/"))
+                        .map(path -> path.substring(root.length() + 1))
+                        .toList();
+    }
+
+    private static <T> List<T> all(BiFunction<Integer, Integer, @Nullable List<T>> page) {
+        var all = new ArrayList<T>();
+        for (int from = 0; ; from += PAGE) {
+            var some = page.apply(from, PAGE);
+            if (some != null) {
+                all.addAll(some);
+            }
+            if (some == null || some.size() < PAGE) {
+                return all;
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package crm.gateway.directory;
+
+import crm.platform.domain.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The directory as it was seconds ago; what was changed here is seen at once. Blocks. */
+@ApplicationScoped
+class Users {
+
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final Keycloak keycloak;
+    private final Clock clock;
+    private @Nullable Directory known;
+    private Instant at = Instant.MIN;
+
+    Users(Keycloak keycloak, Clock clock) {
+        this.keycloak = keycloak;
+        this.clock = clock;
+    }
+
+    /** One reader asks, the others wait for the answer. */
+    synchronized Directory directory() {
+        var now = clock.instant();
+        if (known == null || at.plus(FRESH).isBefore(now)) {
+            known = keycloak.directory();
+            at = now;
+        }
+        return known;
+    }
+
+    synchronized void forget() {
+        known = null;
+    }
+
+    User get(UUID id) {
+        return directory().user(id).orElseThrow(() -> new NotFound("user", id));
+    }
+}
