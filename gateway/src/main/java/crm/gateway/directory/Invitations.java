@@ -1,9 +1,6 @@
 package crm.gateway.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ServerErrorException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -24,14 +21,10 @@ class Invitations {
     }
 
     void send(UserResource user) {
-        try {
-            user.executeActionsEmail(
-                    CONSOLE,
-                    publicUrl + "/console/",
-                    Math.toIntExact(VALID.toSeconds()),
-                    List.of(Keycloak.CHOOSE_PASSWORD));
-        } catch (ServerErrorException noMailServer) {
-            throw new UncheckedIOException("the invitation could not be sent", new IOException(noMailServer));
-        }
+        user.executeActionsEmail(
+                CONSOLE,
+                publicUrl + "/console/",
+                Math.toIntExact(VALID.toSeconds()),
+                List.of(Keycloak.CHOOSE_PASSWORD));
     }
 }

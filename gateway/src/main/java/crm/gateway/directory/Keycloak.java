@@ -2,7 +2,9 @@ package crm.gateway.directory;
 
 import crm.platform.domain.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,9 +62,20 @@ class Keycloak {
         try {
             user.toRepresentation();
             return user;
-        } catch (NotFoundException nobody) {
-            throw new NotFound("user", id);
+        } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
+                throw new NotFound("user", id);
+            }
+            throw refused;
         }
+    }
+
+    /** Who may not sign in. */
+    @ActivateRequestContext // the client belongs to a request, and who asks this is none
+    Set<UUID> switchedOff() {
+        return all((from, size) -> realm().users().search(null, null, null, null, from, size, false, true)).stream()
+                .map(user -> UUID.fromString(user.getId()))
+                .collect(Collectors.toSet());
     }
 
     Directory directory() {

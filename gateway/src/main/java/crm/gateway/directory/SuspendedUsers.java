@@ -7,12 +7,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.keycloak.representations.idm.UserRepresentation;
 
 /**
  * Whose tokens are believed no longer, though they have not expired: at once where the user was suspended by this gateway, within
@@ -22,7 +19,6 @@ import org.keycloak.representations.idm.UserRepresentation;
 public class SuspendedUsers {
 
     static final Duration SWEEP = Duration.ofSeconds(20);
-    private static final int PAGE = 500;
 
     private final Keycloak keycloak;
     private final Set<UUID> suspended = ConcurrentHashMap.newKeySet();
@@ -54,14 +50,7 @@ public class SuspendedUsers {
     }
 
     private Pace sweep() {
-        var now = new HashSet<UUID>();
-        List<UserRepresentation> page;
-        int from = 0;
-        do {
-            page = keycloak.realm().users().search(null, null, null, null, from, PAGE, false, true);
-            page.forEach(user -> now.add(UUID.fromString(user.getId())));
-            from += PAGE;
-        } while (page.size() == PAGE);
+        var now = keycloak.switchedOff();
         suspended.addAll(now);
         suspended.retainAll(now);
         return Pace.REST;

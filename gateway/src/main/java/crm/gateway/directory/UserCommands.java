@@ -9,8 +9,9 @@ import crm.platform.domain.UnknownReference;
 import crm.platform.patch.MergePatch;
 import crm.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +27,12 @@ import org.keycloak.representations.idm.UserRepresentation;
  * other's. Blocks.
  */
 @ApplicationScoped
+@AsksKeycloak
 class UserCommands {
+
+    private static final int CREATED = 201;
+    private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
 
     private final Keycloak keycloak;
     private final Users users;
@@ -78,18 +84,18 @@ class UserCommands {
             user.singleAttribute(Keycloak.LANGUAGE, wanted.language());
         }
         try (Response answer = keycloak.realm().users().create(user)) {
-            if (answer.getStatus() == Response.Status.CONFLICT.getStatusCode()) {
-                throw emailTaken();
-            }
-            if (answer.getStatus() == Response.Status.BAD_REQUEST.getStatusCode()) {
-                throw notAcceptable();
-            }
-            if (answer.getStatus() != Response.Status.CREATED.getStatusCode()) {
-                throw new IllegalStateException("Keycloak answered " + answer.getStatus());
-            }
-            var location = answer.getLocation().getPath();
-            return location.substring(location.lastIndexOf('/') + 1);
+            return switch (answer.getStatus()) {
+                case CREATED -> lastPart(answer.getLocation());
+                case CONFLICT -> throw emailTaken();
+                case BAD_REQUEST -> throw notAcceptable();
+                default -> throw new WebApplicationException(answer.getStatus());
+            };
         }
+    }
+
+    private static String lastPart(URI location) {
+        var path = location.getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static AlreadyThere emailTaken() {
@@ -113,11 +119,12 @@ class UserCommands {
                     state.singleAttribute(Keycloak.LANGUAGE, patch.wantedOf("language", UserRequests.Change::language));
                 }
             });
-        } catch (ClientErrorException refused) {
-            if (refused.getResponse().getStatus() == Response.Status.CONFLICT.getStatusCode()) {
-                throw emailTaken();
-            }
-            throw notAcceptable();
+        } catch (WebApplicationException refused) {
+            throw switch (refused.getResponse().getStatus()) {
+                case CONFLICT -> emailTaken();
+                case BAD_REQUEST -> notAcceptable();
+                default -> refused;
+            };
         }
         return changed(id);
     }

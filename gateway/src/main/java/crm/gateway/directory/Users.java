@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The directory as it was seconds ago; what was changed here is seen at once. Blocks. */
 @ApplicationScoped
+@AsksKeycloak
 class Users {
 
     private static final Duration FRESH = Duration.ofSeconds(10);

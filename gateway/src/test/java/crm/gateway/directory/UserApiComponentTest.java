@@ -81,7 +81,7 @@ class UserApiComponentTest {
                 .body(body)
                 .post(USERS)
                 .then()
-                .statusCode(400)
+                .statusCode(422)
                 .body("violations.field", hasItem(field));
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.options.Cookie;
 import crm.launcher.server.DemoUsers;
 import crm.proofs.scene.KeycloakAdmin;
@@ -134,10 +133,8 @@ class SignInIT {
     void theEndOfASessionIsShownBeforeItComesAndThenComes(Chromium chromium, TestSystem system) {
         var keycloak = new KeycloakAdmin(system);
         var user = new Person(keycloak);
-        var client = keycloak.get("/clients?clientId=crm-console").path(0);
-        var short20 = (ObjectNode) client.deepCopy();
-        ((ObjectNode) short20.path("attributes")).put("client.session.max.lifespan", "20");
-        keycloak.replace("/clients/" + client.path("id").asText(), short20);
+        int usual = keycloak.get("").path("ssoSessionMaxLifespan").asInt();
+        keycloak.replace("", Map.of("ssoSessionMaxLifespan", 20));
         try (var visitor = chromium.visitor("en-GB")) {
             visitor.signIn(system.gateway(), user.name, PASSWORD);
             assertThat(visitor.page().locator("riza-session [role=alert]")).isVisible();
@@ -147,7 +144,7 @@ class SignInIT {
 
             assertThat(visitor.page()).hasURL(SIGN_IN);
         } finally {
-            keycloak.replace("/clients/" + client.path("id").asText(), client);
+            keycloak.replace("", Map.of("ssoSessionMaxLifespan", usual));
         }
     }
 
