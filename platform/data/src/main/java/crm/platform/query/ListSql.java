@@ -28,9 +28,6 @@ final class ListSql {
     private static final Map<FilterOperator, String> EMPTY =
             Map.of(FilterOperator.EQ, "is null", FilterOperator.NE, "is not null");
 
-    /** Instead of the id of a user: the caller. */
-    private static final String ME = "me";
-
     private final ListQuery<?> query;
     private final Caller caller;
     private final List<String> conditions = new ArrayList<>();
@@ -161,7 +158,7 @@ final class ListSql {
             throw InvalidInput.of(
                     parameter, "list.value-unknown", "One of these: " + String.join(", ", field.values()) + ".");
         }
-        var value = field.namesAUser() && text.equals(ME)
+        var value = field.namesAUser() && text.equals(Caller.ME)
                 ? caller.userId()
                 : field.type().asked(parameter, text);
         return parameter(value) + "::" + SqlTypes.of(field.type());
