@@ -13,20 +13,26 @@ public final class Languages {
 
     private Languages() {}
 
-    /**
-     * The one that the caller likes best; English for who asks for none of them.
-     *
-     * @param acceptLanguage of RFC 9110, 12.5.4; what cannot be read asks for nothing
-     */
+    /** The one that a program's caller likes best; English for who asks for none of them. */
     public static Locale asked(@Nullable String acceptLanguage) {
+        return asked(acceptLanguage, Locale.ENGLISH);
+    }
+
+    /**
+     * The one that the caller likes best.
+     *
+     * @param acceptLanguage of RFC 9110, 12.5.4, or one tag; what cannot be read asks for nothing
+     * @param otherwise for who asks for none of them
+     */
+    public static Locale asked(@Nullable String acceptLanguage, Locale otherwise) {
         if (acceptLanguage == null) {
-            return Locale.ENGLISH;
+            return otherwise;
         }
         try {
             var spoken = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SPOKEN);
-            return spoken == null ? Locale.ENGLISH : spoken;
+            return spoken == null ? otherwise : spoken;
         } catch (IllegalArgumentException unreadable) {
-            return Locale.ENGLISH;
+            return otherwise;
         }
     }
 }
