@@ -207,10 +207,7 @@ class KpiParameters {
         }
         return ID.matcher(text).matches()
                 ? text.toLowerCase(Locale.ROOT)
-                : refuse(
-                        dimension.code(),
-                        "value.not-a-uuid",
-                        dimension == Dimension.OWNER ? "A UUID or me is expected." : "A UUID is expected.");
+                : refuse(dimension.code(), "value.not-a-uuid", "A UUID is expected.");
     }
 
     private @Nullable String plain(Dimension dimension, String text) {
