@@ -4,6 +4,7 @@ with closed as materialized (
   select width_bucket(closed_at, :bounds) as period, won, amount, currency
   from opportunity_fact
   where closed_at >= (:bounds)[1] and closed_at < (:bounds)[cardinality(:bounds)]
+    and (:only = '{}' or customer_id in (select customers_of(:only)))
 ), known as (
   select array_agg(distinct currency order by currency) filter (where currency is not null) as currencies from closed
 ), chosen as materialized (
@@ -20,5 +21,5 @@ select coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denomina
        (select min(last_recorded_at) from applied_topic where topic = any (:topics)) as as_of
 from generate_series(1, cardinality(:bounds) - 1) as period
 left join figure using (period)
-left join excluded_opportunities_closed_in(:bounds, (select currency from chosen)) using (period)
+left join excluded_opportunities_closed_in(:bounds, (select currency from chosen), :only) using (period)
 order by period

@@ -1,19 +1,22 @@
--- Customers active at the beginning of the period, and those of them that are active at its end too (K7: that are not).
+-- Customers active at the beginning of the period, and those of them that are active at its end too (K7: that are not). An invoice has
+-- no channel.
 --
 -- One sort, then additions, whatever the number of periods: an activity is its customer's last one for the bounds after it and up
 -- to the next activity, as long as it is in the window of the bound: a range of bounds (spell). Ranges of one customer do not
 -- overlap. Where a range ends and the next one does not follow at once, the customer is lost in the period that begins there.
 with activity as (
   select customer_id, confirmed_at as at from order_fact
-  where cancelled_at is null and confirmed_at >= (:starts)[1] and confirmed_at < (:bounds)[cardinality(:bounds)]
+  where cancelled_at is null and dimensions @> part_of_order(:only)
+    and confirmed_at >= (:starts)[1] and confirmed_at < (:bounds)[cardinality(:bounds)]
   union all
   select customer_id, paid_at from invoice_fact
-  where paid_at >= (:starts)[1] and paid_at < (:bounds)[cardinality(:bounds)]
+  where part_of_order(:only) = '{}' and paid_at >= (:starts)[1] and paid_at < (:bounds)[cardinality(:bounds)]
 ), spell as (
   select customer_id, width_bucket(at, :bounds) + 1 as first_bound,
          least(width_bucket(at, :starts),
                width_bucket(lead(at) over (partition by customer_id order by at), :bounds)) as last_bound
   from activity
+  where part_of_customer(:only) = '{}' or customer_id in (select customers_of(:only))
 ), held as (
   select first_bound, last_bound,
          lead(first_bound) over (partition by customer_id order by first_bound) is distinct from last_bound + 1 as ends
@@ -37,5 +40,5 @@ with activity as (
 select active - lost as numerator, active as denominator, coalesce(excluded, 0) as excluded,
        (select min(last_recorded_at) from applied_topic where topic = any (:topics)) as as_of
 from figure
-left join excluded_active_at(:bounds, :starts) using (period)
+left join excluded_active_at(:bounds, :starts, :only) using (period)
 order by period

@@ -4,6 +4,7 @@ with answer as (
   from survey_fact
   where kind = 'NPS' and score between 0 and 10
     and answered_at >= (:bounds)[1] and answered_at < (:bounds)[cardinality(:bounds)]
+    and (:only = '{}' or customer_id in (select customers_of(:only)))
   order by width_bucket(answered_at, :bounds), customer_id, answered_at desc, invitation_id
 ), figure as (
   select period, count(*) as denominator, count(*) filter (where score >= 9) as promoters,
@@ -16,5 +17,5 @@ select coalesce(promoters - detractors, 0) as numerator, coalesce(denominator, 0
        (select min(last_recorded_at) from applied_topic where topic = any (:topics)) as as_of
 from generate_series(1, cardinality(:bounds) - 1) as period
 left join figure using (period)
-left join excluded_recommenders(:bounds) using (period)
+left join excluded_recommenders(:bounds, :only) using (period)
 order by period

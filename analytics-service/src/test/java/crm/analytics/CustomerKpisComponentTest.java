@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,14 @@ class CustomerKpisComponentTest extends AnalyticsComponentTest {
     private static final int DAYS = 730;
     private static final int QUESTIONS = 12;
     private static final long SEED = 19970101;
+
+    /** Owner 1 and team 0 have some customers in common. */
+    private static final List<Map<String, String>> PARTS = List.of(
+            Map.of(),
+            Map.of("channel", "STORE"),
+            Map.of("owner", new UUID(0, 2).toString()),
+            Map.of("team", "team-1"),
+            Map.of("owner", new UUID(0, 1).toString(), "team", "team-0", "channel", "WEB"));
 
     private final Purchases purchases = Purchases.read(ZONE);
     private final Happenings happenings = new Happenings();
@@ -67,7 +76,11 @@ class CustomerKpisComponentTest extends AnalyticsComponentTest {
         var permitted = new HashSet<UUID>();
         for (var customer : firstPurchases()) {
             var grants = !customer.number().endsWith("7");
-            happenings.individual(customer.customer(), purchases.moment(customer));
+            happenings.individual(
+                    customer.customer(),
+                    purchases.moment(customer),
+                    Purchases.owner(customer),
+                    Purchases.team(customer));
             happenings.permission(customer.customer(), grants, Instant.parse("2026-11-01T00:00:00Z"));
             if (grants) {
                 permitted.add(customer.customer());
@@ -75,8 +88,14 @@ class CustomerKpisComponentTest extends AnalyticsComponentTest {
         }
         purchases
                 .all()
-                .forEach(one -> happenings.order(
-                        one.customer(), purchases.moment(one), one.dollars().toPlainString()));
+                .forEach(one -> happenings.confirmed(
+                        UUID.randomUUID(),
+                        one.customer(),
+                        purchases.moment(one),
+                        one.dollars().toPlainString(),
+                        "USD",
+                        1,
+                        Purchases.channel(one)));
         happenings.shuffled(SEED).arrive();
         return permitted;
     }
@@ -93,9 +112,12 @@ class CustomerKpisComponentTest extends AnalyticsComponentTest {
             var from = FIRST_DAY.plusDays(random.nextInt(DAYS));
             var to = from.plusDays(1 + random.nextInt(400));
             var step = List.of("none", "day", "week", "month", "quarter").get(random.nextInt(5));
-            compare(included, excluded, new Question(from, to, step, window(random)));
+            compare(included, excluded, new Question(from, to, step, window(random), PARTS.get(i % PARTS.size())));
         }
-        compare(included, excluded, new Question(FIRST_DAY, FIRST_DAY.plusMonths(20), "month", Period.ofMonths(1)));
+        compare(
+                included,
+                excluded,
+                new Question(FIRST_DAY, FIRST_DAY.plusMonths(20), "month", Period.ofMonths(1), Map.of()));
     }
 
     /** Of days, and of the calendar, whose months are not equally long. */
@@ -106,10 +128,24 @@ class CustomerKpisComponentTest extends AnalyticsComponentTest {
                         .get(random.nextInt(3));
     }
 
-    private record Question(LocalDate from, LocalDate to, String step, Period window) {
+    /** @param only by dimension: C31 */
+    private record Question(LocalDate from, LocalDate to, String step, Period window, Map<String, String> only) {
 
         Map<String, ?> parameters() {
-            return Map.of("from", from.toString(), "to", to.toString(), "by", step, "window", window.toString());
+            var asked = new HashMap<String, Object>(only);
+            asked.putAll(Map.of("from", from.toString(), "to", to.toString(), "by", step, "window", window.toString()));
+            return asked;
+        }
+
+        /** Whether it is one of those that are asked for. */
+        boolean holds(Purchase purchase) {
+            return holds("channel", Purchases.channel(purchase))
+                    && holds("team", Purchases.team(purchase))
+                    && holds("owner", Purchases.owner(purchase).toString());
+        }
+
+        private boolean holds(String dimension, String value) {
+            return only.getOrDefault(dimension, value).equals(value);
         }
 
         List<LocalDate> bounds() {
@@ -117,7 +153,9 @@ class CustomerKpisComponentTest extends AnalyticsComponentTest {
         }
     }
 
-    private void compare(Purchases included, Purchases excluded, Question question) {
+    private void compare(Purchases permitted, Purchases refused, Question question) {
+        var included = permitted.of(question::holds);
+        var excluded = refused.of(question::holds);
         var retention = ask("K4", question);
         var churn = ask("K7", question);
         var revenue = ask("K5", question);
@@ -196,7 +234,7 @@ class CustomerKpisComponentTest extends AnalyticsComponentTest {
     @Test
     void aWeekBeginsOnMonday() {
         var monday = LocalDate.parse("2026-11-25").with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var periods = ask("K4", new Question(monday, monday.plusDays(14), "week", Period.ofDays(30)));
+        var periods = ask("K4", new Question(monday, monday.plusDays(14), "week", Period.ofDays(30), Map.of()));
         assertThat(periods).extracting(period -> period.get("to")).containsExactly("2026-11-30", "2026-12-07");
         assertThat(periods).extracting(period -> period.get("value")).containsOnlyNulls();
     }

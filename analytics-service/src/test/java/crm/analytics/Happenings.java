@@ -67,6 +67,13 @@ final class Happenings {
                 new IndividualCustomerRegistered(customer, List.of(), "tr", null, since, OWNER, null, null));
     }
 
+    Happenings individual(UUID customer, Instant since, UUID owner, String team) {
+        return happened(
+                customer,
+                since,
+                new IndividualCustomerRegistered(customer, List.of(), "tr", null, since, owner, team, null));
+    }
+
     Happenings corporate(UUID customer, Instant since) {
         return happened(
                 customer,
@@ -109,12 +116,17 @@ final class Happenings {
 
     Happenings order(UUID order, UUID customer, Instant at, String net, String currency, String unitCost) {
         var cost = unitCost == null ? null : Money.of(new BigDecimal(unitCost), currency);
-        return confirmed(order, customer, at, net, currency, 1)
+        return confirmed(order, customer, at, net, currency, 1, "WEB")
                 .cost(order, customer, at, currency, Collections.singletonList(cost));
     }
 
     /** @param lines of two units each */
     Happenings confirmed(UUID order, UUID customer, Instant at, String net, String currency, int lines) {
+        return confirmed(order, customer, at, net, currency, lines, "WEB");
+    }
+
+    Happenings confirmed(
+            UUID order, UUID customer, Instant at, String net, String currency, int lines, String channel) {
         var amount = Money.of(new BigDecimal(net), currency);
         var none = Money.of(BigDecimal.ZERO, currency);
         var line = new OrderConfirmed.Line(OWNER, UNITS, amount, none);
@@ -122,7 +134,7 @@ final class Happenings {
                 order,
                 at,
                 new OrderConfirmed(
-                        order, "S-1", customer, "WEB", Collections.nCopies(lines, line), amount, none, amount, at));
+                        order, "S-1", customer, channel, Collections.nCopies(lines, line), amount, none, amount, at));
     }
 
     /** @param unitCosts one per line; null where nobody knows it */

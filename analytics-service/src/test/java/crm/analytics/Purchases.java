@@ -46,6 +46,20 @@ record Purchases(List<Purchase> all, ZoneId zone) {
                 new BigDecimal(field[4]));
     }
 
+    /** Made up, but for each purchase always the same. */
+    static String channel(Purchase purchase) {
+        return purchase.dollars().unscaledValue().testBit(0) ? "WEB" : "STORE";
+    }
+
+    /** Whose customer it is, made up likewise. */
+    static UUID owner(Purchase purchase) {
+        return new UUID(0, Integer.parseInt(purchase.number()) % 3);
+    }
+
+    static String team(Purchase purchase) {
+        return "team-" + Integer.parseInt(purchase.number()) % 2;
+    }
+
     Purchases of(Predicate<Purchase> some) {
         return new Purchases(all.stream().filter(some).toList(), zone);
     }

@@ -28,7 +28,8 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     private static final String CONTACT_POINTS = """
             [{"id":"%s","kind":"PHONE","value":"0532 123 45 67","normalised":"+905321234567","primary":true},
              {"id":"018f0000-0000-7000-8000-0000000000a3","kind":"ADDRESS","value":"Moda","normalised":"Moda","primary":true},
-             {"id":"%s","kind":"EMAIL","value":"Ayse@x.example","normalised":"ayse@x.example","primary":true}]
+             {"id":"%s","kind":"EMAIL","value":"Ayse@x.example","normalised":"ayse@x.example","primary":true,
+              "invalidSince":"2026-11-20T08:00:00Z"}]
             """.formatted(PHONE, EMAIL);
 
     /** What is asked of the person's addresses, in the words of consent-service. */

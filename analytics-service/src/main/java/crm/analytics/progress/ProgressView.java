@@ -14,7 +14,11 @@ public record ProgressView(Instant asOf, List<TopicView> topics, FactsView facts
 
     /** @param applied events of the topic that have been applied, those that need no fact included */
     @Schema(name = "AppliedTopic")
-    public record TopicView(String topic, String consumer, long applied, Instant lastRecordedAt) {}
+    public record TopicView(
+            @Schema(examples = "crm.sales.order.v1") String topic,
+            @Schema(examples = "analytics.sales") String consumer,
+            long applied,
+            Instant lastRecordedAt) {}
 
     /**
      * Rows, whether permitted or not.

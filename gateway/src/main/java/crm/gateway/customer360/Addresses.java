@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.gateway.customer360.Permissions.AddressPermissions;
 import crm.gateway.customer360.Permissions.Decision;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of a customer that one may be called, texted or written at (ETK), and what is asked of each. */
 final class Addresses {
@@ -28,7 +30,12 @@ final class Addresses {
         }
     }
 
-    private record Address(UUID id, String kind, String value, String normalised) {}
+    private record Address(
+            UUID id,
+            String kind,
+            String value,
+            String normalised,
+            @Nullable Instant invalidSince) {}
 
     private record Question(Address address, Channel channel) {}
 
@@ -44,8 +51,13 @@ final class Addresses {
                     UUID.fromString(point.path("id").asText()),
                     point.path("kind").asText(),
                     point.path("value").asText(),
-                    point.path("normalised").asText()));
+                    point.path("normalised").asText(),
+                    moment(point.path("invalidSince"))));
         }
+    }
+
+    private static @Nullable Instant moment(JsonNode told) {
+        return told.isTextual() ? Instant.parse(told.asText()) : null;
     }
 
     private void add(Address address) {
@@ -97,6 +109,7 @@ final class Addresses {
                 address.id,
                 address.kind,
                 address.value,
+                address.invalidSince,
                 decisions.get(Channel.ARAMA),
                 decisions.get(Channel.MESAJ),
                 decisions.get(Channel.EPOSTA));

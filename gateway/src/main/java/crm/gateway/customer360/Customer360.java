@@ -75,7 +75,7 @@ record Customer360(
             List<String> sections) {}
 
     @Schema(name = "Customer360Missing")
-    record Missing(String part, Reason reason) {
+    record Missing(@Schema(examples = "serviceRequests") String part, Reason reason) {
 
         @Schema(name = "Customer360MissingReason")
         enum Reason {

@@ -1,6 +1,7 @@
 package crm.gateway.customer360;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,12 +56,14 @@ record Permissions(
      * May we? A telephone is called and texted, an e-mail address written to; what cannot be done with an address is absent.
      *
      * @param address as the customer gave it
+     * @param invalidSince when it was found not to reach the customer: what may be done, cannot, until it is verified or corrected
      */
     @Schema(name = "Customer360AddressPermissions")
     record AddressPermissions(
             UUID contactPointId,
             @Schema(examples = "PHONE") String kind,
             String address,
+            @Nullable Instant invalidSince,
             @Nullable Decision call,
             @Nullable Decision text,
             @Nullable Decision write) {

@@ -21,9 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -82,14 +80,7 @@ class UserResource {
     @Consumes({MergePatches.JSON, MediaType.APPLICATION_JSON})
     @RolesAllowed("user:write")
     @Operation(operationId = "updateUser", summary = "Change name, e-mail address or language")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(mediaType = MergePatches.JSON, schema = @Schema(implementation = UserRequests.Change.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = UserRequests.Change.class))
-            })
+    @RequestBodySchema(UserRequests.Change.class)
     @Success("Changed")
     public User change(UUID id, @NotNull ObjectNode body) throws JsonProcessingException {
         return commands.change(id, patches.read(body, UserRequests.Change.class));

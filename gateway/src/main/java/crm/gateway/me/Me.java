@@ -21,15 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Me")
 record Me(
+        @Schema(examples = "0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b10")
         String id,
-        String username,
+
+        @Schema(examples = "ayse") String username,
         @Nullable String name,
+
+        @Schema(examples = "[\"order:read\", \"order:write\"]")
         List<String> permissions,
+
         Visibility.Scope visibility,
-        List<String> teams,
-        List<String> departments,
-        String language,
-        String timeZone) {
+        @Schema(examples = "[\"istanbul-sales\"]") List<String> teams,
+        @Schema(examples = "[\"sales/istanbul\"]") List<String> departments,
+        @Schema(examples = "tr") String language,
+        @Schema(examples = "Europe/Istanbul") String timeZone) {
 
     private static final String OF_VISIBILITY = "visibility:";
 

@@ -2,6 +2,7 @@ package crm.gateway.me;
 
 import crm.gateway.GatewayConfig;
 import crm.platform.security.CurrentUser;
+import crm.platform.web.Languages;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,8 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Me", description = "Who is asking.")
 @Produces(MediaType.APPLICATION_JSON)
 class MeResource {
-
-    /** The first one is for who asks for none of them. */
-    private static final List<String> LANGUAGES = List.of("tr", "en");
 
     private final CurrentUser user;
     private final JsonWebToken token;
@@ -51,12 +47,8 @@ class MeResource {
 
     private String language(HttpHeaders headers) {
         String own = token.getClaim("locale");
-        var asked = own == null ? headers.getAcceptableLanguages() : List.of(Locale.forLanguageTag(own));
-        return asked.stream()
-                .map(Locale::getLanguage)
-                .filter(LANGUAGES::contains)
-                .findFirst()
-                .orElse(LANGUAGES.get(0));
+        var asked = own == null ? headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE) : own;
+        return Languages.asked(asked, Languages.TURKISH).getLanguage();
     }
 
     /** A zone that nobody knows is none: the user shall see times nevertheless. */

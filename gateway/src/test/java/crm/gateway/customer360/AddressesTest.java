@@ -57,6 +57,20 @@ class AddressesTest {
         assertThat(decided.get(0).write()).isNull();
     }
 
+    /** CUS-12: what was found not to reach is permitted all the same, and says so. */
+    @Test
+    void anAddressThatDoesNotReachSaysSinceWhen() throws JsonProcessingException {
+        var invalid = PHONE.replace("}", ",\"invalidSince\":\"2026-11-20T08:00:00Z\"}");
+        var permit = JsonNodeFactory.instance.objectNode().put("decision", "PERMIT");
+
+        var decided = addresses("[" + invalid + "]", false).decided(List.of(permit, permit));
+        assertThat(decided.get(0).invalidSince()).isEqualTo("2026-11-20T08:00:00Z");
+        assertThat(decided.get(0).call().decision()).isEqualTo(Permissions.Verdict.PERMIT);
+
+        var untried = addresses("[" + PHONE + "]", false).decided(List.of(permit, permit));
+        assertThat(untried.get(0).invalidSince()).isNull();
+    }
+
     private static Addresses addresses(String contactPoints, boolean merchant) throws JsonProcessingException {
         return new Addresses(new ObjectMapper()
                 .readTree("{\"isMerchant\":" + merchant + ",\"contactPoints\":" + contactPoints + "}"));

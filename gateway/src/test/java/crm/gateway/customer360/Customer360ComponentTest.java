@@ -79,6 +79,8 @@ class Customer360ComponentTest {
                 .body("permissions.addresses[0]", not(hasKey("write")))
                 .body("permissions.addresses[1].write.reasons.code", contains("NOT_ASKED"))
                 .body("permissions.addresses[1]", not(hasKey("call")))
+                .body("permissions.addresses[1].invalidSince", equalTo("2026-11-20T08:00:00Z"))
+                .body("permissions.addresses[0]", not(hasKey("invalidSince")))
                 .body("permissions.purposes", hasSize(1))
                 .body("permissions.purposes[0].purpose", equalTo("ANALYTICS_INDIVIDUAL"))
                 .body("permissions.purposes[0].decision", equalTo("PERMIT"))

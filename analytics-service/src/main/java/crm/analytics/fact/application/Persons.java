@@ -14,17 +14,29 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Persons {
 
-    /** What a batch knows of a person. */
+    /**
+     * What a batch knows of a person.
+     *
+     * @param ownerUserId whose customer it was when it was registered
+     */
     record Seen(
-            UUID customerId, @Nullable Kind kind, @Nullable Instant knownSince) {
+            UUID customerId,
+            @Nullable Kind kind,
+            @Nullable Instant knownSince,
+            @Nullable UUID ownerUserId,
+            @Nullable String ownerTeam) {
+
+        public static Seen as(Kind kind, UUID customerId) {
+            return new Seen(customerId, kind, null, null, null);
+        }
 
         /** Kind and first day are not told by this event. */
         public static Seen only(UUID customerId) {
-            return new Seen(customerId, null, null);
+            return new Seen(customerId, null, null, null, null);
         }
 
         public static Seen activeAt(UUID customerId, Instant at) {
-            return new Seen(customerId, null, at);
+            return new Seen(customerId, null, at, null, null);
         }
     }
 

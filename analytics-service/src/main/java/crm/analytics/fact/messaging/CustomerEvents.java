@@ -39,10 +39,14 @@ class CustomerEvents implements EventHandler {
         this.progress = progress;
     }
 
-    record RegisteredCustomer(UUID customerId, Instant customerSince) {
+    record RegisteredCustomer(
+            UUID customerId,
+            Instant customerSince,
+            UUID ownerUserId,
+            @Nullable String ownerTeam) {
 
         private Seen as(Kind kind) {
-            return new Seen(customerId, kind, customerSince);
+            return new Seen(customerId, kind, customerSince, ownerUserId, ownerTeam);
         }
     }
 
@@ -93,7 +97,7 @@ class CustomerEvents implements EventHandler {
         var legalPersons = new ArrayList<>(corporates);
         converted.forEach(lead -> {
             if (lead.corporate()) {
-                legalPersons.add(new Seen(lead.customerId(), Kind.CORPORATE, null));
+                legalPersons.add(Seen.as(Kind.CORPORATE, lead.customerId()));
             }
         });
         return persons.lock(seen(individuals, legalPersons, created, converted))
@@ -111,7 +115,7 @@ class CustomerEvents implements EventHandler {
             List<LeadFacts.Converted> converted) {
         var seen = new ArrayList<Seen>(individuals);
         seen.addAll(legalPersons);
-        created.forEach(lead -> seen.add(new Seen(lead.leadId(), Kind.LEAD, null)));
+        created.forEach(lead -> seen.add(Seen.as(Kind.LEAD, lead.leadId())));
         converted.forEach(lead -> {
             seen.add(Seen.only(lead.leadId()));
             seen.add(Seen.only(lead.customerId()));

@@ -40,19 +40,27 @@ final class PersonTables {
         var customer = PERSONS.key("customer_id", UUID, Seen::customerId);
         PERSONS.column("kind", code(Kind.class).orNull(), Seen::kind);
         PERSONS.column("known_since", INSTANT.orNull(), Seen::knownSince);
+        PERSONS.column("owner_user_id", UUID.orNull(), Seen::ownerUserId);
+        PERSONS.column("owner_team", TEXT.orNull(), Seen::ownerTeam);
         var granted = PERSONS.generated("granted", BOOLEAN.orNull());
         var grantedAt = PERSONS.generated("granted_at", INSTANT.orNull());
         var version = PERSONS.generated("permission_version", BIGINT);
         PERSONS.generated("permitted", BOOLEAN);
+        PERSONS.generated("dimensions", JSON_OBJECT);
         PERSONS.readAs(Seen.class);
         LOCK = PERSONS.statement("""
                 insert into person ({names})
-                select customer_id, max(kind), min(known_since) from {rows} r group by customer_id order by customer_id
+                select customer_id, max(kind), min(known_since),
+                       (array_agg(owner_user_id) filter (where owner_user_id is not null))[1], max(owner_team)
+                from {rows} r group by customer_id order by customer_id
                 on conflict ({keys}) do update
-                set kind = coalesce(excluded.kind, person.kind), known_since = least(excluded.known_since, person.known_since)
+                set kind = coalesce(excluded.kind, person.kind), known_since = least(excluded.known_since, person.known_since),
+                    owner_user_id = coalesce(person.owner_user_id, excluded.owner_user_id),
+                    owner_team = coalesce(person.owner_team, excluded.owner_team)
                 where excluded.kind is not null and person.kind is distinct from excluded.kind
                    or excluded.known_since < person.known_since
                    or excluded.known_since is not null and person.known_since is null
+                   or excluded.owner_user_id is not null and person.owner_user_id is null
                 """);
         DECIDE = new Rows<Decision>()
                 .column(customer, Decision::customerId)

@@ -25,16 +25,28 @@ public record KpiCatalogueView(List<Entry> items) {
     public record Entry(
             @Schema(examples = "K4") String code,
             int version,
+
+            @Schema(examples = "{\"tr\": \"Müşteri tutma oranı\", \"en\": \"Customer retention rate\"}")
             Text name,
+
+            @Schema(
+                    examples =
+                            "{\"tr\": \"Dönem başında etkin olan müşterilerden dönem sonunda da etkin olanların payı.\", \"en\": \"Share of the customers active at the beginning of the period that are active at its end too.\"}")
             Text definition,
+
             Unit unit,
             GoodDirection goodDirection,
+
+            @Schema(
+                    examples =
+                            "{\"tr\": \"Analizine izin veren kişiler ve kurumsal müşteriler\", \"en\": \"Persons who permit their analysis, and corporate customers\"}")
             Text population,
+
             boolean takesWindow,
             boolean takesLimit,
             boolean takesCurrency,
             List<VariantView> variants,
-            List<String> dimensions) {
+            @Schema(examples = "[\"owner\", \"team\"]") List<String> dimensions) {
 
         static Entry of(Kpi kpi) {
             return new Entry(
@@ -55,7 +67,13 @@ public record KpiCatalogueView(List<Entry> items) {
 
     /** @param takesCurrency whether the parameter {@code currency} is accepted with it */
     @Schema(name = "KpiVariant")
-    public record VariantView(@Schema(examples = "amount") String code, Text definition, boolean takesCurrency) {
+    public record VariantView(
+            @Schema(examples = "amount") String code,
+
+            @Schema(examples = "{\"tr\": \"Adet yerine tutarla.\", \"en\": \"By amount instead of number.\"}")
+            Text definition,
+
+            boolean takesCurrency) {
 
         static VariantView of(Variant variant) {
             return new VariantView(variant.code(), variant.definition(), variant.isOfMoney());

@@ -15,6 +15,7 @@ import crm.platform.domain.Currencies;
 import crm.platform.domain.InvalidInput;
 import crm.platform.domain.InvalidInput.Violation;
 import crm.platform.domain.PlainText;
+import crm.platform.security.Caller;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,18 @@ class KpiParameters {
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final List<Violation> violations = new ArrayList<>();
+    private final UUID caller;
+
+    private KpiParameters(UUID caller) {
+        this.caller = caller;
+    }
 
     /**
      * @param named the names of all parameters that came: a figure that leaves one of them out of account would be taken for another
+     * @param caller whom {@code owner=me} means
      */
-    static KpiQuestion question(Kpi kpi, KpiRequest request, Set<String> named, ZoneId zone) {
-        return new KpiParameters().read(kpi, request, named, zone);
+    static KpiQuestion question(Kpi kpi, KpiRequest request, Set<String> named, UUID caller, ZoneId zone) {
+        return new KpiParameters(caller).read(kpi, request, named, zone);
     }
 
     private KpiQuestion read(Kpi kpi, KpiRequest request, Set<String> named, ZoneId zone) {
@@ -194,6 +202,9 @@ class KpiParameters {
     }
 
     private @Nullable String id(Dimension dimension, String text) {
+        if (dimension == Dimension.OWNER && text.equals(Caller.ME)) {
+            return caller.toString();
+        }
         return ID.matcher(text).matches()
                 ? text.toLowerCase(Locale.ROOT)
                 : refuse(dimension.code(), "value.not-a-uuid", "A UUID is expected.");

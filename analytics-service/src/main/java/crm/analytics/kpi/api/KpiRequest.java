@@ -54,21 +54,20 @@ public record KpiRequest(
         @QueryParam("owner")
         @Parameter(
                 description =
-                        "K1, K2, K8, K10, K12, K13, K20, K21: only of this owner, a user's id; as when it was created or opened.",
+                        "Only of this owner, a user's id, or me; of the lead when it was created (K1, K2), of the customer when it was registered (K3 to K7, K9), of the request when it was opened.",
                 example = "0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b10")
         @Nullable
         String owner,
 
         @QueryParam("team")
-        @Parameter(
-                description = "K1, K2, K8, K10, K12, K13, K20, K21: only of this owner's team.",
-                example = "istanbul-service")
+        @Parameter(description = "Only of this team, as the owner.", example = "istanbul-service")
         @Nullable
         String team,
 
         @QueryParam("channel")
         @Parameter(
-                description = "K5: only orders of this channel; K8, K10, K12, K13, K20, K21: only requests of it.",
+                description =
+                        "K4 to K7: only orders of this channel, and no payments; K8, K10, K12, K13, K20, K21: only requests of it.",
                 example = "STORE")
         @Nullable
         String channel,

@@ -3,6 +3,7 @@ package crm.analytics.kpi.api;
 import crm.analytics.kpi.application.KpiFigures;
 import crm.analytics.kpi.domain.Kpi;
 import crm.platform.domain.NotFound;
+import crm.platform.security.CurrentUser;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -24,10 +25,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class KpiResource {
 
     private final KpiFigures figures;
+    private final CurrentUser user;
     private final ZoneId zone;
 
-    KpiResource(KpiFigures figures, @ConfigProperty(name = "crm.organisation.time-zone") ZoneId zone) {
+    KpiResource(
+            KpiFigures figures, CurrentUser user, @ConfigProperty(name = "crm.organisation.time-zone") ZoneId zone) {
         this.figures = figures;
+        this.user = user;
         this.zone = zone;
     }
 
@@ -49,7 +53,11 @@ class KpiResource {
     public Uni<KpiView> read(String code, @BeanParam KpiRequest request, @Context UriInfo address) {
         var kpi = Kpi.of(code).orElseThrow(() -> new NotFound("kpi", code));
         return figures.answer(KpiParameters.question(
-                        kpi, request, address.getQueryParameters().keySet(), zone))
+                        kpi,
+                        request,
+                        address.getQueryParameters().keySet(),
+                        user.get().userId(),
+                        zone))
                 .map(KpiView::of);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** By what a KPI may be asked; the same name in every KPI, in the facts and in the API. */
 public enum Dimension {
-    /** As it was when the lead was created or the request opened; so is the team. */
+    /** As it was when the lead was created, the customer registered or the request opened; so is the team. */
     OWNER(true),
     TEAM(false),
     CHANNEL(false),

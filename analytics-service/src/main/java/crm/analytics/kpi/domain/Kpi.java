@@ -142,6 +142,8 @@ public enum Kpi {
     private static final int FIRST_VERSION = 1;
     private static final int SECOND_VERSION = 2;
 
+    private static final List<Dimension> OF_PERSONS = List.of(Dimension.OWNER, Dimension.TEAM);
+
     private static final List<Dimension> OF_REQUESTS =
             List.of(Dimension.OWNER, Dimension.TEAM, Dimension.CHANNEL, Dimension.PRODUCT, Dimension.TOPIC);
 
@@ -211,10 +213,15 @@ public enum Kpi {
         return switch (population) {
             case LEADS -> List.of(Dimension.OWNER, Dimension.TEAM, Dimension.CAMPAIGN, Dimension.SOURCE);
             case REQUESTS -> OF_REQUESTS;
-            case RESPONDENTS -> this == K12 ? OF_REQUESTS : List.of();
-            case CUSTOMERS -> this == K5 ? List.of(Dimension.CHANNEL) : List.of();
-            case OPPORTUNITIES -> List.of();
+            case RESPONDENTS -> this == K12 ? OF_REQUESTS : OF_PERSONS;
+            case CUSTOMERS -> List.of(Dimension.OWNER, Dimension.TEAM, Dimension.CHANNEL);
+            case OPPORTUNITIES -> OF_PERSONS;
         };
+    }
+
+    /** Whether its owner and team are the customer's, and no lead's or request's. */
+    public boolean isByCustomer() {
+        return population == Population.CUSTOMERS || dimensions().equals(OF_PERSONS);
     }
 
     /** Without a variant. */

@@ -29,6 +29,11 @@ public record KpiQuestion(
         return kpi.takesCurrency(variant);
     }
 
+    /** Whether whose customer it is makes a difference. */
+    public boolean isByOwnerOfCustomer() {
+        return kpi.isByCustomer() && (only.containsKey(Dimension.OWNER) || only.containsKey(Dimension.TEAM));
+    }
+
     public List<Instant> bounds() {
         return periods.instants(zone);
     }

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class PgKpiFigures implements KpiFigures {
+
+    private static final List<String> CUSTOMERS = List.of(Topics.INDIVIDUAL_CUSTOMER, Topics.CORPORATE_CUSTOMER);
 
     private final Pool kpiPool;
     private final String organisationCurrency;
@@ -76,7 +79,7 @@ class PgKpiFigures implements KpiFigures {
         return switch (name) {
             case KpiStatement.BOUNDS -> moments(question.bounds());
             case KpiStatement.STARTS -> moments(question.windowStarts());
-            case KpiStatement.TOPICS -> topics(question).toArray(String[]::new);
+            case KpiStatement.TOPICS -> topics(question).distinct().toArray(String[]::new);
             case KpiStatement.ONLY -> only(question);
             case KpiStatement.CURRENCY -> question.currency();
             case KpiStatement.ORGANISATION_CURRENCY -> organisationCurrency;
@@ -87,7 +90,12 @@ class PgKpiFigures implements KpiFigures {
     }
 
     /** What a figure hangs on; it is as old as the last word of the slowest of these topics. */
-    private static List<String> topics(KpiQuestion question) {
+    private static Stream<String> topics(KpiQuestion question) {
+        var ofCustomers = question.isByOwnerOfCustomer() ? CUSTOMERS : List.<String>of();
+        return Stream.concat(topicsOfFacts(question).stream(), ofCustomers.stream());
+    }
+
+    private static List<String> topicsOfFacts(KpiQuestion question) {
         return switch (question.kpi()) {
             case K1 ->
                 question.variant() == null
@@ -104,7 +112,8 @@ class PgKpiFigures implements KpiFigures {
                         Topics.CORPORATE_CUSTOMER,
                         Topics.PERMISSION);
             case K8, K10, K13, K20, K21 -> List.of(Topics.SERVICE_REQUEST, Topics.PERMISSION);
-            case K9, K12 ->
+            case K9 -> List.of(Topics.SURVEY, Topics.PERMISSION);
+            case K12 ->
                 question.only().isEmpty()
                         ? List.of(Topics.SURVEY, Topics.PERMISSION)
                         : List.of(Topics.SURVEY, Topics.SERVICE_REQUEST, Topics.PERMISSION);

@@ -16,18 +16,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The parameters of a KPI request. */
 class KpiParametersTest {
 
     private static final String ID = "0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b10";
+    private static final UUID CALLER = UUID.fromString("0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b77");
     private static final ZoneId ZONE = ZoneId.of("Europe/Istanbul");
 
     @Test
     void windowAndStepHaveDefaults() {
-        var question =
-                KpiParameters.question(Kpi.K4, request("2026-01-01", "2026-04-01", null, null, null), Set.of(), ZONE);
+        var question = KpiParameters.question(
+                Kpi.K4, request("2026-01-01", "2026-04-01", null, null, null), Set.of(), CALLER, ZONE);
 
         assertThat(question.window()).isEqualTo(ActivityWindow.DEFAULT);
         assertThat(question.periods().count()).isOne();
@@ -84,20 +86,21 @@ class KpiParametersTest {
 
         assertThat(reasons(Kpi.K10, request, Set.of("asOf")))
                 .containsExactly("K10 takes from, to, by, owner, team, channel, product, topic.");
-        assertThat(reasons(Kpi.K7, request, Set.of("asOf"))).containsExactly("K7 takes from, to, by, window.");
+        assertThat(reasons(Kpi.K7, request, Set.of("asOf")))
+                .containsExactly("K7 takes from, to, by, window, owner, team, channel.");
         assertThat(reasons(Kpi.K5, request, Set.of("asOf")))
-                .containsExactly("K5 takes from, to, by, window, currency, channel.");
+                .containsExactly("K5 takes from, to, by, window, currency, owner, team, channel.");
     }
 
     /** K20 */
     @Test
     void onlyTheTimeToSolutionHasALimitAndItHasADefault() {
         var january = Map.of("from", "2026-01-01", "to", "2026-02-01");
-        var question = KpiParameters.question(Kpi.K20, request(january), january.keySet(), ZONE);
+        var question = KpiParameters.question(Kpi.K20, request(january), january.keySet(), CALLER, ZONE);
         assertThat(question.limit()).isEqualTo(TimeLimit.DEFAULT);
 
         var limited = Map.of("from", "2026-01-01", "to", "2026-02-01", "within", "P2D");
-        assertThat(KpiParameters.question(Kpi.K20, request(limited), limited.keySet(), ZONE)
+        assertThat(KpiParameters.question(Kpi.K20, request(limited), limited.keySet(), CALLER, ZONE)
                         .limit()
                         .length())
                 .isEqualTo(Duration.ofHours(48));
@@ -111,16 +114,16 @@ class KpiParametersTest {
     void aVariantIsOfItsKpiAlone() {
         assertThat(refused(Kpi.K1, request(variant("amount")))).containsExactly("variant value.unknown");
         assertThat(refused(Kpi.K4, request(variant("paying")))).containsExactly("variant parameter.not-applicable");
-        assertThat(KpiParameters.question(Kpi.K3, request(variant("amount")), Set.of(), ZONE)
+        assertThat(KpiParameters.question(Kpi.K3, request(variant("amount")), Set.of(), CALLER, ZONE)
                         .isOfMoney())
                 .isTrue();
-        assertThat(KpiParameters.question(Kpi.K1, request(variant("paying")), Set.of(), ZONE)
+        assertThat(KpiParameters.question(Kpi.K1, request(variant("paying")), Set.of(), CALLER, ZONE)
                         .isOfMoney())
                 .isFalse();
         var inLira = Map.of("from", "2026-01-01", "to", "2026-02-01", "currency", "TRY");
         assertThat(refused(Kpi.K3, request(inLira))).containsExactly("currency parameter.not-applicable");
         assertThat(reasons(Kpi.K3, request(inLira), Set.of("topics")))
-                .contains("K3 takes from, to, by, variant, currency.");
+                .contains("K3 takes from, to, by, variant, currency, owner, team.");
     }
 
     /** C31: by what the facts of a KPI do not know, it is not asked. */
@@ -131,7 +134,10 @@ class KpiParametersTest {
         assertThat(refused(Kpi.K10, request(asked))).containsExactly("campaign parameter.not-applicable");
         assertThat(refused(Kpi.K5, request(asked)))
                 .containsExactly("topic parameter.not-applicable", "campaign parameter.not-applicable");
-        assertThat(refused(Kpi.K4, request(asked))).hasSize(3);
+        assertThat(refused(Kpi.K4, request(asked))).isEqualTo(refused(Kpi.K5, request(asked)));
+        assertThat(refused(Kpi.K3, request(asked)))
+                .isEqualTo(refused(Kpi.K9, request(asked)))
+                .hasSize(3);
         assertThat(reasons(Kpi.K1, request(asked), Set.of()))
                 .containsOnly("K1 takes from, to, by, variant, owner, team, campaign, source.");
     }
@@ -139,7 +145,7 @@ class KpiParametersTest {
     @Test
     void idsAreReadStrictlyAndNothingIsNoValue() {
         var asked =
-                Map.of("from", "2026-01-01", "to", "2026-02-01", "owner", "me", "product", "1-2-3-4-5", "topic", " ");
+                Map.of("from", "2026-01-01", "to", "2026-02-01", "owner", "Me", "product", "1-2-3-4-5", "topic", " ");
 
         assertThat(refused(Kpi.K8, request(asked)))
                 .containsExactly("owner value.not-a-uuid", "product value.not-a-uuid", "topic value.required");
@@ -147,8 +153,21 @@ class KpiParametersTest {
                 .containsExactly("channel text.control-character");
         var good =
                 Map.of("from", "2026-01-01", "to", "2026-02-01", "owner", ID.toUpperCase(Locale.ROOT), "team", "izmir");
-        assertThat(KpiParameters.question(Kpi.K8, request(good), Set.of(), ZONE).only())
+        assertThat(KpiParameters.question(Kpi.K8, request(good), Set.of(), CALLER, ZONE)
+                        .only())
                 .isEqualTo(Map.of(Dimension.OWNER, ID, Dimension.TEAM, "izmir"));
+    }
+
+    /** As in the filters of lists. */
+    @Test
+    void ownerMeIsTheCallerAndNothingElseIs() {
+        var mine = Map.of("from", "2026-01-01", "to", "2026-02-01", "owner", "me", "team", "me");
+
+        assertThat(KpiParameters.question(Kpi.K4, request(mine), Set.of(), CALLER, ZONE)
+                        .only())
+                .isEqualTo(Map.of(Dimension.OWNER, CALLER.toString(), Dimension.TEAM, "me"));
+        var product = Map.of("from", "2026-01-01", "to", "2026-02-01", "product", "me");
+        assertThat(refused(Kpi.K8, request(product))).containsExactly("product value.not-a-uuid");
     }
 
     private static Map<String, String> variant(String code) {
@@ -165,7 +184,8 @@ class KpiParametersTest {
     }
 
     private static List<String> reasons(Kpi kpi, KpiRequest request, Set<String> named) {
-        var refusal = catchThrowableOfType(InvalidInput.class, () -> KpiParameters.question(kpi, request, named, ZONE));
+        var refusal = catchThrowableOfType(
+                InvalidInput.class, () -> KpiParameters.question(kpi, request, named, CALLER, ZONE));
         return refusal.violations().stream()
                 .map(InvalidInput.Violation::message)
                 .toList();
@@ -176,7 +196,8 @@ class KpiParametersTest {
     }
 
     private static List<String> refused(Kpi kpi, KpiRequest request, Set<String> named) {
-        var refusal = catchThrowableOfType(InvalidInput.class, () -> KpiParameters.question(kpi, request, named, ZONE));
+        var refusal = catchThrowableOfType(
+                InvalidInput.class, () -> KpiParameters.question(kpi, request, named, CALLER, ZONE));
         return refusal.violations().stream()
                 .map(violation -> violation.field() + " " + violation.code())
                 .toList();

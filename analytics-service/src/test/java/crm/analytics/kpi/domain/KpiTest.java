@@ -3,6 +3,7 @@ package crm.analytics.kpi.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** ANA-13: the catalogue. */
@@ -32,13 +33,22 @@ class KpiTest {
     void dimensionsAreThoseThatTheFactsKnow() {
         assertThat(Kpi.K1.dimensions())
                 .containsExactly(Dimension.OWNER, Dimension.TEAM, Dimension.CAMPAIGN, Dimension.SOURCE);
-        assertThat(Kpi.K5.dimensions()).containsExactly(Dimension.CHANNEL);
+        for (var kpi : List.of(Kpi.K4, Kpi.K5, Kpi.K6, Kpi.K7)) {
+            assertThat(kpi.dimensions()).containsExactly(Dimension.OWNER, Dimension.TEAM, Dimension.CHANNEL);
+        }
         assertThat(Kpi.K12.dimensions()).isEqualTo(Kpi.K10.dimensions()).contains(Dimension.TOPIC, Dimension.PRODUCT);
-        assertThat(Kpi.K9.dimensions()).isEmpty();
+        assertThat(Kpi.K9.dimensions()).isEqualTo(Kpi.K3.dimensions()).containsExactly(Dimension.OWNER, Dimension.TEAM);
         for (var dimension : Dimension.values()) {
             assertThat(Dimension.of(dimension.code())).contains(dimension);
         }
         assertThat(Dimension.of("country")).isEmpty();
+    }
+
+    /** Of the others it is the lead's or the request's. */
+    @Test
+    void ownerAndTeamAreTheCustomersWhereCustomersAreCounted() {
+        assertThat(Arrays.stream(Kpi.values()).filter(Kpi::isByCustomer))
+                .containsExactly(Kpi.K3, Kpi.K4, Kpi.K5, Kpi.K6, Kpi.K7, Kpi.K9);
     }
 
     @Test

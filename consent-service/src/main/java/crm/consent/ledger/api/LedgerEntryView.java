@@ -4,6 +4,7 @@ import crm.consent.ledger.application.ListedEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +19,11 @@ record LedgerEntryView(
         long seq,
         UUID permissionId,
         long version,
-        String family,
-        String action,
+        @Schema(examples = "COMM") String family,
+        @Schema(examples = "GRANT") String action,
         Instant effectiveAt,
         Instant recordedAt,
-        String regime,
+        @Schema(examples = "TR_ETK") String regime,
         @Nullable UUID personId,
         @Nullable String contactPointHash,
         @Nullable String purpose,
@@ -30,17 +31,23 @@ record LedgerEntryView(
         @Nullable String channel,
         @Nullable String recipientType,
         @Nullable String legalBasis,
-        String source,
+        @Schema(examples = "HS_WEB") String source,
         @Nullable String originSystem,
-        String actorType,
+        @Schema(examples = "STAFF") String actorType,
         @Nullable String actorId,
         @Nullable String onBehalfOf,
         List<UUID> noticeVersionIds,
         List<UUID> evidenceIds,
         @Nullable String evidenceType,
         @Nullable UUID correlationId,
+
+        @Schema(examples = "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b")
         String payloadCommitment,
+
+        @Schema(examples = "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b")
         String prevHash,
+
+        @Schema(examples = "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b")
         String entryHash) {
 
     static LedgerEntryView of(ListedEntry listed) {

@@ -5,6 +5,7 @@ import crm.consent.ledger.domain.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,14 @@ record VerificationView(
 
     /** @param lastSeq the same as seq, or the end of a run of missing entries */
     record FindingView(
-            int shard, long seq, long lastSeq, @Nullable UUID entryId, Finding.Kind kind, String detail) {}
+            int shard,
+            long seq,
+            long lastSeq,
+            @Nullable UUID entryId,
+            Finding.Kind kind,
+
+            @Schema(examples = "the entry at this place is missing")
+            String detail) {}
 
     static VerificationView of(LedgerReport report, Instant now) {
         var findings = report.findings().stream()

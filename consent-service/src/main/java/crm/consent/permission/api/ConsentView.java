@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ record ConsentView(
         UUID id,
         UUID permissionId,
         String family,
-        String action,
+        @Schema(examples = "GRANT") String action,
         Instant effectiveAt,
         Instant recordedAt,
         int shard,

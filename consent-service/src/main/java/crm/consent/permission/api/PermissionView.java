@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 record PermissionView(
         UUID permissionId,
-        String family,
+        @Schema(examples = "COMM") String family,
         @Nullable UUID personId,
         @Nullable String purpose,
         @Nullable String brand,
         @Nullable String channel,
         @Nullable String recipientType,
-        String status,
+        @Schema(examples = "GRANTED") String status,
         @Nullable String registryState,
         Verdict decision,
         List<ReasonView> reasons,

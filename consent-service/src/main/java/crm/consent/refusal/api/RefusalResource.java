@@ -2,6 +2,7 @@ package crm.consent.refusal.api;
 
 import crm.consent.refusal.application.RefusalLinks.RefusalLink;
 import crm.consent.refusal.application.RefuseByLink;
+import crm.platform.web.Languages;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -72,12 +73,8 @@ class RefusalResource {
                 .build();
     }
 
-    /** The first of the two languages that the reader accepts; Turkish for everybody else. */
+    /** Turkish for who asks for nothing that we speak. */
     private static Locale language(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .filter(locale -> locale.getLanguage().equals("tr")
-                        || locale.getLanguage().equals("en"))
-                .findFirst()
-                .orElseGet(() -> Locale.forLanguageTag("tr"));
+        return Languages.asked(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), Languages.TURKISH);
     }
 }

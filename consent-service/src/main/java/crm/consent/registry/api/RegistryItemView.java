@@ -5,6 +5,7 @@ import crm.consent.registry.domain.ItemState;
 import crm.consent.registry.domain.RegistryStatus;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,11 @@ record RegistryItemView(
         UUID id,
         UUID permissionId,
         UUID contactPointId,
-        String brand,
-        String recipientType,
-        String channel,
+        @Schema(examples = "MAIN") String brand,
+        @Schema(examples = "BIREYSEL") String recipientType,
+        @Schema(examples = "EPOSTA") String channel,
         RegistryStatus status,
-        String source,
+        @Schema(examples = "HS_WEB") String source,
         Instant consentDate,
         Instant createdAt,
         @Nullable Instant deadlineAt,

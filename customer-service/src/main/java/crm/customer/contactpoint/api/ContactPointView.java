@@ -6,6 +6,7 @@ import crm.customer.contactpoint.domain.ContactPoints;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ContactPointView(
         UUID id,
         ContactPointKind kind,
-        String value,
-        String normalised,
+        @Schema(examples = "0532 123 45 67") String value,
+        @Schema(examples = "+905321234567") String normalised,
         boolean primary,
         @Nullable Instant verifiedAt,
         @Nullable Instant invalidSince) {

@@ -6,6 +6,7 @@ import crm.platform.web.Identified;
 import crm.platform.web.Versioned;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,8 @@ public record HeldContactPointView(
         UUID id,
         long version,
         ContactPointKind kind,
-        String value,
-        String normalised,
+        @Schema(examples = "0532 123 45 67") String value,
+        @Schema(examples = "+905321234567") String normalised,
         boolean primary,
         @Nullable Instant verifiedAt,
         @Nullable Instant invalidSince)

@@ -8,6 +8,7 @@ import crm.customer.contactpoint.api.HeldContactPointView;
 import crm.customer.corporate.application.ChangeCorporateCustomer;
 import crm.customer.corporate.application.RegisterCorporateCustomer;
 import crm.customer.corporate.domain.Company;
+import crm.customer.profile.api.HeldContactPoints;
 import crm.customer.profile.domain.Customer;
 import crm.platform.command.Commands;
 import crm.platform.data.Repository;
@@ -28,12 +29,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,6 +46,7 @@ class CorporateCustomerResource {
     private final Repository<Customer<Company>> customers;
     private final Listing<Customer.State<Company>> list;
     private final MergePatches patches;
+    private final HeldContactPoints<Company> contactPoints;
 
     CorporateCustomerResource(
             Commands commands,
@@ -62,6 +61,7 @@ class CorporateCustomerResource {
         this.customers = customers;
         this.list = list;
         this.patches = patches;
+        this.contactPoints = new HeldContactPoints<>(commands, change, customers, patches);
     }
 
     @POST
@@ -98,16 +98,7 @@ class CorporateCustomerResource {
     @Consumes({MergePatches.JSON, MediaType.APPLICATION_JSON})
     @RolesAllowed("corporate-customer:write")
     @Operation(operationId = "changeCorporateCustomer", summary = "Change plain fields of a corporate customer")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = MergePatches.JSON,
-                        schema = @Schema(implementation = ChangeCorporateCustomerRequest.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ChangeCorporateCustomerRequest.class))
-            })
+    @RequestBodySchema(ChangeCorporateCustomerRequest.class)
     @Success("Changed")
     public Uni<RestResponse<CorporateCustomerView>> change(UUID id, @NotNull ObjectNode body)
             throws JsonProcessingException {
@@ -125,10 +116,7 @@ class CorporateCustomerResource {
     @Success(value = "Added; the ETag is the customer's", status = 201)
     public Uni<RestResponse<HeldContactPointView>> addContactPoint(
             UUID id, @NotNull @Valid ContactPointRequest request) {
-        return commands.created(
-                request,
-                () -> change.addContactPoint(id, request.toEntered())
-                        .map(added -> HeldContactPointView.of(added.contactPoint(), added.version())));
+        return contactPoints.add(id, request);
     }
 
     @GET
@@ -136,10 +124,7 @@ class CorporateCustomerResource {
     @RolesAllowed("corporate-customer:read")
     @Operation(operationId = "getCorporateCustomerContactPoint", summary = "Get a contact point of a company")
     public Uni<HeldContactPointView> contactPoint(UUID id, UUID contactPointId) {
-        return customers
-                .find(id)
-                .map(customer ->
-                        HeldContactPointView.of(customer.contactPoints().require(contactPointId), customer.version()));
+        return contactPoints.get(id, contactPointId);
     }
 
     @PATCH
@@ -151,25 +136,11 @@ class CorporateCustomerResource {
             operationId = "changeCorporateCustomerContactPoint",
             summary = "Correct a contact point of a company, or make it the primary one",
             description = "If-Match and ETag are the customer's.")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = MergePatches.JSON,
-                        schema = @Schema(implementation = ChangeContactPointRequest.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ChangeContactPointRequest.class))
-            })
+    @RequestBodySchema(ChangeContactPointRequest.class)
     @Success("Changed; the ETag is the customer's")
     public Uni<RestResponse<HeldContactPointView>> changeContactPoint(
             UUID id, UUID contactPointId, @NotNull ObjectNode body) throws JsonProcessingException {
-        var patch = patches.read(body, ChangeContactPointRequest.class);
-        return commands.answered(
-                body,
-                () -> change.changeContactPoint(
-                                id, contactPointId, before -> ChangeContactPointRequest.after(patch, before))
-                        .map(held -> HeldContactPointView.of(held.contactPoint(), held.version())));
+        return contactPoints.change(id, contactPointId, body);
     }
 
     @POST
@@ -182,10 +153,7 @@ class CorporateCustomerResource {
             description = "If-Match and ETag are the customer's.")
     @Success("Recorded; the ETag is the customer's")
     public Uni<RestResponse<HeldContactPointView>> verifyContactPoint(UUID id, UUID contactPointId) {
-        return commands.answered(
-                Map.of(),
-                () -> change.verifyContactPoint(id, contactPointId)
-                        .map(held -> HeldContactPointView.of(held.contactPoint(), held.version())));
+        return contactPoints.verify(id, contactPointId);
     }
 
     @POST
@@ -199,10 +167,7 @@ class CorporateCustomerResource {
                     "No message goes there until it is verified or corrected. If-Match and ETag are the customer's.")
     @Success("Recorded; the ETag is the customer's")
     public Uni<RestResponse<HeldContactPointView>> invalidateContactPoint(UUID id, UUID contactPointId) {
-        return commands.answered(
-                Map.of(),
-                () -> change.invalidateContactPoint(id, contactPointId)
-                        .map(held -> HeldContactPointView.of(held.contactPoint(), held.version())));
+        return contactPoints.invalidate(id, contactPointId);
     }
 
     @POST
@@ -215,7 +180,6 @@ class CorporateCustomerResource {
             description = "Where the primary one goes, the eldest of its kind takes its place.")
     @Success("Removed; the customer as it is now")
     public Uni<RestResponse<CorporateCustomerView>> removeContactPoint(UUID id, UUID contactPointId) {
-        return commands.answered(
-                Map.of(), () -> change.removeContactPoint(id, contactPointId).map(CorporateCustomerView::of));
+        return contactPoints.remove(id, contactPointId, CorporateCustomerView::of);
     }
 }

@@ -8,6 +8,7 @@ import crm.customer.contactpoint.api.HeldContactPointView;
 import crm.customer.individual.application.ChangeIndividualCustomer;
 import crm.customer.individual.application.RegisterIndividualCustomer;
 import crm.customer.individual.domain.Person;
+import crm.customer.profile.api.HeldContactPoints;
 import crm.customer.profile.domain.Customer;
 import crm.platform.command.Commands;
 import crm.platform.data.Repository;
@@ -28,12 +29,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,6 +46,7 @@ class IndividualCustomerResource {
     private final Repository<Customer<Person>> customers;
     private final Listing<Customer.State<Person>> list;
     private final MergePatches patches;
+    private final HeldContactPoints<Person> contactPoints;
 
     IndividualCustomerResource(
             Commands commands,
@@ -62,6 +61,7 @@ class IndividualCustomerResource {
         this.customers = customers;
         this.list = list;
         this.patches = patches;
+        this.contactPoints = new HeldContactPoints<>(commands, change, customers, patches);
     }
 
     @POST
@@ -99,16 +99,7 @@ class IndividualCustomerResource {
     @Consumes({MergePatches.JSON, MediaType.APPLICATION_JSON})
     @RolesAllowed("individual-customer:write")
     @Operation(operationId = "changeIndividualCustomer", summary = "Change plain fields of an individual customer")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = MergePatches.JSON,
-                        schema = @Schema(implementation = ChangeIndividualCustomerRequest.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ChangeIndividualCustomerRequest.class))
-            })
+    @RequestBodySchema(ChangeIndividualCustomerRequest.class)
     @Success("Changed")
     public Uni<RestResponse<IndividualCustomerView>> change(UUID id, @NotNull ObjectNode body)
             throws JsonProcessingException {
@@ -126,10 +117,7 @@ class IndividualCustomerResource {
     @Success(value = "Added; the ETag is the customer's", status = 201)
     public Uni<RestResponse<HeldContactPointView>> addContactPoint(
             UUID id, @NotNull @Valid ContactPointRequest request) {
-        return commands.created(
-                request,
-                () -> change.addContactPoint(id, request.toEntered())
-                        .map(added -> HeldContactPointView.of(added.contactPoint(), added.version())));
+        return contactPoints.add(id, request);
     }
 
     @GET
@@ -137,10 +125,7 @@ class IndividualCustomerResource {
     @RolesAllowed("individual-customer:read")
     @Operation(operationId = "getIndividualCustomerContactPoint", summary = "Get a contact point of a person")
     public Uni<HeldContactPointView> contactPoint(UUID id, UUID contactPointId) {
-        return customers
-                .find(id)
-                .map(customer ->
-                        HeldContactPointView.of(customer.contactPoints().require(contactPointId), customer.version()));
+        return contactPoints.get(id, contactPointId);
     }
 
     @PATCH
@@ -152,25 +137,11 @@ class IndividualCustomerResource {
             operationId = "changeIndividualCustomerContactPoint",
             summary = "Correct a contact point of a person, or make it the primary one",
             description = "If-Match and ETag are the customer's.")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = MergePatches.JSON,
-                        schema = @Schema(implementation = ChangeContactPointRequest.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ChangeContactPointRequest.class))
-            })
+    @RequestBodySchema(ChangeContactPointRequest.class)
     @Success("Changed; the ETag is the customer's")
     public Uni<RestResponse<HeldContactPointView>> changeContactPoint(
             UUID id, UUID contactPointId, @NotNull ObjectNode body) throws JsonProcessingException {
-        var patch = patches.read(body, ChangeContactPointRequest.class);
-        return commands.answered(
-                body,
-                () -> change.changeContactPoint(
-                                id, contactPointId, before -> ChangeContactPointRequest.after(patch, before))
-                        .map(held -> HeldContactPointView.of(held.contactPoint(), held.version())));
+        return contactPoints.change(id, contactPointId, body);
     }
 
     @POST
@@ -183,10 +154,7 @@ class IndividualCustomerResource {
             description = "If-Match and ETag are the customer's.")
     @Success("Recorded; the ETag is the customer's")
     public Uni<RestResponse<HeldContactPointView>> verifyContactPoint(UUID id, UUID contactPointId) {
-        return commands.answered(
-                Map.of(),
-                () -> change.verifyContactPoint(id, contactPointId)
-                        .map(held -> HeldContactPointView.of(held.contactPoint(), held.version())));
+        return contactPoints.verify(id, contactPointId);
     }
 
     @POST
@@ -200,10 +168,7 @@ class IndividualCustomerResource {
                     "No message goes there until it is verified or corrected. If-Match and ETag are the customer's.")
     @Success("Recorded; the ETag is the customer's")
     public Uni<RestResponse<HeldContactPointView>> invalidateContactPoint(UUID id, UUID contactPointId) {
-        return commands.answered(
-                Map.of(),
-                () -> change.invalidateContactPoint(id, contactPointId)
-                        .map(held -> HeldContactPointView.of(held.contactPoint(), held.version())));
+        return contactPoints.invalidate(id, contactPointId);
     }
 
     @POST
@@ -216,7 +181,6 @@ class IndividualCustomerResource {
             description = "Where the primary one goes, the eldest of its kind takes its place.")
     @Success("Removed; the customer as it is now")
     public Uni<RestResponse<IndividualCustomerView>> removeContactPoint(UUID id, UUID contactPointId) {
-        return commands.answered(
-                Map.of(), () -> change.removeContactPoint(id, contactPointId).map(IndividualCustomerView::of));
+        return contactPoints.remove(id, contactPointId, IndividualCustomerView::of);
     }
 }

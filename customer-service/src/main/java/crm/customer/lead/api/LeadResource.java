@@ -31,9 +31,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -105,14 +103,7 @@ class LeadResource {
             operationId = "changeLead",
             summary = "Correct who a lead is and what they need",
             description = "While it is open. Where a lead came from is told once.")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(mediaType = MergePatches.JSON, schema = @Schema(implementation = ChangeLeadRequest.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ChangeLeadRequest.class))
-            })
+    @RequestBodySchema(ChangeLeadRequest.class)
     @Success("Changed")
     public Uni<RestResponse<LeadView>> change(UUID id, @NotNull ObjectNode body) throws JsonProcessingException {
         var patch = patches.read(body, ChangeLeadRequest.class);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * K8, K9, K10 and K12 against a calculation from the imported file that shares no code with support or analytics; its working
+ * K8, K9, K10, K12, K20 and K21 against a calculation from the imported file that shares no code with support or analytics; its working
  * hours are counted out, day by day. {@code -Dcrm.kpi.seed} repeats a run with other questions.
  */
 @Order(22)
@@ -28,7 +28,7 @@ class SupportKpiIT {
 
     private static final long SEED = Long.getLong("crm.kpi.seed", 19_970_701);
     private static final int QUESTIONS = 25;
-    private static final List<String> CODES = List.of("K8", "K9", "K10", "K12");
+    private static final List<String> CODES = List.of("K8", "K9", "K10", "K12", "K20", "K21");
 
     private static Connection scratch;
     private static IndependentSupportKpis independent;
@@ -65,7 +65,10 @@ class SupportKpiIT {
         for (String code : CODES) {
             var figure = independent.of(code, year).get(0);
 
-            assertThat(figure.numerator()).as(code).isPositive().isLessThan(figure.denominator());
+            assertThat(figure.numerator()).as(code).isPositive();
+            if (!code.equals("K20")) { // hours, of which each may take many
+                assertThat(figure.numerator()).as(code).isLessThan(figure.denominator());
+            }
             assertThat(figure.excluded()).as(code).isPositive();
         }
     }

@@ -17,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,12 @@ import org.jspecify.annotations.Nullable;
 record AuditEntryView(
         UUID id,
         Instant recordedAt,
+
+        @Schema(examples = "user:0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b10")
         String actor,
-        String action,
-        String subjectType,
+
+        @Schema(examples = "audit.read") String action,
+        @Schema(examples = "audit") String subjectType,
         @Nullable String subjectId,
         @Nullable Long subjectVersion,
         @Nullable UUID correlationId,

@@ -2,6 +2,7 @@ package crm.platform.query;
 
 import crm.platform.data.table.Column;
 import crm.platform.data.table.Table;
+import crm.platform.domain.InvalidInput;
 import crm.platform.list.ListDescription;
 import crm.platform.security.Ownership;
 import io.vertx.mutiny.sqlclient.Row;
@@ -188,5 +189,13 @@ public record ListQuery<T>(
 
     private static String camel(Column<?, ?> column) {
         return NEXT_WORD.matcher(column.name()).replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** @param parameter that names it, for the refusal of what the list does not have */
+    SqlField field(String name, String parameter) {
+        return fields.stream()
+                .filter(field -> field.apiName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of(parameter, "list.unknown-field", "This list has no such field."));
     }
 }

@@ -4,18 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import crm.platform.domain.InvalidInput;
 import crm.platform.list.FieldType;
-import crm.platform.list.FilterOperator;
-import crm.platform.list.ListLimits;
 import crm.platform.list.ListRequest;
-import crm.platform.list.ListRequest.Filter;
 import crm.platform.security.Caller;
 import crm.platform.security.SqlCondition;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the statement of one page. Names come from the query only, values are parameters only. */
@@ -24,15 +19,7 @@ final class ListSql {
     /** So many rows are read in the time in which the index gathers some hundreds. */
     private static final int NEAR = 5_000;
 
-    /** A filter by nothing asks for who has no value, or has one. */
-    private static final Map<FilterOperator, String> EMPTY =
-            Map.of(FilterOperator.EQ, "is null", FilterOperator.NE, "is not null");
-
-    /** Instead of the id of a user: the caller. */
-    private static final String ME = "me";
-
     private final ListQuery<?> query;
-    private final Caller caller;
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> arguments = new ArrayList<>();
     private final Sort sort;
@@ -45,13 +32,13 @@ final class ListSql {
 
     ListSql(ListQuery<?> query, ListRequest request, Caller caller) {
         this.query = query;
-        this.caller = caller;
         this.sort = sort(request.sort());
         this.limit = request.limit();
         if (query.ownerAlias() != null) {
             add(query.ownership().visibleTo(caller.visibility(), query.ownerAlias(), next()));
         }
-        request.filters().forEach(this::filter);
+        var filters = new FilterSql(query, caller, arguments);
+        request.filters().forEach(filter -> conditions.add(filters.condition(filter)));
         search(request.search());
         updatedSince(request.updatedSince());
         conditionsWithoutCursor = conditions.size();
@@ -95,7 +82,7 @@ final class ListSql {
         }
         var all = conditions.subList(0, conditionsWithoutCursor);
         return summed.select(
-                field(by, "sums"), " from " + query.from() + where(searching(all, rows(List.of("false")))));
+                query.field(by, "sums"), " from " + query.from() + where(searching(all, rows(List.of("false")))));
     }
 
     private String rows(List<String> those) {
@@ -126,72 +113,6 @@ final class ListSql {
         return sort.field().type() == FieldType.INSTANT
                 ? "to_char(" + sort.field().column() + " at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"
                 : sort.field().column() + "::text";
-    }
-
-    private void filter(Filter asked) {
-        var field = field(asked.field(), asked.parameter());
-        var operator = operator(asked);
-        if (operator == FilterOperator.IN) {
-            in(asked.parameter(), field, asked.value());
-            return;
-        }
-        if (field.many() != null) {
-            ofMany(asked, field, field.many(), operator);
-            return;
-        }
-        var compared = asked.value().isEmpty() && EMPTY.containsKey(operator)
-                ? EMPTY.get(operator)
-                : operator.sql() + " " + value(asked.parameter(), field, asked.value());
-        conditions.add(field.column() + " " + compared);
-    }
-
-    private static FilterOperator operator(Filter asked) {
-        var name = asked.operator();
-        return name == null
-                ? FilterOperator.EQ
-                : FilterOperator.named(name)
-                        .orElseThrow(() -> InvalidInput.of(
-                                asked.parameter(),
-                                "list.unknown-operator",
-                                "Operators: " + FilterOperator.NAMES + "."));
-    }
-
-    private String value(String parameter, SqlField field, String text) {
-        if (!field.values().isEmpty() && !field.values().contains(text)) {
-            throw InvalidInput.of(
-                    parameter, "list.value-unknown", "One of these: " + String.join(", ", field.values()) + ".");
-        }
-        var value = field.namesAUser() && text.equals(ME)
-                ? caller.userId()
-                : field.type().asked(parameter, text);
-        return parameter(value) + "::" + SqlTypes.of(field.type());
-    }
-
-    private void in(String parameter, SqlField field, String value) {
-        var values = value.split(",", -1);
-        if (values.length > ListLimits.MOST_VALUES) {
-            throw InvalidInput.of(parameter, "list.too-many-values", "At most " + ListLimits.MOST_VALUES + " values.");
-        }
-        var among = field.column() + " in ("
-                + String.join(
-                        ", ",
-                        Arrays.stream(values)
-                                .map(one -> value(parameter, field, one))
-                                .toList())
-                + ")";
-        conditions.add(field.many() == null ? among : field.many().formatted(among));
-    }
-
-    /** Who has not that one among theirs is found by ne; who has none, by nothing. */
-    private void ofMany(Filter asked, SqlField field, String many, FilterOperator operator) {
-        if (!EMPTY.containsKey(operator)) {
-            throw InvalidInput.of(asked.parameter(), "list.unknown-operator", "Operators of this field: eq, ne, in.");
-        }
-        var none = asked.value().isEmpty();
-        var one = none
-                ? field.column() + " is not null"
-                : field.column() + " = " + value(asked.parameter(), field, asked.value());
-        conditions.add(((operator == FilterOperator.EQ) == none ? "not " : "") + many.formatted(one));
     }
 
     private void search(@Nullable String text) {
@@ -242,18 +163,11 @@ final class ListSql {
             return new Sort(null, true, text);
         }
         var descending = text.startsWith("-");
-        var field = field(descending ? text.substring(1) : text, "sort");
+        var field = query.field(descending ? text.substring(1) : text, "sort");
         if (!field.sortable()) {
             throw InvalidInput.of("sort", "list.not-sortable", "The list cannot be sorted by this field.");
         }
         return new Sort(field, descending, text);
-    }
-
-    private SqlField field(String name, String parameter) {
-        return query.fields().stream()
-                .filter(field -> field.apiName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> InvalidInput.of(parameter, "list.unknown-field", "This list has no such field."));
     }
 
     private void add(SqlCondition condition) {

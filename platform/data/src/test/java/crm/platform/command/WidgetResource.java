@@ -154,6 +154,16 @@ class WidgetResource {
         return lists.page(WIDGETS, request);
     }
 
+    record WidgetSummary(long count) {}
+
+    @GET
+    @Path("/summary")
+    @RolesAllowed("widget:read")
+    public Uni<WidgetSummary> summary() {
+        return unitOfWork.inTransaction(() -> unitOfWork.sql(sql -> sql.execute("select count(*) from widget")
+                .map(counted -> new WidgetSummary(counted.iterator().next().getLong(0)))));
+    }
+
     /** One text: what the framework would make of a plain-text body as well. */
     record WidgetName(@NotBlank String name) {}
 

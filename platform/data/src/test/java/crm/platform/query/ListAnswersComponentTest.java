@@ -126,6 +126,60 @@ class ListAnswersComponentTest extends DataComponentTest {
         assertThat(item.keySet()).isEqualTo(Set.of("id", "name", "version"));
     }
 
+    /** As on lists; the version is told in any case. */
+    @Test
+    void oneRecordShowsOnlyTheFieldsAskedForAndItsId() {
+        String id = ask("?limit=1&sort=name").extract().path("items[0].id");
+
+        Map<String, ?> shown = ask("/" + id + "?fields=name")
+                .header("ETag", equalTo("\"1\""))
+                .extract()
+                .jsonPath()
+                .getMap("");
+        assertThat(shown).isEqualTo(Map.of("id", id, "name", "a"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name%2Csecret, list.field-not-shown", "'', list.field-not-shown"})
+    void aFieldThatTheRecordHasNotIsRefused(String fields, String code) {
+        String id = ask("?limit=1").extract().path("items[0].id");
+
+        refused("/" + id + "?fields=" + fields, code);
+    }
+
+    /** It is no record with an id, and never left out of account in silence. */
+    @Test
+    void whereTheAnswerIsGivenWholeFieldsAreRefused() {
+        refused("/summary?fields=count", "parameter.unknown");
+        ask("/summary").body("count", equalTo(7));
+    }
+
+    /** A creation shows what was made. */
+    @Test
+    void aCommandAnswersWhole() {
+        var token = Tokens.user("ayşe").permissions("widget:write").sign();
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(Map.of("name", "g", "weight", 1))
+                .post("/api/v1/widgets?fields=name")
+                .then()
+                .statusCode(201)
+                .body("weight", equalTo(1));
+    }
+
+    private static void refused(String query, String code) {
+        var token =
+                Tokens.user("ayşe").permissions("widget:read").visibility("own").sign();
+        given().auth()
+                .oauth2(token)
+                .urlEncodingEnabled(false)
+                .get("/api/v1/widgets" + query)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo(code), "violations[0].field", equalTo("fields"));
+    }
+
     @Test
     void anAnswerIsPackedForWhoAsksForIt() throws Exception {
         var token = Tokens.user("ayşe").permissions("widget:read").sign();
@@ -165,5 +219,11 @@ class ListAnswersComponentTest extends DataComponentTest {
                     .statusCode(200)
                     .body("id", equalTo(id));
         }
+        given().auth()
+                .oauth2(token)
+                .header("If-None-Match", "\"1\"")
+                .get("/api/v1/widgets/" + id + "?fields=name")
+                .then()
+                .statusCode(304);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload null where the record has none
  */
 public record DeadLetterRecord(
-        String topic,
+        @Schema(examples = "crm.sales.order.v1") String topic,
         @Nullable Integer partition,
         @Nullable Long offset,
         @Nullable LetterBytes key,

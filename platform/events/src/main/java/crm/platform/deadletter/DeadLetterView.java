@@ -16,6 +16,7 @@ import static crm.platform.inbox.DeadLetterTable.TYPE;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeadLetterView(
         UUID id,
-        String consumer,
+        @Schema(examples = "support.sales") String consumer,
         UUID eventId,
-        String topic,
-        String type,
+        @Schema(examples = "crm.sales.order.v1") String topic,
+        @Schema(examples = "crm.sales.order.confirmed.v1") String type,
         UUID aggregateId,
         long aggregateVersion,
-        String error,
+        @Schema(examples = "The event cannot be read.") String error,
         int attempts,
         Instant deadSince,
         @Nullable Instant redrivenAt) {

@@ -3,6 +3,7 @@ package crm.platform.deadletter;
 import crm.platform.domain.InvalidInput;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param error part of the error's text
  */
+@Schema(examples = "{\"consumer\": \"support.sales\"}")
 public record RedriveRequest(
         @Size(max = 200) @Nullable String consumer,
         @Nullable UUID aggregateId,

@@ -2,6 +2,7 @@ package crm.platform.deadletter;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record RedriveResult(List<UUID> redriven, List<Failed> failed) {
 
     /** @param code as in a problem answer */
-    public record Failed(UUID id, String code, @Nullable String detail) {}
+    public record Failed(
+            UUID id,
+            @Schema(examples = "event.not-applicable") String code,
+            @Nullable String detail) {}
 }

@@ -14,6 +14,7 @@ import crm.platform.journal.OutboxTable;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record OutboxRowView(
         UUID id,
         int shard,
-        String topic,
-        String type,
+        @Schema(examples = "crm.sales.order.v1") String topic,
+        @Schema(examples = "crm.sales.order.confirmed.v1") String type,
         UUID aggregateId,
         long aggregateVersion,
         int bytes,

@@ -34,12 +34,6 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class Republishing {
 
-    /**
-     * Rows held in memory at a time, some ten megabytes. Each piece reads what the topics have of its time, so that after a large import,
-     * whose events are all of the same minutes, small ones would read the same again and again.
-     */
-    private static final int PIECE = 50_000;
-
     /** A row is marked after the broker has stamped it, by another clock. */
     private static final Duration SLACK = Duration.ofMinutes(2);
 
@@ -82,34 +76,6 @@ class Republishing {
     /** An aggregate's events in a topic. */
     private record Stream(String topic, UUID aggregateId) {}
 
-    /** What one walk through the archive has found and done so far. */
-    private static final class Walk {
-
-        private final OutboxArchive archive;
-        private final boolean all;
-        private final Map<String, Long> missing = new TreeMap<>();
-        private final Map<String, Long> republished = new TreeMap<>();
-        private Instant sentAt = Instant.EPOCH;
-        private long position;
-        private long examined;
-
-        Walk(OutboxArchive archive, boolean all) {
-            this.archive = archive;
-            this.all = all;
-        }
-
-        List<SentEvent> next() {
-            var events = archive.after(sentAt, position, PIECE);
-            if (!events.isEmpty()) {
-                var last = events.get(events.size() - 1);
-                sentAt = last.sentAt();
-                position = last.position();
-                examined += events.size();
-            }
-            return events;
-        }
-    }
-
     /**
      * In pieces, each in a transaction of its own: whatever ends it half-way, the same again does the rest. One at a time in a process,
      * because each reads a part of the topics into memory.
@@ -128,8 +94,8 @@ class Republishing {
     private Uni<RepublishResult> compare(RepublishRequest request) {
         var now = clock.instant();
         var since = begin(request, now);
-        var walk = new Walk(new OutboxArchive(database, since, now), request.wantsAll());
-        return goOn(walk).replaceWith(() -> new RepublishResult(since, walk.examined, ofTopics(walk)));
+        var walk = new ArchiveWalk(new OutboxArchive(database, since, now), request.wantsAll());
+        return goOn(walk).replaceWith(() -> new RepublishResult(since, walk.examined(), ofTopics(walk)));
     }
 
     private Instant begin(RepublishRequest request, Instant now) {
@@ -150,7 +116,7 @@ class Republishing {
         return since;
     }
 
-    private Uni<Void> goOn(Walk walk) {
+    private Uni<Void> goOn(ArchiveWalk walk) {
         return beside(walk::next)
                 .chain(events -> events.isEmpty()
                         ? Uni.createFrom().voidItem()
@@ -181,7 +147,7 @@ class Republishing {
                 .toList();
     }
 
-    private Uni<Void> republish(Walk walk, List<SentEvent> lost) {
+    private Uni<Void> republish(ArchiveWalk walk, List<SentEvent> lost) {
         if (lost.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -241,7 +207,7 @@ class Republishing {
                 .replaceWithVoid();
     }
 
-    private static List<RepublishResult.OfTopic> ofTopics(Walk walk) {
+    private static List<RepublishResult.OfTopic> ofTopics(ArchiveWalk walk) {
         Set<String> topics = walk.missing.keySet();
         return topics.stream()
                 .map(topic -> new RepublishResult.OfTopic(

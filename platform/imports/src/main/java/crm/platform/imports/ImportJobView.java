@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record ImportJobView(
         UUID id,
         long version,
-        String kind,
+        @Schema(examples = "leads") String kind,
         @Nullable String fileName,
+
+        @Schema(examples = "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b")
         String fileSha256,
+
         ImportState state,
 
         @Schema(
@@ -25,7 +28,7 @@ public record ImportJobView(
                         "Started, and waits until a runner is free; jobs are taken up in the order in which they were started.")
         boolean waiting,
 
-        @Schema(description = "Headers of the file, in their order.")
+        @Schema(description = "Headers of the file, in their order.", examples = "[\"externalId\", \"lastName\"]")
         List<String> headers,
 
         @Schema(description = "From headers of the file to column names of the kind.")
@@ -52,7 +55,9 @@ public record ImportJobView(
         @Schema(description = "Stable code of why the job failed.") @Nullable
         String failure,
 
+        @Schema(examples = "0191d3c2-6f1a-7c1e-8a55-2f6f3c1d9b10")
         String createdBy,
+
         Instant createdAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt)

@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A kind of file that can be imported, and its columns. */
 @Schema(name = "ImportKind")
-public record ImportKindView(String code, List<Column> columns, List<String> keyColumns) {
+public record ImportKindView(
+        @Schema(examples = "leads") String code,
+        List<Column> columns,
+        @Schema(examples = "[\"externalId\"]") List<String> keyColumns) {
 
     @Schema(name = "ImportColumn")
     public record Column(
-            String name,
+            @Schema(examples = "externalId") String name,
             ColumnType type,
             boolean required,
             @Nullable List<String> values,

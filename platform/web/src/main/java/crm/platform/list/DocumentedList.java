@@ -26,7 +26,7 @@ final class DocumentedList {
         parameters.add(shared("Cursor", "cursor", "nextCursor of the page before; with the same sort.", text()));
         parameters.add(shared(
                 "Count", "count", "exact: how many rows there are on all pages.", oneOf(Stream.of("none", "exact"))));
-        parameters.add(OASFactory.createParameter().ref(fieldsParameter()));
+        parameters.add(FieldsParameter.in(components));
         if (!list.sums().isEmpty()) {
             parameters.add(
                     query("sums", "All rows of all pages summed up by this.").schema(oneOf(list.sums().stream())));
@@ -57,20 +57,6 @@ final class DocumentedList {
     private Parameter shared(String component, String name, String description, Schema schema) {
         components.addParameter(component, query(name, description).schema(schema));
         return OASFactory.createParameter().ref("#/components/parameters/" + component);
-    }
-
-    private String fieldsParameter() {
-        components.addParameter(
-                "Fields",
-                query(
-                                FieldSelection.PARAMETER,
-                                "Only these properties of each item, and its id; whatever is required otherwise.")
-                        .style(Parameter.Style.FORM)
-                        .explode(false)
-                        .schema(OASFactory.createSchema()
-                                .addType(SchemaType.ARRAY)
-                                .items(text())));
-        return "#/components/parameters/Fields";
     }
 
     private static Parameter query(String name, String description) {

@@ -37,7 +37,7 @@ public record ListRequest(
 
     private static final Pattern FILTER = Pattern.compile("filter\\[([A-Za-z]{1,40})](?:\\[([a-z]{1,3})])?");
     private static final Set<String> KNOWN =
-            Set.of("limit", "cursor", "sort", "q", "updatedSince", "count", "sums", FieldSelection.PARAMETER);
+            Set.of("limit", "cursor", "sort", "q", "updatedSince", "count", "sums", FieldsParameter.NAME);
 
     /**
      * One condition.

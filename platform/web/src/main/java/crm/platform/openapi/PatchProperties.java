@@ -14,8 +14,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Says of each property of a merge patch whether {@code null} takes it away: it does where the record that is answered may lack the
- * property. What the record always has cannot be taken away.
+ * Says that a merge patch is needed, and of each of its properties whether {@code null} takes it away: it does where the record that is
+ * answered may lack the property. What the record always has cannot be taken away. A resource names only the record of the patch
+ * ({@code @RequestBodySchema}).
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = PatchProperties.AFTER_THE_ANSWERS)
 public class PatchProperties implements OASFilter {
@@ -36,6 +37,7 @@ public class PatchProperties implements OASFilter {
     }
 
     private static void describe(Operation patch, Map<String, Schema> schemas) {
+        patch.getRequestBody().setRequired(true);
         var body = named(patch.getRequestBody().getContent(), MergePatches.JSON, schemas);
         var answer = Optional.ofNullable(patch.getResponses().getAPIResponse("200"))
                 .flatMap(answered -> named(answered.getContent(), "application/json", schemas));

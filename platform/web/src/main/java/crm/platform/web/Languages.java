@@ -13,16 +13,17 @@ public final class Languages {
 
     private Languages() {}
 
-    /**
-     * The one that the caller likes best; English for who asks for none of them.
-     *
-     * @param acceptLanguage of RFC 9110, 12.5.4; what cannot be read asks for nothing
-     */
+    /** The one that a program's caller likes best; English for who asks for none of them. */
     public static Locale asked(@Nullable String acceptLanguage) {
         return asked(acceptLanguage, Locale.ENGLISH);
     }
 
-    /** @param otherwise for who asks for none of them */
+    /**
+     * The one that the caller likes best.
+     *
+     * @param acceptLanguage of RFC 9110, 12.5.4, or one tag; what cannot be read asks for nothing
+     * @param otherwise for who asks for none of them
+     */
     public static Locale asked(@Nullable String acceptLanguage, Locale otherwise) {
         if (acceptLanguage == null) {
             return otherwise;

@@ -33,6 +33,15 @@ class PatchPropertiesTest {
         assertThat(patch.get("password").getType()).containsExactly(SchemaType.STRING);
     }
 
+    @Test
+    void aPatchIsNeeded() {
+        var document = document();
+        new PatchProperties().filterOpenAPI(document);
+
+        var patch = document.getPaths().getPathItem("/things/{id}").getPATCH();
+        assertThat(patch.getRequestBody().getRequired()).isTrue();
+    }
+
     private static Map<String, Schema> properties() {
         var document = document();
         new PatchProperties().filterOpenAPI(document);

@@ -63,6 +63,16 @@ class ProblemTextsTest {
         assertThat(Languages.asked(asked).toLanguageTag()).isEqualTo(language);
     }
 
+    /** A page for everybody and a user's own setting are Turkish, where a program is answered in English. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {"-|tr", "de|tr", "*|tr", "tr_TR|tr", "en_US|tr", "en-GB|en", "de, en;q=0.1|en"})
+    void whoAsksForNothingThatWeSpeakIsAnsweredInTheLanguageOfThePlace(String asked, String language) {
+        assertThat(Languages.asked(asked, Languages.TURKISH).toLanguageTag()).isEqualTo(language);
+    }
+
     @Test
     void aKindOfRecordHasTheSentencesOfAllKinds() {
         assertThat(ProblemTexts.of("invoice.not-found"))

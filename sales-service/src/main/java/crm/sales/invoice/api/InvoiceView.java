@@ -44,7 +44,7 @@ record InvoiceView(
     @Schema(name = "InvoiceLineView")
     record Line(
             @Nullable UUID productId,
-            String description,
+            @Schema(examples = "Coffee machine") String description,
             BigDecimal quantity,
             @Nullable Money unitPrice,
             Money net,

@@ -5,7 +5,7 @@ import crm.platform.json.SeveralLines;
 import crm.platform.patch.MergePatch;
 import crm.sales.opportunity.application.OpenOpportunity;
 import crm.sales.opportunity.domain.Opportunity;
-import crm.sales.opportunity.domain.Opportunity.Details;
+import crm.sales.opportunity.domain.OpportunityDetails;
 import crm.sales.pricing.application.Amounts;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -70,8 +70,8 @@ final class OpportunityRequests {
             String nextStep) {
 
         /** An amount that is known is not taken back: its event tells one. */
-        static Details after(MergePatch<Update> patch, Details before) {
-            return new Details(
+        static OpportunityDetails after(MergePatch<Update> patch, OpportunityDetails before) {
+            return new OpportunityDetails(
                     patch.afterRequired("name", Update::name, before.name()).strip(),
                     patch.after("expectedCloseDate", Update::expectedCloseDate, before.expectedCloseDate()),
                     amount(patch, before.amount()),

@@ -32,9 +32,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -97,16 +95,7 @@ class OpportunityResource {
     @Consumes({MergePatches.JSON, MediaType.APPLICATION_JSON})
     @RolesAllowed("opportunity:write")
     @Operation(operationId = "updateOpportunity", summary = "Change name, expected close date or amount")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = MergePatches.JSON,
-                        schema = @Schema(implementation = OpportunityRequests.Update.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = OpportunityRequests.Update.class))
-            })
+    @RequestBodySchema(OpportunityRequests.Update.class)
     @Success("Changed")
     public Uni<RestResponse<OpportunityView>> update(UUID id, @NotNull ObjectNode body) throws JsonProcessingException {
         var patch = patches.read(body, OpportunityRequests.Update.class);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/pipelines")
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 class PipelineResource {
 
-    record PipelineView(UUID id, String name, List<StageView> stages) {
+    record PipelineView(UUID id, @Schema(examples = "Main") String name, List<StageView> stages) {
 
         static PipelineView of(Pipeline pipeline) {
             return new PipelineView(
@@ -30,7 +31,11 @@ class PipelineResource {
     }
 
     /** @param probability percent */
-    record StageView(String key, String name, int position, int probability) {
+    record StageView(
+            @Schema(examples = "PROPOSING") String key,
+            @Schema(examples = "Proposing") String name,
+            int position,
+            int probability) {
 
         static StageView of(Stage stage) {
             return new StageView(stage.key(), stage.name(), stage.position(), stage.probability());

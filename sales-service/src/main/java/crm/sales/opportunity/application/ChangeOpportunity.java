@@ -3,7 +3,7 @@ package crm.sales.opportunity.application;
 import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import crm.sales.opportunity.domain.Opportunity;
-import crm.sales.opportunity.domain.Opportunity.Details;
+import crm.sales.opportunity.domain.OpportunityDetails;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.ReasonCode;
 import io.smallrye.mutiny.Uni;
@@ -54,7 +54,7 @@ public class ChangeOpportunity {
     }
 
     /** @param change from what is written to what shall be */
-    public Uni<Opportunity> update(UUID id, UnaryOperator<Details> change) {
+    public Uni<Opportunity> update(UUID id, UnaryOperator<OpportunityDetails> change) {
         return change(id, (opportunity, now) -> opportunity.change(change.apply(opportunity.details()), now));
     }
 

@@ -42,29 +42,6 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
         }
     }
 
-    /** What people change while it is open; {@code nextStep} is theirs to write and to take away. */
-    public record Details(
-            String name,
-            @Nullable LocalDate expectedCloseDate,
-            @Nullable Money amount,
-            @Nullable String nextStep) {
-
-        /** Plain fields that differ: names as in the API. */
-        private List<String> changedTo(Details other) {
-            var changed = new ArrayList<String>();
-            if (!Objects.equals(name, other.name)) {
-                changed.add("name");
-            }
-            if (!Objects.equals(expectedCloseDate, other.expectedCloseDate)) {
-                changed.add("expectedCloseDate");
-            }
-            if (!Objects.equals(nextStep, other.nextStep)) {
-                changed.add("nextStep");
-            }
-            return List.copyOf(changed);
-        }
-    }
-
     /** All fields of an opportunity. */
     public record State(
             UUID id,
@@ -147,12 +124,12 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
         record(new OpportunityEvent.StageChanged(previous, stage, at));
     }
 
-    public Details details() {
-        return new Details(name, expectedCloseDate, amount, nextStep);
+    public OpportunityDetails details() {
+        return new OpportunityDetails(name, expectedCloseDate, amount, nextStep);
     }
 
     /** The event of plain fields names what changed without telling it; the amount has an event of its own. */
-    public void change(Details wanted, Instant at) {
+    public void change(OpportunityDetails wanted, Instant at) {
         requireOpen();
         requireNotNegative(wanted.amount());
         var changed = details().changedTo(wanted);

@@ -63,10 +63,10 @@ public record PastOpportunity(
         close(opportunity);
     }
 
-    private Opportunity.Details details(Opportunity.Details before) {
+    private OpportunityDetails details(OpportunityDetails before) {
         var expected = draft.expectedCloseDate() == null ? before.expectedCloseDate() : draft.expectedCloseDate();
         var amount = draft.amount() == null ? before.amount() : draft.amount();
-        return new Opportunity.Details(draft.name(), expected, amount, before.nextStep());
+        return new OpportunityDetails(draft.name(), expected, amount, before.nextStep());
     }
 
     private void close(Opportunity opportunity) {

@@ -30,9 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -97,14 +95,7 @@ class OrderResource {
     @Consumes({MergePatches.JSON, MediaType.APPLICATION_JSON})
     @RolesAllowed("order:write")
     @Operation(operationId = "changeOrder", summary = "Change channel, customer's reference or lines of a draft")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(mediaType = MergePatches.JSON, schema = @Schema(implementation = ChangeOrderRequest.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ChangeOrderRequest.class))
-            })
+    @RequestBodySchema(ChangeOrderRequest.class)
     @Success("Changed")
     public Uni<RestResponse<OrderView>> update(UUID id, @NotNull ObjectNode body) throws JsonProcessingException {
         var wanted = ChangeOrderRequest.of(patches.read(body, ChangeOrderRequest.class));

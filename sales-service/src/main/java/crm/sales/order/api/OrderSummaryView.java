@@ -8,12 +8,13 @@ import crm.sales.order.domain.OrderStatus;
 import crm.sales.pricing.application.Amounts;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 record OrderSummaryView(
         UUID id,
         long version,
-        String number,
+        @Schema(examples = "SO-2026-000042") String number,
         UUID customerId,
         Channel channel,
         @Nullable String customerReference,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record OrderView(
         UUID id,
         long version,
-        String number,
+        @Schema(examples = "SO-2026-000042") String number,
         UUID customerId,
         Channel channel,
         @Nullable String customerReference,

@@ -131,11 +131,11 @@ class OpportunityTest {
     void changedPlainFieldsAreNamedWithoutTheirValues() {
         var opportunity = opened(AMOUNT);
         opportunity.drainEvents();
-        opportunity.change(new Opportunity.Details("Renewal", null, AMOUNT, null), day(1));
+        opportunity.change(new OpportunityDetails("Renewal", null, AMOUNT, null), day(1));
         assertThat(opportunity.drainEvents()).isEmpty();
 
         opportunity.change(
-                new Opportunity.Details("Renewal, two years", LocalDate.parse("2026-12-18"), AMOUNT, null), day(1));
+                new OpportunityDetails("Renewal, two years", LocalDate.parse("2026-12-18"), AMOUNT, null), day(1));
         assertThat(opportunity.drainEvents())
                 .containsExactly(
                         new Recorded<>(2, new OpportunityEvent.Updated(List.of("name", "expectedCloseDate"), day(1))));
@@ -144,10 +144,10 @@ class OpportunityTest {
     @Test
     void aDateIsTakenAway() {
         var opportunity = opened(AMOUNT);
-        opportunity.change(new Opportunity.Details("Renewal", LocalDate.parse("2026-12-18"), AMOUNT, null), day(1));
+        opportunity.change(new OpportunityDetails("Renewal", LocalDate.parse("2026-12-18"), AMOUNT, null), day(1));
         opportunity.drainEvents();
 
-        opportunity.change(new Opportunity.Details("Renewal", null, AMOUNT, null), day(2));
+        opportunity.change(new OpportunityDetails("Renewal", null, AMOUNT, null), day(2));
         assertThat(opportunity.state().expectedCloseDate()).isNull();
         assertThat(opportunity.drainEvents())
                 .containsExactly(new Recorded<>(3, new OpportunityEvent.Updated(List.of("expectedCloseDate"), day(2))));
@@ -158,9 +158,9 @@ class OpportunityTest {
         var opportunity = opened(AMOUNT);
         opportunity.drainEvents();
 
-        opportunity.change(new Opportunity.Details("Renewal", null, AMOUNT, "Send the offer"), day(1));
+        opportunity.change(new OpportunityDetails("Renewal", null, AMOUNT, "Send the offer"), day(1));
         assertThat(opportunity.state().nextStep()).isEqualTo("Send the offer");
-        opportunity.change(new Opportunity.Details("Renewal", null, AMOUNT, null), day(2));
+        opportunity.change(new OpportunityDetails("Renewal", null, AMOUNT, null), day(2));
         assertThat(opportunity.state().nextStep()).isNull();
         assertThat(opportunity.drainEvents())
                 .containsExactly(

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record ServiceRequestView(
         UUID id,
         long version,
-        String number,
+        @Schema(examples = "SR-000000042") String number,
         RequestType type,
         UUID customerId,
         @Nullable String externalSystem,

@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How each due time came about: elapsed = the counted intervals, which are working hours without the pauses. */
-record SlaExplanation(UUID requestId, String number, long version, List<ClockView> clocks) implements Versioned {
+record SlaExplanation(
+        UUID requestId, @Schema(examples = "SR-000000042") String number, long version, List<ClockView> clocks)
+        implements Versioned {
 
     /**
      * @param counted the intervals that counted up to now, or to the end of the clock

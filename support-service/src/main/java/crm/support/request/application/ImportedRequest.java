@@ -8,6 +8,7 @@ import crm.platform.imports.ImportRow;
 import crm.platform.imports.RowOutcome;
 import crm.platform.imports.RowRules;
 import crm.platform.imports.past.ImportedKey;
+import crm.support.request.domain.CatchUp;
 import crm.support.request.domain.Code;
 import crm.support.request.domain.Detours;
 import crm.support.request.domain.PastRequest;
@@ -111,7 +112,7 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
             return Optional.empty();
         }
         var request = requireNonNull(found.existing());
-        request.catchUp(past, terms, now);
+        new CatchUp(request).to(past, terms, now);
         return Optional.of(request);
     }
 

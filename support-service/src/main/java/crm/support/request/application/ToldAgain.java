@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import crm.platform.imports.RowOutcome;
 import crm.platform.imports.RowRules;
 import crm.support.request.application.ImportedRequest.Known;
+import crm.support.request.domain.CatchUp;
 import crm.support.request.domain.Detours;
 import crm.support.request.domain.PastRequest;
 import crm.support.request.domain.RequestState;
@@ -32,9 +33,9 @@ record ToldAgain(ImportedRequest told, Known found) {
                 .map(one -> row.failed(one.column(), "request-import.differs", "It was imported with another value."))
                 .orElseGet(() -> isNews()
                         ? new RowRules(row, null)
-                                .on("resolvedAt", () -> request().requireUpTo(told.past()))
-                                .on("waits", () -> request().requireWaitsUpTo(told.past()))
-                                .on("reopenings", () -> request().requireReopeningsUpTo(told.past()))
+                                .on("resolvedAt", () -> catchUp().requireUpTo(told.past()))
+                                .on("waits", () -> catchUp().requireWaitsUpTo(told.past()))
+                                .on("reopenings", () -> catchUp().requireReopeningsUpTo(told.past()))
                                 .orElse(row::updated)
                         : row.unchanged());
     }
@@ -81,7 +82,7 @@ record ToldAgain(ImportedRequest told, Known found) {
         }
         return isSolved()
                 || Objects.equals(past().resolvedAt(), state().resolvedAt())
-                || request().wasReopenedAfter(past());
+                || catchUp().wasReopenedAfter(past());
     }
 
     private boolean isSameAnswer() {
@@ -131,7 +132,11 @@ record ToldAgain(ImportedRequest told, Known found) {
     private boolean isSolved() {
         return state().status().isOpen()
                 && past().resolvedAt() != null
-                && !request().wasReopenedAfter(past());
+                && !catchUp().wasReopenedAfter(past());
+    }
+
+    private CatchUp catchUp() {
+        return new CatchUp(request());
     }
 
     private boolean wasSolvedElsewhere() {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** The clocks of one request; what happens to them is told to the request. */
 final class RequestClocks {
@@ -26,16 +25,6 @@ final class RequestClocks {
 
     List<SlaClock> all() {
         return List.copyOf(clocks);
-    }
-
-    /** When a clock was started, paused or resumed the last time. */
-    Instant lastChange() {
-        return clocks.stream()
-                .flatMap(clock -> Stream.concat(
-                        Stream.of(clock.startedAt()),
-                        clock.pauses().stream().map(pause -> pause.until() == null ? pause.from() : pause.until())))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     SlaClock add(SlaMetric metric, Priority priority, SlaTerms terms, Instant at) {

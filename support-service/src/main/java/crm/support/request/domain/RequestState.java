@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,20 @@ public record RequestState(
         @Nullable Code rejectReason,
         Detours told,
         List<SlaClock> clocks) {
+
+    /** As nothing has happened yet. */
+    static final RequestState NEW = new RequestState(
+            0, RequestStatus.NEW, null, null, null, Counts.OPENED, null, null, null, null, Detours.NONE, List.of());
+
+    /** When a clock was started, paused or resumed the last time. */
+    Instant lastChange() {
+        return clocks.stream()
+                .flatMap(clock -> Stream.concat(
+                        Stream.of(clock.startedAt()),
+                        clock.pauses().stream().map(pause -> pause.until() == null ? pause.from() : pause.until())))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
 
     /** The earliest promise that is neither kept nor broken, nor paused; null when there is none. */
     public @Nullable Instant nextDueAt() {

@@ -5,7 +5,6 @@ import crm.platform.domain.RuleViolation;
 import crm.support.sla.domain.SlaMetric;
 import crm.support.sla.domain.SlaTerms;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,21 +47,7 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
 
     /** @param assigneeUserId may be null; a complaint without one is its owner's, for no complaint is nobody's (SUP-15a) */
     public static ServiceRequest open(RequestHead head, @Nullable UUID assigneeUserId, SlaTerms terms) {
-        var request = new ServiceRequest(
-                head,
-                new RequestState(
-                        0,
-                        RequestStatus.NEW,
-                        null,
-                        null,
-                        null,
-                        Counts.OPENED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Detours.NONE,
-                        List.of()));
+        var request = new ServiceRequest(head, RequestState.NEW);
         request.begin(terms);
         var complaint = head.type() == RequestType.COMPLAINT;
         var first = assigneeUserId == null && complaint ? head.owner().userId() : assigneeUserId;
@@ -80,45 +65,8 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
     public static ServiceRequest imported(RequestHead head, PastRequest past, SlaTerms terms, Instant now) {
         past.requireSound(now);
         var request = open(head, head.owner().userId(), terms);
-        request.counts = Counts.of(past);
-        request.live(past, terms, now);
+        new CatchUp(request).live(past, terms, now);
         return request;
-    }
-
-    /** What became elsewhere of a request that was told to be open: a fact, too. */
-    public void catchUp(PastRequest past, SlaTerms terms, Instant now) {
-        past.requireSound(now);
-        Requirement.open(status);
-        requireUpTo(past);
-        requireWaitsUpTo(past);
-        requireReopeningsUpTo(past);
-        counts = counts.atLeast(Counts.of(past));
-        live(past, terms, now);
-    }
-
-    /** What is told of a request comes after what was done for it here. */
-    public void requireUpTo(PastRequest past) {
-        if (status == RequestStatus.WAITING_CUSTOMER) {
-            throw new RuleViolation(
-                    "request-import.waiting-here", "The customer is waited for here: end the waiting first.");
-        }
-        past.requireSolvedAfter(firstAnswerAt);
-        past.requireSolvedAfter(clocks.lastChange());
-    }
-
-    public void requireWaitsUpTo(PastRequest past) {
-        past.requireWaitsAfter(told, clocks.lastChange());
-    }
-
-    public void requireReopeningsUpTo(PastRequest past) {
-        past.requireReopeningsAfter(told, clocks.lastChange());
-    }
-
-    /** What is told came before: it goes on here. */
-    public boolean wasReopenedAfter(PastRequest past) {
-        return counts.reopenings() > 0
-                && past.resolvedAt() != null
-                && !past.resolvedAt().isAfter(clocks.lastChange());
     }
 
     public void assign(UUID userId, Instant at) {
@@ -134,9 +82,7 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
     /** Whoever takes what is nobody's is responsible from now on; what is somebody's is handed over by who may assign. */
     public void take(UUID userId, Instant at) {
         Requirement.open(status);
-        if (assigneeUserId != null) {
-            throw new RuleViolation("service-request.already-assigned", "The request is somebody's already.");
-        }
+        Requirement.nobodys(assigneeUserId);
         assign(userId, at);
     }
 
@@ -162,9 +108,7 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
     /** Only one who was answered can be waited for: a question is an answer, silence is none. */
     public void awaitCustomer(Instant at) {
         Requirement.open(status);
-        if (status == RequestStatus.WAITING_CUSTOMER) {
-            throw new RuleViolation("service-request.already-waiting", "The customer is waited for already.");
-        }
+        Requirement.notWaiting(status);
         Requirement.answered(firstAnswerAt);
         clocks.runOut(at);
         status = RequestStatus.WAITING_CUSTOMER;
@@ -173,9 +117,7 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
     }
 
     public void resume(Instant at) {
-        if (status != RequestStatus.WAITING_CUSTOMER) {
-            throw new RuleViolation("service-request.not-waiting", "Nobody is waited for.");
-        }
+        Requirement.waiting(status);
         clocks.runOut(at);
         goOn(at);
     }
@@ -184,9 +126,7 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
     public void resolve(Resolution solution, Instant at) {
         Requirement.open(status);
         Requirement.assigned(assigneeUserId);
-        if (head.type() == RequestType.COMPLAINT && solution.faultAccepted() && !solution.apologised()) {
-            throw new RuleViolation("service-request.no-apology", "Where the fault was ours, we apologise.");
-        }
+        Requirement.apologised(head.type(), solution);
         clocks.runOut(at);
         if (status == RequestStatus.WAITING_CUSTOMER) {
             goOn(at);
@@ -234,6 +174,12 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
         clocks.runOut(now);
     }
 
+    /** What a file tells of it is known from now on. */
+    void learn(PastRequest past) {
+        counts = counts.atLeast(Counts.of(past));
+        told = told.with(past.detours());
+    }
+
     public RequestHead head() {
         return head;
     }
@@ -252,28 +198,6 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
                 rejectReason,
                 told,
                 clocks.all());
-    }
-
-    /** What is told and not known yet, step by step, and what ran out between and after it. */
-    private void live(PastRequest past, SlaTerms terms, Instant now) {
-        for (var step : PastSteps.of(past, past.detours().after(told)).all()) {
-            if (step.what() != PastSteps.What.ANSWERED || firstAnswerAt == null) {
-                clocks.runOut(step.at());
-                take(step, terms);
-            }
-        }
-        told = told.with(past.detours());
-        clocks.runOut(now);
-    }
-
-    private void take(PastSteps.Step step, SlaTerms terms) {
-        switch (step.what()) {
-            case ANSWERED -> answered(step.at());
-            case AWAITED -> awaitCustomer(step.at());
-            case RESUMED -> goOn(step.at());
-            case SOLVED -> solve(null, step.at());
-            case REOPENED -> reopen(terms, step.at());
-        }
     }
 
     private void begin(SlaTerms terms) {
@@ -299,7 +223,7 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
         record(new RequestEvent.Assigned(userId, at));
     }
 
-    private void answered(Instant at) {
+    void answered(Instant at) {
         status = status == RequestStatus.WAITING_CUSTOMER ? status : RequestStatus.IN_PROGRESS;
         if (firstAnswerAt == null) {
             firstAnswerAt = at;
@@ -308,13 +232,13 @@ public final class ServiceRequest extends Aggregate<RequestEvent> {
         }
     }
 
-    private void goOn(Instant at) {
+    void goOn(Instant at) {
         status = RequestStatus.IN_PROGRESS;
         record(new RequestEvent.Resumed(at));
         clocks.resume(at);
     }
 
-    private void solve(@Nullable Resolution solution, Instant at) {
+    void solve(@Nullable Resolution solution, Instant at) {
         answered(at);
         status = RequestStatus.RESOLVED;
         resolution = solution;

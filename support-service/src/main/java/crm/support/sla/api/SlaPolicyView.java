@@ -5,12 +5,13 @@ import crm.support.sla.application.PolicyVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 record SlaPolicyView(
         UUID id,
         int version,
         UUID calendarId,
-        String calendarCode,
+        @Schema(examples = "TR_OFFICE") String calendarCode,
         int calendarVersion,
         List<SlaPolicyRequest.Target> targets,
         Instant createdAt)

@@ -25,7 +25,10 @@ record WorkCalendarView(
         implements Identified {
 
     @Schema(name = "OpenHoursView")
-    record Open(DayOfWeek day, String from, String to) {}
+    record Open(
+            DayOfWeek day,
+            @Schema(examples = "09:00") String from,
+            @Schema(examples = "18:00") String to) {}
 
     @Schema(name = "FreeDayView")
     record Free(LocalDate day, String name, @Nullable String freeFrom) {}

@@ -27,7 +27,7 @@ class CatchUpTest {
     void itIsSolvedThenWithWhatItTook() {
         var request = open(TEN);
         request.drainEvents();
-        request.catchUp(new PastRequest(NINE, TEN, NOON, 3, true), terms(), TUESDAY);
+        new CatchUp(request).to(new PastRequest(NINE, TEN, NOON, 3, true), terms(), TUESDAY);
 
         assertThat(request.drainEvents().stream().map(Recorded::event))
                 .extracting(event -> event.getClass().getSimpleName() + " " + event.at())
@@ -44,7 +44,7 @@ class CatchUpTest {
     void whatRanOutMeanwhileIsBroken() {
         var request = open(TEN);
         request.drainEvents();
-        request.catchUp(new PastRequest(NINE, null, TUESDAY, 1, false), terms(), TUESDAY);
+        new CatchUp(request).to(new PastRequest(NINE, null, TUESDAY, 1, false), terms(), TUESDAY);
 
         assertThat(request.drainEvents().stream().map(Recorded::event))
                 .extracting(event -> event.getClass().getSimpleName())
@@ -62,7 +62,7 @@ class CatchUpTest {
         var request = open(TEN);
         request.hear(UUID.randomUUID(), TEN);
         request.hear(UUID.randomUUID(), TEN);
-        request.catchUp(new PastRequest(NINE, null, NOON, 2, false), terms(), NOON);
+        new CatchUp(request).to(new PastRequest(NINE, null, NOON, 2, false), terms(), NOON);
 
         assertThat(request.state().counts().contacts()).isEqualTo(3);
     }
@@ -71,9 +71,9 @@ class CatchUpTest {
     void whatIsSolvedIsNotSolvedAgain() {
         var request = open(TEN);
         var past = new PastRequest(NINE, null, NOON, 1, false);
-        request.catchUp(past, terms(), NOON);
+        new CatchUp(request).to(past, terms(), NOON);
 
-        assertRuleRefuses("service-request.not-open", () -> request.catchUp(past, terms(), NOON));
+        assertRuleRefuses("service-request.not-open", () -> new CatchUp(request).to(past, terms(), NOON));
     }
 
     @Test
@@ -82,25 +82,25 @@ class CatchUpTest {
         request.answer(UUID.randomUUID(), NOON);
         assertInputRefused(
                 "request-import.out-of-order",
-                () -> request.catchUp(new PastRequest(NINE, null, TEN, 1, false), terms(), TUESDAY));
+                () -> new CatchUp(request).to(new PastRequest(NINE, null, TEN, 1, false), terms(), TUESDAY));
 
         request.awaitCustomer(NOON);
         var later = new PastRequest(NINE, null, EVENING, 1, false);
-        assertRuleRefuses("request-import.waiting-here", () -> request.catchUp(later, terms(), TUESDAY));
+        assertRuleRefuses("request-import.waiting-here", () -> new CatchUp(request).to(later, terms(), TUESDAY));
         request.resume(TUESDAY);
-        assertInputRefused("request-import.out-of-order", () -> request.catchUp(later, terms(), TUESDAY));
+        assertInputRefused("request-import.out-of-order", () -> new CatchUp(request).to(later, terms(), TUESDAY));
     }
 
     @Test
     void anOldSolutionIsKnownByTheReopening() {
         var past = new PastRequest(NINE, null, NOON, 1, false);
         var request = open(TEN);
-        request.catchUp(past, terms(), NOON);
-        assertThat(request.wasReopenedAfter(past)).isFalse();
+        new CatchUp(request).to(past, terms(), NOON);
+        assertThat(new CatchUp(request).wasReopenedAfter(past)).isFalse();
         request.reopen(terms(), EVENING);
 
-        assertThat(request.wasReopenedAfter(past)).isTrue();
-        assertThat(request.wasReopenedAfter(new PastRequest(NINE, null, TUESDAY, 1, false)))
+        assertThat(new CatchUp(request).wasReopenedAfter(past)).isTrue();
+        assertThat(new CatchUp(request).wasReopenedAfter(new PastRequest(NINE, null, TUESDAY, 1, false)))
                 .isFalse();
     }
 

@@ -111,7 +111,7 @@ class DetoursTest {
     void whatIsOpenGoesOnWithWhatTheNextFileTells() {
         var request = imported(past(TEN, null, waits(FIRST_WAIT)), TUESDAY);
         request.drainEvents();
-        request.catchUp(past(TEN, END, ALL), terms(), NOW);
+        new CatchUp(request).to(past(TEN, END, ALL), terms(), NOW);
 
         assertThat(request.drainEvents().stream().map(Recorded::event))
                 .extracting(event -> event.getClass().getSimpleName())
@@ -133,7 +133,7 @@ class DetoursTest {
     @Test
     void whatIsNotToldAgainStays() {
         var request = imported(past(TEN, null, waits(FIRST_WAIT)), TUESDAY);
-        request.catchUp(past(TEN, WEDNESDAY, Detours.NONE), terms(), NOW);
+        new CatchUp(request).to(past(TEN, WEDNESDAY, Detours.NONE), terms(), NOW);
 
         assertThat(request.state().told()).isEqualTo(waits(FIRST_WAIT));
     }
@@ -143,7 +143,8 @@ class DetoursTest {
         var request = imported(past(TEN, null, waits(FIRST_WAIT)), TUESDAY);
         var between = new Detours(List.of(FIRST_WAIT), List.of(new Span(TEN, at("2026-11-23T11:00"))));
 
-        assertInputRefused("request-import.out-of-order", () -> request.catchUp(past(TEN, END, between), terms(), NOW));
+        assertInputRefused(
+                "request-import.out-of-order", () -> new CatchUp(request).to(past(TEN, END, between), terms(), NOW));
     }
 
     private static Detours waits(Span... waits) {

@@ -1,6 +1,7 @@
 package crm.platform.audit.seal;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastSeal the same, or the end of a run of missing seals
  * @param entryId of the row; null when the seal itself is meant
  */
-record AuditFinding(long seal, long lastSeal, @Nullable UUID entryId, Damage kind, String detail) {
+record AuditFinding(
+        long seal,
+        long lastSeal,
+        @Nullable UUID entryId,
+        Damage kind,
+
+        @Schema(examples = "the seal with this number is missing")
+        String detail) {
 
     enum Damage {
         /** A value is not what was written. */

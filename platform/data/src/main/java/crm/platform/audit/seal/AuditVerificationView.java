@@ -2,6 +2,7 @@ package crm.platform.audit.seal;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the verifier found.
@@ -18,7 +19,10 @@ record AuditVerificationView(
         long entries,
         long verifiedTo,
         long headNumber,
+
+        @Schema(examples = "6b86b273ff34fce19d6b804eff5a3f5747ada4eaa22f1d49c01e52ddb7875b4b")
         String headHash,
+
         boolean complete,
         long unsealed,
         Instant verifiedAt,
