@@ -1,9 +1,13 @@
 package crm.gateway.directory;
 
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Everybody at one moment.
@@ -16,6 +20,19 @@ import java.util.UUID;
 record Directory(List<User> users, Map<String, SecurityRole> roles, List<String> teams, List<String> departments) {
 
     static final String ADMINISTRATOR = "administrator";
+
+    static Directory of(
+            List<User> users, Map<String, SecurityRole> roles, List<String> teams, List<String> departments) {
+        var turkish = Collator.getInstance(Locale.forLanguageTag("tr"));
+        var byName = Comparator.comparing(User::name, turkish::compare).thenComparing(User::id);
+        return new Directory(users.stream().sorted(byName).toList(), roles, teams, departments);
+    }
+
+    /** The same, but this user as given. */
+    Directory with(User user) {
+        var others = users.stream().filter(each -> !each.id().equals(user.id()));
+        return of(Stream.concat(others, Stream.of(user)).toList(), roles, teams, departments);
+    }
 
     Optional<User> user(UUID id) {
         return users.stream().filter(user -> user.id().equals(id)).findFirst();

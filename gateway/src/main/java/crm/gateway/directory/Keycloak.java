@@ -5,14 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.text.Collator;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,7 +37,6 @@ class Keycloak {
 
     private static final int PAGE = 500;
     private static final String DEFAULT_ROLES = "default-roles-";
-    private static final Locale TURKISH = Locale.forLanguageTag("tr");
 
     private final org.keycloak.admin.client.Keycloak keycloak;
     private final String realm;
@@ -56,12 +52,21 @@ class Keycloak {
         return keycloak.realm(realm);
     }
 
-    /** Fails with 404 for nobody. */
-    UserResource user(UUID id) {
-        var user = realm().users().get(id.toString());
+    UserResource resource(UUID id) {
+        return realm().users().get(id.toString());
+    }
+
+    /** As it is now; fails with 404 for nobody. */
+    User user(UUID id) {
+        var user = resource(id);
         try {
-            user.toRepresentation();
-            return user;
+            var roles = user.roles().realmLevel().listAll().stream()
+                    .filter(Keycloak::isSecurityRole)
+                    .map(RoleRepresentation::getName)
+                    .collect(Collectors.toSet());
+            var groups =
+                    user.groups().stream().map(GroupRepresentation::getPath).collect(Collectors.toSet());
+            return user(user.toRepresentation(), roles, groups);
         } catch (WebApplicationException refused) {
             if (refused.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
                 throw new NotFound("user", id);
@@ -94,14 +99,8 @@ class Keycloak {
                         each,
                         rolesOf.getOrDefault(each.getId(), Set.of()),
                         groupsOf.getOrDefault(each.getId(), Set.of())))
-                .sorted(byName())
                 .toList();
-        return new Directory(users, roles, below(TEAMS, groups.keySet()), below(DEPARTMENTS, groups.keySet()));
-    }
-
-    private static Comparator<User> byName() {
-        var turkish = Collator.getInstance(TURKISH);
-        return Comparator.comparing(User::name, turkish::compare).thenComparing(User::id);
+        return Directory.of(users, roles, below(TEAMS, groups.keySet()), below(DEPARTMENTS, groups.keySet()));
     }
 
     private static void add(Map<String, Set<String>> of, UserRepresentation member, String name) {
@@ -133,11 +132,15 @@ class Keycloak {
         return user.firstAttribute(DEACTIVATED_AT) == null ? UserStatus.SUSPENDED : UserStatus.DEACTIVATED;
     }
 
-    /** Roles that are made of others; the others are permissions, and the realm's default is nobody's business. */
+    /** Made of others: the others are permissions, and the realm's default is nobody's business. */
+    private static boolean isSecurityRole(RoleRepresentation role) {
+        return role.isComposite() && !role.getName().startsWith(DEFAULT_ROLES);
+    }
+
     private Map<String, SecurityRole> roles() {
         var roles = new TreeMap<String, SecurityRole>();
         realm().roles().list(0, Integer.MAX_VALUE, true).stream()
-                .filter(role -> role.isComposite() && !role.getName().startsWith(DEFAULT_ROLES))
+                .filter(Keycloak::isSecurityRole)
                 .forEach(role -> roles.put(
                         role.getName(), SecurityRole.of(role.getName(), role.getDescription(), permissions(role))));
         return roles;

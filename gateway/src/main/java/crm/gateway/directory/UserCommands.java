@@ -60,16 +60,16 @@ class UserCommands {
 
         var id = UUID.fromString(create(wanted));
         try {
-            var user = keycloak.user(id);
+            var user = keycloak.resource(id);
             grant(user, roles);
             teams.forEach(team -> user.joinGroup(group(Keycloak.TEAMS, team)));
             departments.forEach(department -> user.joinGroup(group(Keycloak.DEPARTMENTS, department)));
             invitations.send(user);
         } catch (RuntimeException failure) {
-            keycloak.user(id).remove();
+            keycloak.resource(id).remove();
             throw failure;
         }
-        return changed(id);
+        return users.now(id);
     }
 
     private String create(UserRequests.Invite wanted) {
@@ -126,7 +126,7 @@ class UserCommands {
                 default -> refused;
             };
         }
-        return changed(id);
+        return users.now(id);
     }
 
     /** Keycloak takes a user as a whole: one after the other, so that none puts back what another has just changed. */
@@ -141,7 +141,7 @@ class UserCommands {
         var user = whoMayGo(caller, id);
         update(user, state -> state.setEnabled(false));
         end(user, id);
-        return changed(id);
+        return users.now(id);
     }
 
     User reactivate(UUID id) {
@@ -151,7 +151,7 @@ class UserCommands {
         }
         update(user, state -> state.setEnabled(true));
         suspended.remove(id);
-        return changed(id);
+        return users.now(id);
     }
 
     /** For good: no roles, no teams, no departments; the name stays, for the records that carry the id. */
@@ -165,7 +165,7 @@ class UserCommands {
         user.groups().forEach(group -> user.leaveGroup(group.getId()));
         var roles = user.roles().realmLevel();
         roles.remove(roles.listAll());
-        return changed(id);
+        return users.now(id);
     }
 
     User grant(Caller caller, UUID id, String name) {
@@ -173,7 +173,7 @@ class UserCommands {
         var role = role(users.directory(), name, "role");
         GrantRule.check(caller, id, role);
         grant(user, List.of(name));
-        return changed(id);
+        return users.now(id);
     }
 
     User revoke(Caller caller, UUID id, String name) {
@@ -187,21 +187,21 @@ class UserCommands {
         user.roles()
                 .realmLevel()
                 .remove(List.of(keycloak.realm().roles().get(name).toRepresentation()));
-        return changed(id);
+        return users.now(id);
     }
 
     User join(UUID id, String team) {
         var user = notDeactivated(id);
         known(users.directory().teams(), team, "team", "team");
         user.joinGroup(group(Keycloak.TEAMS, team));
-        return changed(id);
+        return users.now(id);
     }
 
     User leave(UUID id, String team) {
         var user = notDeactivated(id);
         known(users.directory().teams(), team, "team", "team");
         user.leaveGroup(group(Keycloak.TEAMS, team));
-        return changed(id);
+        return users.now(id);
     }
 
     /** Into the new one first: at no moment is somebody in none. */
@@ -214,20 +214,14 @@ class UserCommands {
                 .filter(group -> group.getPath().startsWith(Keycloak.DEPARTMENTS + "/"))
                 .filter(group -> !group.getId().equals(wanted))
                 .forEach(group -> user.leaveGroup(group.getId()));
-        return changed(id);
-    }
-
-    private User changed(UUID id) {
-        users.forget();
-        return users.get(id);
+        return users.now(id);
     }
 
     private UserResource notDeactivated(UUID id) {
-        var user = keycloak.user(id);
-        if (users.get(id).status() == UserStatus.DEACTIVATED) {
+        if (users.now(id).status() == UserStatus.DEACTIVATED) {
             throw new RuleViolation("user.deactivated", "The user has been deactivated, which is for good.");
         }
-        return user;
+        return keycloak.resource(id);
     }
 
     private UserResource whoMayGo(Caller caller, UUID id) {

@@ -1,6 +1,5 @@
 package crm.gateway.directory;
 
-import crm.platform.domain.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,11 +34,21 @@ class Users {
         return known;
     }
 
-    synchronized void forget() {
-        known = null;
+    /** As it is in Keycloak now, which the directory of this gateway learns with it; fails with 404 for nobody. */
+    User now(UUID id) {
+        var user = keycloak.user(id);
+        learn(user);
+        return user;
     }
 
+    private synchronized void learn(User user) {
+        if (known != null) {
+            known = known.with(user);
+        }
+    }
+
+    /** Somebody whom another gateway has just invited is asked for. */
     User get(UUID id) {
-        return directory().user(id).orElseThrow(() -> new NotFound("user", id));
+        return directory().user(id).orElseGet(() -> now(id));
     }
 }

@@ -14,6 +14,7 @@ final class WhereToGo {
         var gateway = settings.url(Port.GATEWAY);
         var users = DemoUsers.of(settings.root());
         console.line("");
+        console.line("  Console          " + gateway + "/console");
         console.line("  API              " + gateway + "/api/v1");
         console.line("  API, by hand     " + gateway + "/swagger-ui");
         console.line("  Events           " + gateway + "/asyncapi");

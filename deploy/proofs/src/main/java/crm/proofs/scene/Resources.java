@@ -58,6 +58,10 @@ public final class Resources {
                     "service-requests",
                     "service-request:write",
                     "service-request:resolve"),
+            Resource.of("users", null, Resources::user)
+                    .before("reactivate", "suspend")
+                    .before("revoke", "grant")
+                    .before("leave", "join"),
             Resource.of("consents", null, hands -> about(hands, "/api/v1/consents")),
             Resource.of("withdrawals", null, hands -> about(hands, "/api/v1/withdrawals")),
             imports("consent-imports", "consent", "channel-permissions", "consent:grant", "consent:refuse"));
@@ -173,6 +177,11 @@ public final class Resources {
         return hands.json("""
                 {"code": "PROOF_%s", "name": "Proof", "timeZone": "Europe/Istanbul",
                  "hours": [{"day": "MONDAY", "from": "09:00", "to": "12:30"}]}""", Hands.unique(9));
+    }
+
+    private static JsonNode user(Hands hands) {
+        return hands.json("""
+                {"email": "u%s@example.com", "firstName": "Proof", "lastName": "User"}""", Hands.unique(12));
     }
 
     /** A job runs with the permissions of what it makes. */
