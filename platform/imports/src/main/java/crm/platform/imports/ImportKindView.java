@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ImportKind")
 public record ImportKindView(String code, List<Column> columns, List<String> keyColumns) {
 
+    /** @param vocabulary where the codes of a CODE column are listed; absent for other types */
     @Schema(name = "ImportColumn")
     public record Column(
             String name,
@@ -15,6 +16,10 @@ public record ImportKindView(String code, List<Column> columns, List<String> key
             boolean required,
             @Nullable List<String> values,
             int maxLength,
+
+            @Schema(examples = "/api/v1/lost-reasons") @Nullable
+            String vocabulary,
+
             @Nullable String description) {}
 
     static ImportKindView of(ImportKind kind) {
@@ -29,6 +34,9 @@ public record ImportKindView(String code, List<Column> columns, List<String> key
                 column.required(),
                 column.values().isEmpty() ? null : column.values(),
                 column.maxLength(),
+                column.vocabulary() == null
+                        ? null
+                        : "/api/v1/" + column.vocabulary().path(),
                 column.description());
     }
 }
