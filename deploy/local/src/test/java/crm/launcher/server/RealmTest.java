@@ -60,6 +60,8 @@ class RealmTest {
             "survey:invite",
             "sla-policy:read",
             "sla-policy:write",
+            "vocabulary:read",
+            "vocabulary:manage",
             "visibility:own",
             "visibility:team",
             "visibility:department",
@@ -105,7 +107,8 @@ class RealmTest {
 
     @Test
     void administratorsSeeNoCustomers() {
-        assertThat(composites("administrator")).containsExactlyInAnyOrder("dead-letter:redrive", "audit:read");
+        assertThat(composites("administrator"))
+                .containsExactlyInAnyOrder("dead-letter:redrive", "audit:read", "vocabulary:read", "vocabulary:manage");
     }
 
     @Test

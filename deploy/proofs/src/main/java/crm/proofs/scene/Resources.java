@@ -58,6 +58,13 @@ public final class Resources {
                     "service-requests",
                     "service-request:write",
                     "service-request:resolve"),
+            terms("acquisition-sources"),
+            terms("disqualification-reasons"),
+            terms("lost-reasons"),
+            terms("order-cancellation-reasons"),
+            terms("request-topics"),
+            terms("rejection-reasons"),
+            terms("resolution-codes"),
             Resource.of("consents", null, hands -> about(hands, "/api/v1/consents")),
             Resource.of("withdrawals", null, hands -> about(hands, "/api/v1/withdrawals")),
             imports("consent-imports", "consent", "channel-permissions", "consent:grant", "consent:refuse"));
@@ -173,6 +180,18 @@ public final class Resources {
         return hands.json("""
                 {"code": "PROOF_%s", "name": "Proof", "timeZone": "Europe/Istanbul",
                  "hours": [{"day": "MONDAY", "from": "09:00", "to": "12:30"}]}""", Hands.unique(9));
+    }
+
+    /** Codes of a vocabulary, which an administrator keeps. */
+    private static Resource terms(String vocabulary) {
+        return Resource.of(vocabulary, null, Resources::term)
+                .madeAt(vocabulary, Resource::code)
+                .before("reactivate", "retire");
+    }
+
+    private static JsonNode term(Hands hands) {
+        return hands.json("""
+                {"code": "PROOF_%s", "names": {"tr": "Kanıt", "en": "Proof"}}""", Hands.unique(12));
     }
 
     /** A job runs with the permissions of what it makes. */
