@@ -14,4 +14,10 @@ class ConsentRequestTest extends RequestRules {
     protected Set<String> ruledElsewhere() {
         return Set.of("ConsentRequest.effectiveAt", "WithdrawalRequest.effectiveAt", "EvidencePart.capturedAt");
     }
+
+    /** The registry İYS has the list of sources; CaptureRules knows it, and what else may be told of a purpose. */
+    @Override
+    protected Set<String> codesOfNoVocabulary() {
+        return Set.of("ConsentRequest.source", "WithdrawalRequest.source");
+    }
 }

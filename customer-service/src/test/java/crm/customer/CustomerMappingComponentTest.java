@@ -2,6 +2,7 @@ package crm.customer;
 
 import crm.customer.corporate.domain.TaxNumber;
 import crm.customer.lead.domain.DisqualifyReason;
+import crm.customer.lead.domain.LeadSource;
 import crm.platform.data.table.MappingProof;
 import crm.testing.BackingServices;
 import io.quarkus.test.common.TestResourceScope;
@@ -27,6 +28,7 @@ class CustomerMappingComponentTest extends MappingProof {
         samples.put("corporate_customer.mersis_no", List.of("0123456789012345", "0000000000000000"));
         samples.put("external_id.system", List.of("webshop", "x-1.2"));
         samples.put("lead_external_id.system", List.of("webshop", "x-1.2"));
+        samples.put("lead.source", List.of(new LeadSource("WEB_FORM"), new LeadSource("A")));
         samples.put("lead.disqualify_reason", List.of(new DisqualifyReason("NO_BUDGET"), new DisqualifyReason("A")));
         return samples;
     }

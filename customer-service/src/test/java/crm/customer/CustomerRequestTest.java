@@ -4,6 +4,7 @@ import crm.customer.contactpoint.api.ChangeContactPointRequest;
 import crm.customer.corporate.api.ChangeCorporateCustomerRequest;
 import crm.customer.individual.api.ChangeIndividualCustomerRequest;
 import crm.customer.lead.api.ChangeLeadRequest;
+import crm.platform.vocabulary.TermRequests;
 import crm.testing.RequestRules;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ class CustomerRequestTest extends RequestRules {
                 ChangeIndividualCustomerRequest.class,
                 ChangeCorporateCustomerRequest.class,
                 ChangeContactPointRequest.class,
-                ChangeLeadRequest.class);
+                ChangeLeadRequest.class,
+                TermRequests.Change.class);
     }
 }

@@ -1,5 +1,6 @@
 package crm.sales;
 
+import crm.platform.vocabulary.TermRequests;
 import crm.sales.opportunity.api.OpportunityPatches;
 import crm.sales.order.api.OrderPatches;
 import crm.testing.RequestRules;
@@ -13,6 +14,6 @@ class SalesRequestTest extends RequestRules {
 
     @Override
     protected Set<Class<?>> patches() {
-        return Set.of(OpportunityPatches.UPDATE, OrderPatches.CHANGE);
+        return Set.of(OpportunityPatches.UPDATE, OrderPatches.CHANGE, TermRequests.Change.class);
     }
 }

@@ -10,6 +10,7 @@ import crm.customer.profile.application.NamedCustomers;
 import crm.customer.profile.application.NamedCustomers.NamedCustomer;
 import crm.customer.profile.application.NewRecords;
 import crm.customer.profile.domain.ExternalId;
+import crm.customer.vocabulary.application.CustomerVocabularies;
 import crm.platform.identity.Ids;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
@@ -37,7 +38,7 @@ class LeadImport extends KeyedImport<Lead> {
             ImportColumn.optional("personName", ColumnType.TEXT).upTo(200),
             ImportColumn.optional("companyName", ColumnType.TEXT).upTo(300));
     private static final List<ImportColumn> ORIGIN = List.of(
-            ImportColumn.optionalOneOf("source", LeadSource.values())
+            ImportColumn.optionalTermOf(CustomerVocabularies.ACQUISITION_SOURCES, "source")
                     .describedAs("IMPORT when left out; only told when the lead is created."),
             ImportColumn.optional("campaignId", ColumnType.UUID)
                     .describedAs("Which campaign brought it; only told when the lead is created."),
@@ -92,7 +93,7 @@ class LeadImport extends KeyedImport<Lead> {
         var past = PastLeadColumns.read(row, customers);
         var now = clock.instant();
         past.requireInOrder(now);
-        var source = row.has("source") ? LeadSource.valueOf(row.text("source")) : LeadSource.IMPORT;
+        var source = row.has("source") ? new LeadSource(row.text("source")) : LeadSource.IMPORT;
         var lead = Lead.create(
                 ids.next(),
                 new Prospect(row.text("personName"), row.text("companyName"), reached(ContactPoints.none(), row)),

@@ -7,6 +7,7 @@ import crm.customer.lead.domain.PastLead;
 import crm.customer.lead.domain.PastLead.GivenUp;
 import crm.customer.profile.application.NamedCustomers.NamedCustomer;
 import crm.customer.profile.domain.ExternalId;
+import crm.customer.vocabulary.application.CustomerVocabularies;
 import crm.platform.domain.InvalidInput;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
@@ -27,8 +28,7 @@ final class PastLeadColumns {
             ImportColumn.optional("customerExternalId", ColumnType.KEY)
                     .describedAs("Which customer it became, in externalSystem."),
             ImportColumn.optional("disqualifiedAt", ColumnType.INSTANT_OR_DATE).describedAs("When it was given up."),
-            ImportColumn.optional("disqualifyReason", ColumnType.KEY)
-                    .upTo(40)
+            ImportColumn.optionalTermOf(CustomerVocabularies.DISQUALIFICATION_REASONS, "disqualifyReason")
                     .describedAs("A code such as NO_BUDGET; NOT_TOLD when left out."));
 
     private PastLeadColumns() {}

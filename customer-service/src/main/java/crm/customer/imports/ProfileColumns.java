@@ -2,6 +2,7 @@ package crm.customer.imports;
 
 import crm.customer.profile.application.EnteredProfile;
 import crm.customer.profile.domain.CustomerProfile;
+import crm.customer.vocabulary.application.CustomerVocabularies;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
 import crm.platform.imports.ImportRow;
@@ -14,8 +15,7 @@ final class ProfileColumns {
             ImportColumn.optional("language", ColumnType.TEXT).upTo(10).describedAs("A tag such as tr or en-GB."),
             ImportColumn.optional("customerSince", ColumnType.INSTANT_OR_DATE)
                     .describedAs("When the relation began; now when left out."),
-            ImportColumn.optional("acquisitionChannel", ColumnType.TEXT)
-                    .upTo(80)
+            ImportColumn.optionalTermOf(CustomerVocabularies.ACQUISITION_SOURCES, "acquisitionChannel")
                     .describedAs("A code such as WEB_SHOP."));
 
     private ProfileColumns() {}

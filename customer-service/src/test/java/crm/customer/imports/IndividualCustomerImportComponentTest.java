@@ -24,7 +24,7 @@ class IndividualCustomerImportComponentTest extends ImportComponentTest {
     @Test
     void rowsBecomeCustomersOfThePersonWhoRunsTheImport() {
         var job = imported(
-                row("1", "Şükrü", "Yılmaz", "Sukru@Example.com", "0532 555 11 22", "en", "1997-01-01", "CDNOW"));
+                row("1", "Şükrü", "Yılmaz", "Sukru@Example.com", "0532 555 11 22", "en", "1997-01-01", "WEB_SHOP"));
 
         counts(job, 1, 0, 0, 0);
         manager()
@@ -33,7 +33,7 @@ class IndividualCustomerImportComponentTest extends ImportComponentTest {
                 .body("firstName", equalTo("Şükrü"))
                 .body("language", equalTo("en"))
                 .body("customerSince", equalTo("1996-12-31T22:00:00Z"))
-                .body("acquisitionChannel", equalTo("CDNOW"))
+                .body("acquisitionChannel", equalTo("WEB_SHOP"))
                 .body("contactPoints.normalised", contains("sukru@example.com", "+905325551122"))
                 .body("owner.team", equalTo("istanbul-sales"));
         assertThat(eventTypesOf(customer("1"))).containsExactly("individual-customer.registered.v1");
@@ -54,7 +54,7 @@ class IndividualCustomerImportComponentTest extends ImportComponentTest {
 
     @Test
     void aChangedRowUpdatesAndAnEmptyCellChangesNothing() {
-        imported(row("1", "Ada", "Lovelace", "ada@example.com", "", "en", "1997-01-01", "CDNOW"));
+        imported(row("1", "Ada", "Lovelace", "ada@example.com", "", "en", "1997-01-01", "WEB_SHOP"));
 
         counts(imported(row("1", "Ada", "Byron", "countess@example.com", "", "", "", "")), 0, 1, 0, 0);
 
@@ -64,7 +64,7 @@ class IndividualCustomerImportComponentTest extends ImportComponentTest {
                 .header("ETag", "\"3\"")
                 .body("lastName", equalTo("Byron"))
                 .body("language", equalTo("en"))
-                .body("acquisitionChannel", equalTo("CDNOW"))
+                .body("acquisitionChannel", equalTo("WEB_SHOP"))
                 .body("contactPoints.normalised", contains("ada@example.com", "countess@example.com"))
                 .body("contactPoints.primary", contains(true, false));
         assertThat(eventTypesOf(customer("1")))
@@ -100,7 +100,7 @@ class IndividualCustomerImportComponentTest extends ImportComponentTest {
                         "6,language,customer.language-unknown",
                         "7,customerSince,customer.since-in-future",
                         "8,customerSince,",
-                        "9,acquisitionChannel,text.not-a-code");
+                        "9,acquisitionChannel,acquisition-source.unknown");
         assertThat(errors).doesNotContain("Kaya", "nobody", "0532");
         // C6: a text is stored as it is
         manager().get(PERSONS + "/" + customer("9")).then().body("firstName", equalTo("=1+1"));
@@ -182,7 +182,7 @@ class IndividualCustomerImportComponentTest extends ImportComponentTest {
         var rows = 20_000;
         var file = new StringBuilder();
         for (int i = 0; i < rows; i++) {
-            file.append(row("m" + i, "Ad" + i, "Soyad" + i, "", "", "", "1997-01-01", "CDNOW"));
+            file.append(row("m" + i, "Ad" + i, "Soyad" + i, "", "", "", "1997-01-01", "WEB_SHOP"));
         }
         var begin = System.nanoTime();
 

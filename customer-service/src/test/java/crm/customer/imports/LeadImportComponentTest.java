@@ -146,7 +146,7 @@ class LeadImportComponentTest extends ImportComponentTest {
                         "3,personName,lead.nobody,",
                         "4,email,",
                         "5,phone,contact-point.phone-invalid",
-                        "6,source,",
+                        "6,source,acquisition-source.unknown",
                         "7,campaignId,",
                         "8,,duplicate-key,")
                 .doesNotContain("Kaya", "nobody@", "0532", "RUMOUR");

@@ -92,7 +92,7 @@ class PastLeadImportComponentTest extends ImportComponentTest {
         assertThat(refusal(row("L1", "2025-01-05,2025-01-15,NOBODY,,")))
                 .isEqualTo("customerExternalId,customer.unknown");
         assertThat(refusal(row("L1", "2025-01-05,,,2025-01-16,no money")))
-                .isEqualTo("disqualifyReason,lead.reason-not-a-code");
+                .isEqualTo("disqualifyReason,disqualification-reason.unknown");
     }
 
     /** Whoever imports may convert only into customers whom they may see. */

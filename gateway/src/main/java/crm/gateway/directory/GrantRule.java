@@ -21,9 +21,10 @@ final class GrantRule {
     static final String ANY = "role:grant-any";
 
     /** Whose holders decide over others or over the platform; handed on only by those who have them. */
-    private static final Set<String> OF_THE_PLATFORM = Set.of("user", "role", "api-key", "audit", "dead-letter");
+    private static final Set<String> OF_THE_PLATFORM =
+            Set.of("user", "role", "api-key", "audit", "dead-letter", "vocabulary");
 
-    private static final Set<String> EVERYBODYS = Set.of("user:read");
+    private static final Set<String> EVERYBODYS = Set.of("user:read", "vocabulary:read");
 
     private GrantRule() {}
 

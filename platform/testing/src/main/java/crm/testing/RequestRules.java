@@ -65,6 +65,11 @@ public abstract class RequestRules {
         return Set.of();
     }
 
+    /** Codes by their names that are of no vocabulary: {@code Type.field}, each with the reason in a comment. */
+    protected Set<String> codesOfNoVocabulary() {
+        return Set.of();
+    }
+
     /** The records that merge patches are read into: a resource takes them as a tree. */
     protected Set<Class<?>> patches() {
         return Set.of();
@@ -93,6 +98,21 @@ public abstract class RequestRules {
         assertThat(bodies.stream().anyMatch(type -> type.getName().equals(TREE)))
                 .as("a merge patch is taken, and the records it is read into are named")
                 .isEqualTo(!patches().isEmpty());
+    }
+
+    /** A code that no list knows would become a new reason in every figure. */
+    @Test
+    void everyCodeOfARequestIsOfAVocabulary() {
+        var free = all().flatMap(RequestRules::within)
+                .distinct()
+                .flatMap(VocabularyFields::of)
+                .filter(field -> field.vocabulary().isEmpty())
+                .map(VocabularyFields::name)
+                .collect(Collectors.toSet());
+
+        assertThat(free)
+                .as("codes without @Schema(extensions = @Extension(name = \"x-vocabulary\", …))")
+                .isEqualTo(codesOfNoVocabulary());
     }
 
     private Stream<Class<?>> all() {

@@ -1,5 +1,6 @@
 package crm.analytics.fact.messaging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.analytics.fact.application.Persons.Seen;
@@ -31,6 +32,19 @@ class ReaderContractTest {
         assertThat(order.currency()).isEqualTo("TRY");
         assertThat(order.lines()).isOne();
         assertThat(batch.seen()).containsExactly(Seen.activeAt(order.customerId(), order.confirmedAt()));
+    }
+
+    /** The topic keeps for ever what a call was called once. */
+    @Test
+    void anOrderByPhoneIsOneByCall() {
+        var told = new String(sample("crm.sales.order.confirmed.v1").data(), UTF_8);
+        var former = event(
+                "crm.sales.order.confirmed.v1",
+                told.replaceFirst("(\"channel\": *)\"[A-Z]+\"", "$1\"PHONE\"").getBytes(UTF_8));
+
+        assertThat(SalesBatch.of(List.of(former)).confirmed())
+                .singleElement()
+                .satisfies(order -> assertThat(order.channel()).isEqualTo("CALL"));
     }
 
     /** K6: of the two lines of the sample one has a cost. */
@@ -197,11 +211,15 @@ class ReaderContractTest {
 
     private static IncomingEvent sample(String type, String variant) {
         try (var file = ReaderContractTest.class.getResourceAsStream("/samples/" + type + variant + ".json")) {
-            var at = Instant.parse("2026-11-01T00:00:00Z");
-            var id = new UUID(0, 1);
-            return new IncomingEvent(id, type, "topic", id, 1, at, at, null, null, file.readAllBytes());
+            return event(type, file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static IncomingEvent event(String type, byte[] data) {
+        var at = Instant.parse("2026-11-01T00:00:00Z");
+        var id = new UUID(0, 1);
+        return new IncomingEvent(id, type, "topic", id, 1, at, at, null, null, data);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,8 @@ record ConsentRequest(
         @Schema(description = "PROC; of COMM when it is known whose address it is.") @Nullable
         UUID personId,
 
-        @Size(max = 80) @Nullable String purpose,
+        @Size(max = 80) @Schema(extensions = @Extension(name = "x-vocabulary", value = "purposes")) @Nullable
+        String purpose,
 
         @Schema(format = "date-time", description = "When the person said it.") @NotBlank @Size(max = 40)
         String effectiveAt,

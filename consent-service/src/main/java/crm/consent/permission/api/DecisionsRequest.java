@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,7 @@ record DecisionsRequest(@NotEmpty @Size(max = 1000) List<@NotNull @Valid Item> i
             @Size(max = 80) @Nullable String brand,
             @Nullable RecipientType recipientType,
             @Nullable UUID personId,
-            @Size(max = 80) @Nullable String purpose) {}
+
+            @Size(max = 80) @Schema(extensions = @Extension(name = "x-vocabulary", value = "purposes")) @Nullable
+            String purpose) {}
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ record WithdrawalRequest(
         @Size(max = 80) @Nullable String brand,
         @Nullable RecipientType recipientType,
         @Nullable UUID personId,
-        @Size(max = 80) @Nullable String purpose,
+
+        @Size(max = 80) @Schema(extensions = @Extension(name = "x-vocabulary", value = "purposes")) @Nullable
+        String purpose,
 
         @Schema(format = "date-time") @NotBlank @Size(max = 40)
         String effectiveAt,

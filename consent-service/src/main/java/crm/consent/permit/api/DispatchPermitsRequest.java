@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,9 @@ record DispatchPermitsRequest(@NotEmpty @Size(max = 1000) List<@NotNull @Valid I
             @Schema(description = "BIREYSEL when absent.") @Nullable
             RecipientType recipientType,
 
-            @Schema(description = "MARKETING_COMM when absent; commercial messages have no other.")
+            @Schema(
+                    description = "MARKETING_COMM when absent; commercial messages have no other.",
+                    extensions = @Extension(name = "x-vocabulary", value = "purposes"))
             @Size(max = 80)
             @Nullable
             String purpose,

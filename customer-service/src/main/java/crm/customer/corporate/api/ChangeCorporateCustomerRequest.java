@@ -10,6 +10,7 @@ import crm.platform.domain.InvalidInput;
 import crm.platform.patch.MergePatch;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,9 @@ public record ChangeCorporateCustomerRequest(
         @Nullable String timeZone,
         @Nullable Instant customerSince,
         @Nullable PreferredChannel preferredChannel,
-        @Nullable String acquisitionChannel)
+
+        @Schema(extensions = @Extension(name = "x-vocabulary", value = "acquisition-sources")) @Nullable
+        String acquisitionChannel)
         implements ProfilePatch {
 
     static PlainFields<Company> after(MergePatch<ChangeCorporateCustomerRequest> patch, PlainFields<Company> before) {

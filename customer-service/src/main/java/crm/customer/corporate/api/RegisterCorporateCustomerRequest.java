@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,9 @@ public record RegisterCorporateCustomerRequest(
         @Nullable Instant customerSince,
         @Nullable PreferredChannel preferredChannel,
 
-        @Schema(examples = "TRADE_FAIR") @Nullable String acquisitionChannel,
+        @Schema(examples = "TRADE_FAIR", extensions = @Extension(name = "x-vocabulary", value = "acquisition-sources"))
+        @Nullable
+        String acquisitionChannel,
 
         @Size(max = 20) @Nullable List<@Valid @NotNull ExternalIdRequest> externalIds) {
 

@@ -6,6 +6,7 @@ import crm.customer.profile.application.ChangeCustomer;
 import crm.customer.profile.domain.Customer;
 import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
+import crm.platform.vocabulary.Vocabularies;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
@@ -16,7 +17,8 @@ public class ChangeCorporateCustomer extends ChangeCustomer<Company> {
             UnitOfWork unitOfWork,
             Repository<Customer<Company>> customers,
             ContactPointNormaliser normaliser,
+            Vocabularies vocabularies,
             Clock clock) {
-        super(unitOfWork, customers, normaliser, clock);
+        super(unitOfWork, customers, normaliser, vocabularies, clock);
     }
 }

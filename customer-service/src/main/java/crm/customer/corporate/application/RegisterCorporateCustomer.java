@@ -7,6 +7,7 @@ import crm.customer.profile.application.RegisterCustomer;
 import crm.customer.profile.domain.Customer;
 import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
+import crm.platform.vocabulary.Vocabularies;
 import jakarta.inject.Singleton;
 
 @Singleton
@@ -16,7 +17,8 @@ public class RegisterCorporateCustomer extends RegisterCustomer<Company> {
             UnitOfWork unitOfWork,
             NewRecords records,
             ContactPointNormaliser normaliser,
-            Repository<Customer<Company>> customers) {
-        super(unitOfWork, records, normaliser, customers);
+            Repository<Customer<Company>> customers,
+            Vocabularies vocabularies) {
+        super(unitOfWork, records, normaliser, customers, vocabularies);
     }
 }

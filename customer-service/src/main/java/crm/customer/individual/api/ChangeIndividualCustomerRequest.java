@@ -9,6 +9,7 @@ import crm.platform.patch.MergePatch;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,9 @@ public record ChangeIndividualCustomerRequest(
         @Nullable String timeZone,
         @Nullable Instant customerSince,
         @Nullable PreferredChannel preferredChannel,
-        @Nullable String acquisitionChannel)
+
+        @Schema(extensions = @Extension(name = "x-vocabulary", value = "acquisition-sources")) @Nullable
+        String acquisitionChannel)
         implements ProfilePatch {
 
     static PlainFields<Person> after(MergePatch<ChangeIndividualCustomerRequest> patch, PlainFields<Person> before) {

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ public record RegisterIndividualCustomerRequest(
         @Nullable Instant customerSince,
         @Nullable PreferredChannel preferredChannel,
 
-        @Schema(examples = "WEB_SHOP") @Nullable String acquisitionChannel,
+        @Schema(examples = "WEB_SHOP", extensions = @Extension(name = "x-vocabulary", value = "acquisition-sources"))
+        @Nullable
+        String acquisitionChannel,
 
         @Size(max = 20) @Nullable List<@Valid @NotNull ExternalIdRequest> externalIds) {
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,11 @@ public record CreateLeadRequest(
 
         @Size(max = 300) @Nullable String companyName,
         @Size(max = 20) @Nullable List<@Valid @NotNull ContactPointRequest> contactPoints,
-        @NotNull LeadSource source,
+
+        @NotNull
+        @Schema(examples = "WEB_FORM", extensions = @Extension(name = "x-vocabulary", value = "acquisition-sources"))
+        String source,
+
         @Nullable UUID campaignId,
 
         @SeveralLines @Size(max = 2000) @Schema(examples = "Asks for a fleet of ten") @Nullable
@@ -33,7 +38,7 @@ public record CreateLeadRequest(
                 personName,
                 companyName,
                 ContactPointRequest.toEntered(contactPoints),
-                new Lead.Origin(source, campaignId, need));
+                new Lead.Origin(new LeadSource(source), campaignId, need));
     }
 
     @Override

@@ -3,7 +3,6 @@ package crm.customer.lead.api;
 import crm.customer.contactpoint.api.ContactPointView;
 import crm.customer.lead.domain.Conversion;
 import crm.customer.lead.domain.Lead;
-import crm.customer.lead.domain.LeadSource;
 import crm.customer.lead.domain.LeadStatus;
 import crm.customer.profile.api.OwnerView;
 import crm.platform.web.Identified;
@@ -21,7 +20,7 @@ public record LeadView(
         @Nullable String personName,
         @Nullable String companyName,
         List<ContactPointView> contactPoints,
-        LeadSource source,
+        String source,
         @Nullable UUID campaignId,
         @Nullable String need,
         @Nullable UUID assignedUserId,
@@ -50,7 +49,7 @@ public record LeadView(
                 lead.prospect().personName(),
                 lead.prospect().companyName(),
                 ContactPointView.of(lead.prospect().contactPoints()),
-                lead.origin().source(),
+                lead.origin().source().code(),
                 lead.origin().campaignId(),
                 lead.origin().need(),
                 lead.assignedUserId(),

@@ -2,8 +2,10 @@ package crm.customer.lead.application;
 
 import crm.customer.lead.domain.DisqualifyReason;
 import crm.customer.lead.domain.Lead;
+import crm.customer.vocabulary.application.CustomerVocabularies;
 import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
+import crm.platform.vocabulary.Vocabularies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,11 +19,13 @@ public class MoveLead {
 
     private final UnitOfWork unitOfWork;
     private final Repository<Lead> leads;
+    private final Vocabularies vocabularies;
     private final Clock clock;
 
-    MoveLead(UnitOfWork unitOfWork, Repository<Lead> leads, Clock clock) {
+    MoveLead(UnitOfWork unitOfWork, Repository<Lead> leads, Vocabularies vocabularies, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.leads = leads;
+        this.vocabularies = vocabularies;
         this.clock = clock;
     }
 
@@ -38,7 +42,9 @@ public class MoveLead {
     }
 
     public Uni<Lead> disqualify(UUID id, DisqualifyReason reason) {
-        return move(id, (lead, now) -> lead.disqualify(reason, now));
+        return vocabularies
+                .require(CustomerVocabularies.DISQUALIFICATION_REASONS, "reason", reason.code())
+                .chain(() -> move(id, (lead, now) -> lead.disqualify(reason, now)));
     }
 
     public Uni<Lead> recycle(UUID id) {

@@ -60,7 +60,7 @@ public final class LeadContracts {
     private static LeadCreated created(Lead.State of) {
         return new LeadCreated(
                 of.id(),
-                of.origin().source().name(),
+                of.origin().source().code(),
                 of.origin().campaignId(),
                 of.createdAt(),
                 of.prospect().isCompanyAlone() ? CustomerKind.CORPORATE : CustomerKind.INDIVIDUAL,

@@ -35,8 +35,10 @@ final class LeadTable {
             LEADS.column("person_name", TEXT.orNull(), lead -> lead.prospect().personName());
     static final Column<State, String> COMPANY_NAME =
             LEADS.column("company_name", TEXT.orNull(), lead -> lead.prospect().companyName());
-    static final Column<State, LeadSource> SOURCE =
-            LEADS.fixed("source", code(LeadSource.class), lead -> lead.origin().source());
+    static final Column<State, LeadSource> SOURCE = LEADS.fixed(
+            "source",
+            TEXT.as(LeadSource::new, LeadSource::code),
+            lead -> lead.origin().source());
     static final Column<State, UUID> CAMPAIGN_ID =
             LEADS.fixed("campaign_id", UUID.orNull(), lead -> lead.origin().campaignId());
     static final Column<State, String> NEED =

@@ -6,13 +6,17 @@ import crm.customer.contactpoint.domain.ContactPoint;
 import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerDetails;
 import crm.customer.profile.domain.CustomerProfile;
+import crm.customer.vocabulary.application.CustomerVocabularies;
 import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
+import crm.platform.vocabulary.Vocabularies;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The verbs of a customer that exists: require it, change it, store it. */
 public abstract class ChangeCustomer<D extends CustomerDetails<D>> {
@@ -26,13 +30,19 @@ public abstract class ChangeCustomer<D extends CustomerDetails<D>> {
     private final UnitOfWork unitOfWork;
     private final Repository<Customer<D>> customers;
     private final ContactPointNormaliser normaliser;
+    private final Vocabularies vocabularies;
     private final Clock clock;
 
     protected ChangeCustomer(
-            UnitOfWork unitOfWork, Repository<Customer<D>> customers, ContactPointNormaliser normaliser, Clock clock) {
+            UnitOfWork unitOfWork,
+            Repository<Customer<D>> customers,
+            ContactPointNormaliser normaliser,
+            Vocabularies vocabularies,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.customers = customers;
         this.normaliser = normaliser;
+        this.vocabularies = vocabularies;
         this.clock = clock;
     }
 
@@ -40,7 +50,7 @@ public abstract class ChangeCustomer<D extends CustomerDetails<D>> {
     public Uni<Customer<D>> describe(UUID id, UnaryOperator<PlainFields<D>> change) {
         return unitOfWork.inTransaction(() -> customers
                 .require(id)
-                .invoke(customer -> describe(customer, change))
+                .call(customer -> describe(customer, change))
                 .call(customers::store));
     }
 
@@ -96,10 +106,20 @@ public abstract class ChangeCustomer<D extends CustomerDetails<D>> {
                 : normaliser.read(wanted).copyAs(before.id());
     }
 
-    private void describe(Customer<D> customer, UnaryOperator<PlainFields<D>> change) {
+    private Uni<Void> describe(Customer<D> customer, UnaryOperator<PlainFields<D>> change) {
         var now = customer.state();
-        var wanted = change.apply(new PlainFields<>(now.details(), now.record().profile()));
-        customer.describe(wanted.details(), wanted.profile(), clock.instant());
+        var before = now.record().profile();
+        var wanted = change.apply(new PlainFields<>(now.details(), before));
+        return requireKnown(wanted.profile().acquisitionChannel(), before.acquisitionChannel())
+                .invoke(() -> customer.describe(wanted.details(), wanted.profile(), clock.instant()));
+    }
+
+    /** What stays as it was may have been retired since. */
+    private Uni<Void> requireKnown(@Nullable String acquisitionChannel, @Nullable String before) {
+        return Objects.equals(acquisitionChannel, before)
+                ? Uni.createFrom().voidItem()
+                : vocabularies.require(
+                        CustomerVocabularies.ACQUISITION_SOURCES, "acquisitionChannel", acquisitionChannel);
     }
 
     /** As it is stored: the first of its kind has become the primary one. */

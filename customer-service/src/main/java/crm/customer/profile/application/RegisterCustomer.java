@@ -6,8 +6,10 @@ import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerDetails;
 import crm.customer.profile.domain.ExternalId;
+import crm.customer.vocabulary.application.CustomerVocabularies;
 import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
+import crm.platform.vocabulary.Vocabularies;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -21,19 +23,31 @@ public abstract class RegisterCustomer<D extends CustomerDetails<D>> {
     private final NewRecords records;
     private final ContactPointNormaliser normaliser;
     private final Repository<Customer<D>> customers;
+    private final Vocabularies vocabularies;
 
     protected RegisterCustomer(
             UnitOfWork unitOfWork,
             NewRecords records,
             ContactPointNormaliser normaliser,
-            Repository<Customer<D>> customers) {
+            Repository<Customer<D>> customers,
+            Vocabularies vocabularies) {
         this.unitOfWork = unitOfWork;
         this.records = records;
         this.normaliser = normaliser;
         this.customers = customers;
+        this.vocabularies = vocabularies;
     }
 
     public Uni<Customer<D>> register(Command<D> command) {
+        return vocabularies
+                .require(
+                        CustomerVocabularies.ACQUISITION_SOURCES,
+                        "acquisitionChannel",
+                        command.profile().acquisitionChannel())
+                .chain(() -> store(command));
+    }
+
+    private Uni<Customer<D>> store(Command<D> command) {
         return unitOfWork.inTransaction(() -> {
             var contactPoints = ContactPoints.none().withAll(normaliser.readAll(command.contactPoints()));
             return store(command.details(), command.profile(), contactPoints, command.externalIds());

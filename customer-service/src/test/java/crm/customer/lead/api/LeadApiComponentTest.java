@@ -233,8 +233,8 @@ class LeadApiComponentTest extends CustomerComponentTest {
                         .body(Map.of("personName", "Ada", "source", "MOON"))
                         .post(LEADS)
                         .then(),
-                400,
-                "request.unreadable");
+                422,
+                "acquisition-source.unknown");
         refused(
                 manager()
                         .body(Map.of("personName", "Ada", "source", "CALL", "status", "CONVERTED"))

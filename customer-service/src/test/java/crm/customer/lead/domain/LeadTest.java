@@ -124,7 +124,7 @@ class LeadTest {
                 .containsExactly(new Recorded<>(
                         2, new LeadEvent.Updated(List.of("companyName", "contactPoints", "need"), LATER)));
         assertThat(lead.state().prospect()).isEqualTo(somebody);
-        assertThat(lead.state().origin().source()).isEqualTo(LeadSource.WEB_FORM);
+        assertThat(lead.state().origin().source()).isEqualTo(new LeadSource("WEB_FORM"));
         assertThat(lead.state().updatedAt()).isEqualTo(LATER);
     }
 
@@ -200,7 +200,7 @@ class LeadTest {
                 1,
                 status,
                 new Prospect("Ayşe Işık", null, ContactPoints.none()),
-                new Lead.Origin(LeadSource.WEB_FORM, null, "a fleet of ten"),
+                new Lead.Origin(new LeadSource("WEB_FORM"), null, "a fleet of ten"),
                 assigned,
                 status == LeadStatus.DISQUALIFIED ? new DisqualifyReason("NO_BUDGET") : null,
                 status == LeadStatus.CONVERTED ? new Conversion(CUSTOMER, CustomerKind.INDIVIDUAL, NOW) : null,

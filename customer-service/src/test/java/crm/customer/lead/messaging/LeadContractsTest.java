@@ -34,7 +34,7 @@ class LeadContractsTest {
     private final Lead.State lead = Lead.create(
                     UUID.randomUUID(),
                     new Prospect("Ayşe Işık", null, ContactPoints.none()),
-                    new Lead.Origin(LeadSource.CAMPAIGN, CAMPAIGN, "a fleet of ten"),
+                    new Lead.Origin(new LeadSource("CAMPAIGN"), CAMPAIGN, "a fleet of ten"),
                     OWNER,
                     NOW)
             .state();

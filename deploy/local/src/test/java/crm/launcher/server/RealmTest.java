@@ -64,6 +64,8 @@ class RealmTest {
             "user:write",
             "role:grant",
             "role:grant-any",
+            "vocabulary:read",
+            "vocabulary:manage",
             "visibility:own",
             "visibility:team",
             "visibility:department",
@@ -111,7 +113,14 @@ class RealmTest {
     void administratorsSeeNoCustomers() {
         assertThat(composites("administrator"))
                 .containsExactlyInAnyOrder(
-                        "dead-letter:redrive", "audit:read", "user:read", "user:write", "role:grant", "role:grant-any");
+                        "dead-letter:redrive",
+                        "audit:read",
+                        "vocabulary:read",
+                        "vocabulary:manage",
+                        "user:read",
+                        "user:write",
+                        "role:grant",
+                        "role:grant-any");
     }
 
     @Test

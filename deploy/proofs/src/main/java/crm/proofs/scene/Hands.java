@@ -141,7 +141,7 @@ public final class Hands {
     /** What has to be done with it before the action. */
     void prepare(Made made, String action) {
         for (var earlier : made.resource().earlier().getOrDefault(action, List.of())) {
-            var template = "/api/v1/" + made.resource().name() + "/{id}/" + earlier;
+            var template = "/api/v1/" + made.resource().name() + "/{" + made.key() + "}/" + earlier;
             var operation = operation("POST", template)
                     .orElseThrow(() -> new IllegalStateException("there is no POST " + template));
             var answer = post(

@@ -20,6 +20,11 @@ public record Made(Resource resource, Person owner, Person customerOf, Map<Strin
     }
 
     public String path() {
-        return "/api/v1/" + resource.name() + "/" + values.getOrDefault("id", "");
+        return "/api/v1/" + resource.name() + "/" + values.getOrDefault(key(), "");
+    }
+
+    /** The parameter of a path that finds it. */
+    String key() {
+        return values.containsKey("code") ? "code" : "id";
     }
 }

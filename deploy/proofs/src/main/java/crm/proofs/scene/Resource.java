@@ -61,6 +61,10 @@ public record Resource(
         return Map.of("id", answer.json().path("id").asText());
     }
 
+    static Map<String, String> code(Api.Answer answer) {
+        return Map.of("code", answer.json().path("code").asText());
+    }
+
     static Map<String, String> withContactPoint(Api.Answer answer) {
         var customer = answer.json();
         return Map.of(

@@ -62,6 +62,13 @@ public final class Resources {
                     .before("reactivate", "suspend")
                     .before("revoke", "grant")
                     .before("leave", "join"),
+            terms("acquisition-sources"),
+            terms("disqualification-reasons"),
+            terms("lost-reasons"),
+            terms("order-cancellation-reasons"),
+            terms("request-topics"),
+            terms("rejection-reasons"),
+            terms("resolution-codes"),
             Resource.of("consents", null, hands -> about(hands, "/api/v1/consents")),
             Resource.of("withdrawals", null, hands -> about(hands, "/api/v1/withdrawals")),
             imports("consent-imports", "consent", "channel-permissions", "consent:grant", "consent:refuse"));
@@ -182,6 +189,18 @@ public final class Resources {
     private static JsonNode user(Hands hands) {
         return hands.json("""
                 {"email": "u%s@example.com", "firstName": "Proof", "lastName": "User"}""", Hands.unique(12));
+    }
+
+    /** Codes of a vocabulary, which an administrator keeps. */
+    private static Resource terms(String vocabulary) {
+        return Resource.of(vocabulary, null, Resources::term)
+                .madeAt(vocabulary, Resource::code)
+                .before("reactivate", "retire");
+    }
+
+    private static JsonNode term(Hands hands) {
+        return hands.json("""
+                {"code": "PROOF_%s", "names": {"tr": "Kanıt", "en": "Proof"}}""", Hands.unique(12));
     }
 
     /** A job runs with the permissions of what it makes. */

@@ -54,7 +54,7 @@ class RefusalFilter {
                 || !(response.getEntity() instanceof Problem problem)) {
             return;
         }
-        var route = routes.of(resource.getResourceMethod());
+        var route = routes.of(resource.getResourceClass(), resource.getResourceMethod());
         user.actor()
                 .ifPresent(actor -> attempts.add(new Act(
                         ids.next(),

@@ -18,13 +18,16 @@ class Routes {
             Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=/|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern RESOURCE = Pattern.compile("^/api/v\\d+/([^/{]+).*");
 
-    private final Map<Method, Route> known = new ConcurrentHashMap<>();
+    private final Map<Operation, Route> known = new ConcurrentHashMap<>();
+
+    /** @param resource whose operation it is, be it an inherited one */
+    private record Operation(Class<?> resource, Method method) {}
 
     /** @param resource the first word behind the API's version: {@code orders} */
     record Route(String template, String resource) {}
 
-    Route of(Method operation) {
-        return known.computeIfAbsent(operation, Routes::read);
+    Route of(Class<?> resource, Method method) {
+        return known.computeIfAbsent(new Operation(resource, method), Routes::read);
     }
 
     /** The first id in the address of a request; null when there is none. */
@@ -33,9 +36,10 @@ class Routes {
         return id.find() ? id.group(1).toLowerCase(Locale.ROOT) : null;
     }
 
-    private static Route read(Method operation) {
-        var type = operation.getDeclaringClass().getAnnotation(Path.class);
-        var template = SLASHES.matcher("/" + text(type) + "/" + text(operation.getAnnotation(Path.class)))
+    private static Route read(Operation operation) {
+        var type = operation.resource().getAnnotation(Path.class);
+        var template = SLASHES.matcher(
+                        "/" + text(type) + "/" + text(operation.method().getAnnotation(Path.class)))
                 .replaceAll("/");
         var plain = template.length() > 1 && template.endsWith("/")
                 ? template.substring(0, template.length() - 1)

@@ -3,6 +3,7 @@ package crm.platform.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.web.Addressed;
 import crm.platform.web.EntityTags;
 import crm.platform.web.Identified;
 import crm.platform.web.Versioned;
@@ -46,8 +47,8 @@ public class Commands {
         this.references = references;
     }
 
-    /** 201 with {@code Location}: the request's path and the new id. */
-    public <V extends Identified> Uni<RestResponse<V>> created(Object request, Supplier<Uni<V>> work) {
+    /** 201 with {@code Location}: the request's path and the address of what is new. */
+    public <V extends Addressed> Uni<RestResponse<V>> created(Object request, Supplier<Uni<V>> work) {
         return run(request, alone(work), this::created).map(StoredAnswer::toResponse);
     }
 
@@ -123,8 +124,8 @@ public class Commands {
         }));
     }
 
-    private StoredAnswer created(HttpServerRequest http, Identified view) {
-        return answer(201, view, Map.of("Location", http.path() + "/" + view.id()));
+    private StoredAnswer created(HttpServerRequest http, Addressed view) {
+        return answer(201, view, Map.of("Location", http.path() + "/" + view.address()));
     }
 
     private StoredAnswer answer(int status, Object view, Map<String, String> headers) {

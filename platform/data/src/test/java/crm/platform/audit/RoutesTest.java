@@ -27,15 +27,33 @@ class RoutesTest {
         void all() {}
     }
 
+    @SuppressWarnings("unused") // looked at by reflection
+    private abstract static class Inherited {
+
+        @Path("/{id}/end")
+        void end() {}
+    }
+
+    @Path("/api/v1/some-things")
+    private static final class SomeThings extends Inherited {}
+
     @Test
     void aRouteIsWhatItsResourceDeclares() throws Exception {
         var routes = new Routes();
 
-        assertThat(routes.of(Things.class.getDeclaredMethod("part")))
+        assertThat(routes.of(Things.class, Things.class.getDeclaredMethod("part")))
                 .isEqualTo(new Route("/api/v1/things/{id}/parts/{part}", "things"));
-        assertThat(routes.of(Things.class.getDeclaredMethod("all"))).isEqualTo(new Route("/api/v1/things", "things"));
-        assertThat(routes.of(Elsewhere.class.getDeclaredMethod("all")))
+        assertThat(routes.of(Things.class, Things.class.getDeclaredMethod("all")))
+                .isEqualTo(new Route("/api/v1/things", "things"));
+        assertThat(routes.of(Elsewhere.class, Elsewhere.class.getDeclaredMethod("all")))
                 .isEqualTo(new Route("/elsewhere", "/elsewhere"));
+    }
+
+    /** Where one class has the operations and others the addresses. */
+    @Test
+    void anInheritedOperationIsAtTheAddressOfTheResourceThatInheritsIt() throws Exception {
+        assertThat(new Routes().of(SomeThings.class, Inherited.class.getDeclaredMethod("end")))
+                .isEqualTo(new Route("/api/v1/some-things/{id}/end", "some-things"));
     }
 
     @ParameterizedTest

@@ -1,8 +1,11 @@
 package crm.platform.imports;
 
 import crm.platform.address.PhoneNumbers;
+import crm.platform.vocabulary.Terms;
+import crm.platform.vocabulary.Vocabulary;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -20,10 +23,17 @@ final class CellParser {
 
     private final CellNumbers numbers;
     private final CellTimes times;
+    private final Map<Vocabulary, Terms> codes;
 
+    /** Takes any code: whether there is such a term is asked when the row is imported. */
     CellParser(char delimiter, ZoneId zone) {
+        this(delimiter, zone, Map.of());
+    }
+
+    CellParser(char delimiter, ZoneId zone, Map<Vocabulary, Terms> codes) {
         this.numbers = new CellNumbers(delimiter == ';');
         this.times = new CellTimes(zone);
+        this.codes = codes;
     }
 
     /** @return null for an empty cell; fails with {@link CellRefused} */
@@ -52,6 +62,7 @@ final class CellParser {
             case EMAIL -> matching(ADDRESS, text, "not-an-email", "An e-mail address is expected.");
             case PHONE -> phone(text);
             case ENUM -> oneOf(column, text);
+            case CODE -> code(column, text);
             case BOOLEAN -> bool(text);
         };
     }
@@ -75,6 +86,13 @@ final class CellParser {
             }
         }
         throw new CellRefused("unknown-value", "One of " + String.join(", ", column.values()) + " is expected.");
+    }
+
+    private String code(ImportColumn column, String text) {
+        var terms = codes.get(column.vocabulary());
+        return terms == null
+                ? text
+                : terms.meantBy(text).orElseThrow(() -> new CellRefused(terms.refusal(), terms.sentence()));
     }
 
     private static Boolean bool(String text) {

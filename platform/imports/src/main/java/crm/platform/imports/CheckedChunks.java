@@ -27,6 +27,7 @@ final class CheckedChunks {
     /** Empty at the end of the file. */
     List<CheckedRow> next() {
         var chunk = new ArrayList<CheckedRow>(chunkSize);
+        checks.beginChunk();
         while (chunk.size() < chunkSize && rows.hasNext()) {
             var group = groups.with(checks.check(rows.next()));
             if (!group.isEmpty() && group.get(group.size() - 1).line() > committedLine) {

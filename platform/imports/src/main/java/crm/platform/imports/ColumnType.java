@@ -26,6 +26,8 @@ public enum ColumnType {
     PHONE,
     /** String, one of the column's values, in the column's spelling. */
     ENUM,
+    /** String, a term of the column's vocabulary that is not retired, in the vocabulary's spelling. */
+    CODE,
     /** Boolean; true, false, 1, 0, yes, no, evet, hayır, doğru, yanlış. */
     BOOLEAN
 }

@@ -1,5 +1,6 @@
 package crm.platform.imports;
 
+import crm.platform.vocabulary.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLength characters
  * @param signed a number may be negative
  * @param absent what an empty cell means in a key; empty: nothing but itself
+ * @param vocabulary whose terms a {@link ColumnType#CODE} may be; null for other types
  * @param description one sentence for the person who prepares the file
  */
 public record ImportColumn(
@@ -23,12 +25,18 @@ public record ImportColumn(
         int maxLength,
         boolean signed,
         String absent,
+        @Nullable Vocabulary vocabulary,
         @Nullable String description) {
+
+    private static final int LONGEST_CODE = 40;
 
     public ImportColumn {
         values = List.copyOf(values);
         if ((type == ColumnType.ENUM) == values.isEmpty()) {
             throw new IllegalArgumentException("values belong to an ENUM column, and to no other: " + name);
+        }
+        if ((type == ColumnType.CODE) == (vocabulary == null)) {
+            throw new IllegalArgumentException("a vocabulary belongs to a CODE column, and to no other: " + name);
         }
     }
 
@@ -56,26 +64,31 @@ public record ImportColumn(
         return of(name, ColumnType.ENUM, false, values);
     }
 
+    /** A term of a vocabulary that is not retired. */
+    public static ImportColumn optionalTermOf(Vocabulary vocabulary, String name) {
+        return new ImportColumn(name, ColumnType.CODE, false, List.of(), LONGEST_CODE, false, "", vocabulary, null);
+    }
+
     public ImportColumn upTo(int characters) {
-        return new ImportColumn(name, type, required, values, characters, signed, absent, description);
+        return new ImportColumn(name, type, required, values, characters, signed, absent, vocabulary, description);
     }
 
     /** Negative numbers are welcome. */
     public ImportColumn asSigned() {
-        return new ImportColumn(name, type, required, values, maxLength, true, absent, description);
+        return new ImportColumn(name, type, required, values, maxLength, true, absent, vocabulary, description);
     }
 
     /** In a key an empty cell is the same as this value. */
     public ImportColumn otherwise(String value) {
-        return new ImportColumn(name, type, required, values, maxLength, signed, value, description);
+        return new ImportColumn(name, type, required, values, maxLength, signed, value, vocabulary, description);
     }
 
     public ImportColumn describedAs(String sentence) {
-        return new ImportColumn(name, type, required, values, maxLength, signed, absent, sentence);
+        return new ImportColumn(name, type, required, values, maxLength, signed, absent, vocabulary, sentence);
     }
 
     private static ImportColumn of(String name, ColumnType type, boolean required, List<String> values) {
-        return new ImportColumn(name, type, required, values, defaultLength(type), false, "", null);
+        return new ImportColumn(name, type, required, values, defaultLength(type), false, "", null, null);
     }
 
     private static int defaultLength(ColumnType type) {

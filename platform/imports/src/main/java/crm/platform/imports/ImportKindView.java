@@ -11,6 +11,7 @@ public record ImportKindView(
         List<Column> columns,
         @Schema(examples = "[\"externalId\"]") List<String> keyColumns) {
 
+    /** @param vocabulary where the codes of a CODE column are listed; absent for other types */
     @Schema(name = "ImportColumn")
     public record Column(
             @Schema(examples = "externalId") String name,
@@ -18,6 +19,10 @@ public record ImportKindView(
             boolean required,
             @Nullable List<String> values,
             int maxLength,
+
+            @Schema(examples = "/api/v1/lost-reasons") @Nullable
+            String vocabulary,
+
             @Nullable String description) {}
 
     static ImportKindView of(ImportKind kind) {
@@ -32,6 +37,9 @@ public record ImportKindView(
                 column.required(),
                 column.values().isEmpty() ? null : column.values(),
                 column.maxLength(),
+                column.vocabulary() == null
+                        ? null
+                        : "/api/v1/" + column.vocabulary().path(),
                 column.description());
     }
 }

@@ -26,6 +26,7 @@ class ImportRunner {
     private final ImportFiles files;
     private final ImportProgress progress;
     private final ChunkWriter writer;
+    private final ImportCodes codes;
     private final ZoneId zone;
     private final int chunkSize;
 
@@ -34,12 +35,14 @@ class ImportRunner {
             ImportFiles files,
             ImportProgress progress,
             ChunkWriter writer,
+            ImportCodes codes,
             @ConfigProperty(name = "crm.organisation.time-zone") ZoneId zone,
             @ConfigProperty(name = "crm.import.chunk-size", defaultValue = "1000") int chunkSize) {
         this.kinds = kinds;
         this.files = files;
         this.progress = progress;
         this.writer = writer;
+        this.codes = codes;
         this.zone = zone;
         this.chunkSize = chunkSize;
     }
@@ -122,7 +125,12 @@ class ImportRunner {
     private RowChecks checks(Claim claim, ImportKind kind, CsvRows rows) {
         var header = FileOutline.names(rows.next());
         var plan = new ColumnMapping(header, kind.columns()).plan(claim.job().mapping());
-        return new RowChecks(plan, kind.keyColumns(), kind.rowsPerKey() > 1, new CellParser(rows.delimiter(), zone));
+        var delimiter = rows.delimiter();
+        return new RowChecks(
+                plan,
+                kind.keyColumns(),
+                kind.rowsPerKey() > 1,
+                () -> new CellParser(delimiter, zone, codes.of(claim.call(), kind)));
     }
 
     private void finish(Claim claim, ImportState state, @Nullable String failure) {

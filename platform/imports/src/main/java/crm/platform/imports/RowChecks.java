@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Checks the rows of one file in order. It remembers the keys it has met, so a job that is taken over has to be checked from the
@@ -20,19 +21,26 @@ final class RowChecks {
     private final List<String> keyColumns;
     private final RowKeys keys;
     private final boolean grouped;
-    private final CellParser parser;
+    private final Supplier<CellParser> parsers;
+    private CellParser parser;
     private final Map<String, Integer> lineOfKey = new HashMap<>();
 
     /**
      * @param keyColumns by which a row is known; empty when rows may repeat
      * @param grouped several rows may have one key; else it stands once in a file
+     * @param parsers asked once a chunk, for what cells may hold may change while a file is imported
      */
-    RowChecks(RowPlan plan, List<String> keyColumns, boolean grouped, CellParser parser) {
+    RowChecks(RowPlan plan, List<String> keyColumns, boolean grouped, Supplier<CellParser> parsers) {
         this.plan = plan;
         this.keyColumns = keyColumns;
         this.keys = new RowKeys(plan.columns(), keyColumns);
         this.grouped = grouped;
-        this.parser = parser;
+        this.parsers = parsers;
+        this.parser = parsers.get();
+    }
+
+    void beginChunk() {
+        parser = parsers.get();
     }
 
     RowKeys keys() {

@@ -32,6 +32,16 @@ class CellParserTest {
         assertThat(value("balance", "-5.25")).isEqualTo(new BigDecimal("-5.25"));
     }
 
+    /** GTW-05: a vocabulary's codes are the same in files and at the API. */
+    @Test
+    void aCodeIsATermThatIsNotRetired() {
+        assertThat(value("shade", "Pale")).isEqualTo("PALE");
+        assertThat(value("shade", " ")).isNull();
+        assertThat(refusal("shade", "PAEL")).isEqualTo("shade.unknown");
+        assertThat(refusal("shade", "GREY")).as("retired").isEqualTo("shade.unknown");
+        assertThat(value("shade", "PAEL").toString()).contains("One of these: DARK, PALE.");
+    }
+
     /** C23: an import takes what the API takes. */
     @Test
     void anAddressThatTheServicesTakeMayStandInACell() {

@@ -2,16 +2,29 @@ package crm.platform.imports;
 
 import crm.platform.imports.csv.CsvFormat;
 import crm.platform.imports.csv.CsvRows;
+import crm.platform.vocabulary.Term;
+import crm.platform.vocabulary.Terms;
+import crm.platform.vocabulary.Vocabulary;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A kind of file with a column of each type, and files of it. */
 final class ImportFixture {
 
     static final ZoneId ISTANBUL = ZoneId.of("Europe/Istanbul");
+    private static final Vocabulary SHADES = Vocabulary.of("shades");
+    private static final Map<Vocabulary, Terms> CODES = Map.of(
+            SHADES,
+            new Terms(
+                    SHADES,
+                    List.of(
+                            new Term("shades", "DARK", 1, "Koyu", "Dark", 10, false),
+                            new Term("shades", "GREY", 1, "Gri", "Grey", 20, true),
+                            new Term("shades", "PALE", 1, "Açık", "Pale", 30, false))));
     static final List<ImportColumn> COLUMNS = List.of(
             ImportColumn.required("number", ColumnType.KEY),
             ImportColumn.optional("name", ColumnType.TEXT).upTo(20),
@@ -25,6 +38,7 @@ final class ImportFixture {
             ImportColumn.optional("email", ColumnType.EMAIL),
             ImportColumn.optional("phone", ColumnType.PHONE),
             ImportColumn.optionalOneOf("colour", List.of("RED", "BLUE")),
+            ImportColumn.optionalTermOf(SHADES, "shade"),
             ImportColumn.optional("active", ColumnType.BOOLEAN),
             ImportColumn.optional("balance", ColumnType.MONEY).asSigned());
 
@@ -61,7 +75,7 @@ final class ImportFixture {
     }
 
     private static RowChecks checks(CsvRows rows, RowPlan plan, boolean grouped) {
-        return new RowChecks(plan, List.of("number"), grouped, new CellParser(rows.delimiter(), ISTANBUL));
+        return new RowChecks(plan, List.of("number"), grouped, () -> new CellParser(rows.delimiter(), ISTANBUL, CODES));
     }
 
     static List<CheckedRow> checked(String file, FileMapping given) {

@@ -65,7 +65,7 @@ class RowChecksTest {
                 mapping.plan(FileMapping.of(mapping.automatic())),
                 List.of("colour"),
                 false,
-                new CellParser(',', ImportFixture.ISTANBUL));
+                () -> new CellParser(',', ImportFixture.ISTANBUL));
 
         assertThat(checks.check(rows.next()).isGood()).isTrue();
         assertThat(checks.check(rows.next()).errors())

@@ -2,8 +2,13 @@ package crm.platform.web;
 
 import java.util.UUID;
 
-/** A view that has an address of its own: {@code Location} is built from its id. */
-public interface Identified {
+/** A view whose address ends with its id. */
+public interface Identified extends Addressed {
 
     UUID id();
+
+    @Override
+    default String address() {
+        return id().toString();
+    }
 }

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,9 @@ final class OpportunityRequests {
     record Win(@Nullable Money amount) {}
 
     @Schema(name = "LoseOpportunityRequest", examples = "{\"reason\": \"PRICE\"}")
-    record Lose(@NotBlank @Size(max = 40) String reason) {}
+    record Lose(
+            @NotBlank @Size(max = 40) @Schema(extensions = @Extension(name = "x-vocabulary", value = "lost-reasons"))
+            String reason) {}
 
     /** JSON merge patch: a field that is left out stays as it is; null takes date and next step away. */
     @Schema(name = "UpdateOpportunityRequest", examples = "{\"name\": \"Renewal, two years\"}")

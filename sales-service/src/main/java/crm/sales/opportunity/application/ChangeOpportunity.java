@@ -2,10 +2,12 @@ package crm.sales.opportunity.application;
 
 import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
+import crm.platform.vocabulary.Vocabularies;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.opportunity.domain.OpportunityDetails;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.ReasonCode;
+import crm.sales.vocabulary.application.SalesVocabularies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,12 +24,19 @@ public class ChangeOpportunity {
     private final UnitOfWork unitOfWork;
     private final Pipelines pipelines;
     private final Repository<Opportunity> opportunities;
+    private final Vocabularies vocabularies;
     private final Clock clock;
 
-    ChangeOpportunity(UnitOfWork unitOfWork, Pipelines pipelines, Repository<Opportunity> opportunities, Clock clock) {
+    ChangeOpportunity(
+            UnitOfWork unitOfWork,
+            Pipelines pipelines,
+            Repository<Opportunity> opportunities,
+            Vocabularies vocabularies,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.pipelines = pipelines;
         this.opportunities = opportunities;
+        this.vocabularies = vocabularies;
         this.clock = clock;
     }
 
@@ -46,7 +55,9 @@ public class ChangeOpportunity {
     }
 
     public Uni<Opportunity> lose(UUID id, ReasonCode reason) {
-        return change(id, (opportunity, now) -> opportunity.lose(reason, now));
+        return vocabularies
+                .require(SalesVocabularies.LOST_REASONS, "reason", reason.value())
+                .chain(() -> change(id, (opportunity, now) -> opportunity.lose(reason, now)));
     }
 
     public Uni<Opportunity> reopen(UUID id) {

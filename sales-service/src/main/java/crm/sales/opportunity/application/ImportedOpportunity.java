@@ -20,6 +20,7 @@ import crm.sales.opportunity.domain.PastOpportunity;
 import crm.sales.opportunity.domain.Pipeline;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.ReasonCode;
+import crm.sales.vocabulary.application.SalesVocabularies;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -80,8 +81,7 @@ public record ImportedOpportunity(
                             required("createdDate", ColumnType.INSTANT_OR_DATE).describedAs("When it was opened."),
                             optional("closeDate", ColumnType.INSTANT_OR_DATE)
                                     .describedAs("When it was won or lost; of an open one, when that is expected."),
-                            optional("lostReason", ColumnType.KEY)
-                                    .upTo(40)
+                            ImportColumn.optionalTermOf(SalesVocabularies.LOST_REASONS, "lostReason")
                                     .describedAs("A code such as PRICE, of one that was lost; NOT_TOLD when absent.")))
             .toList();
 

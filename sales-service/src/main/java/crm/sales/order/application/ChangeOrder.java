@@ -1,10 +1,12 @@
 package crm.sales.order.application;
 
 import crm.platform.data.UnitOfWork;
+import crm.platform.vocabulary.Vocabularies;
 import crm.sales.order.domain.Channel;
 import crm.sales.order.domain.Order;
 import crm.sales.order.domain.OrderLine;
 import crm.sales.pricing.domain.ReasonCode;
+import crm.sales.vocabulary.application.SalesVocabularies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,11 +22,13 @@ public class ChangeOrder {
 
     private final UnitOfWork unitOfWork;
     private final Orders orders;
+    private final Vocabularies vocabularies;
     private final Clock clock;
 
-    ChangeOrder(UnitOfWork unitOfWork, Orders orders, Clock clock) {
+    ChangeOrder(UnitOfWork unitOfWork, Orders orders, Vocabularies vocabularies, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.orders = orders;
+        this.vocabularies = vocabularies;
         this.clock = clock;
     }
 
@@ -68,10 +72,12 @@ public class ChangeOrder {
     }
 
     public Uni<Order> cancel(UUID id, ReasonCode reason) {
-        return unitOfWork.inTransaction(() -> orders.require(id)
-                .call(order ->
-                        orders.hasIssuedInvoice(id).invoke(invoiced -> order.cancel(reason, invoiced, clock.instant())))
-                .call(orders::store));
+        return vocabularies
+                .require(SalesVocabularies.ORDER_CANCELLATION_REASONS, "reason", reason.value())
+                .chain(() -> unitOfWork.inTransaction(() -> orders.require(id)
+                        .call(order -> orders.hasIssuedInvoice(id)
+                                .invoke(invoiced -> order.cancel(reason, invoiced, clock.instant())))
+                        .call(orders::store)));
     }
 
     private Uni<Void> confirm(Order order) {

@@ -4,7 +4,7 @@ package crm.sales.order.domain;
 public enum Channel {
     STORE,
     WEB,
-    PHONE,
+    CALL,
     FIELD,
     PARTNER,
     OTHER

@@ -159,7 +159,7 @@ class OpportunityImportComponentTest extends SalesComponentTest {
                         "3,amount,opportunity.amount-required",
                         "4,closeDate,opportunity-import.no-close-date",
                         "5,createdDate,opportunity-import.out-of-order",
-                        "6,lostReason,reason.not-a-code",
+                        "6,lostReason,lost-reason.unknown",
                         "7,amount,money.unknown-currency",
                         "8,createdDate,opportunity-import.out-of-order",
                         "9,customerExternalId,customer.unknown");

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,11 @@ record OpenServiceRequest(
         @NotNull RequestChannel channel,
         @Nullable RequestSource source,
         @Nullable Priority priority,
-        @Pattern(regexp = RequestBodies.CODE) @Nullable String topicCode,
+
+        @Pattern(regexp = RequestBodies.CODE)
+        @Schema(extensions = @Extension(name = "x-vocabulary", value = "request-topics"))
+        @Nullable
+        String topicCode,
 
         @NotBlank @Size(max = 200) @Pattern(regexp = RequestBodies.TEXT)
         String subject,

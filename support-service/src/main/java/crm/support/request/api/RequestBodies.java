@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the verbs of a request take. */
@@ -30,7 +31,11 @@ final class RequestBodies {
 
     /** @param reason a code, never free text; SPAM needs no answer */
     @Schema(name = "RejectServiceRequest", examples = "{\"reason\": \"SPAM\"}")
-    record Reject(@NotNull @Pattern(regexp = CODE) String reason) {}
+    record Reject(
+            @NotNull
+            @Pattern(regexp = CODE)
+            @Schema(extensions = @Extension(name = "x-vocabulary", value = "rejection-reasons"))
+            String reason) {}
 
     /**
      * @param faultAccepted it was our fault; a complaint then needs an apology
@@ -42,7 +47,10 @@ final class RequestBodies {
                     "{\"code\": \"REPLACED\", \"text\": \"We are sorry; a new one is on its way.\", \"faultAccepted\":"
                             + " true, \"apologised\": true}")
     record Resolve(
-            @NotNull @Pattern(regexp = CODE) String code,
+            @NotNull
+            @Pattern(regexp = CODE)
+            @Schema(extensions = @Extension(name = "x-vocabulary", value = "resolution-codes"))
+            String code,
 
             @SeveralLines @NotBlank @Size(max = 10_000) @Pattern(regexp = TEXT)
             String text,

@@ -3,11 +3,13 @@ package crm.support.request.application;
 import crm.platform.data.UnitOfWork;
 import crm.platform.identity.Ids;
 import crm.platform.security.CurrentUser;
+import crm.platform.vocabulary.Vocabularies;
 import crm.support.request.application.Requests.Direction;
 import crm.support.request.application.Requests.Message;
 import crm.support.request.domain.Code;
 import crm.support.request.domain.ServiceRequest;
 import crm.support.sla.application.SlaRules;
+import crm.support.vocabulary.application.SupportVocabularies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,14 +24,23 @@ public class ChangeRequest {
     private final UnitOfWork unitOfWork;
     private final Requests requests;
     private final SlaRules rules;
+    private final Vocabularies vocabularies;
     private final CurrentUser user;
     private final Ids ids;
     private final Clock clock;
 
-    ChangeRequest(UnitOfWork unitOfWork, Requests requests, SlaRules rules, CurrentUser user, Ids ids, Clock clock) {
+    ChangeRequest(
+            UnitOfWork unitOfWork,
+            Requests requests,
+            SlaRules rules,
+            Vocabularies vocabularies,
+            CurrentUser user,
+            Ids ids,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.requests = requests;
         this.rules = rules;
+        this.vocabularies = vocabularies;
         this.user = user;
         this.ids = ids;
         this.clock = clock;
@@ -70,7 +81,9 @@ public class ChangeRequest {
     }
 
     public Uni<ServiceRequest> reject(UUID id, Code reason) {
-        return change(id, (request, at) -> request.reject(reason, at));
+        return vocabularies
+                .require(SupportVocabularies.REJECTION_REASONS, "reason", reason.value())
+                .chain(() -> change(id, (request, at) -> request.reject(reason, at)));
     }
 
     /** The new clock has today's terms. */

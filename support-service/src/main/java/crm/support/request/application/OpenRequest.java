@@ -5,6 +5,7 @@ import crm.platform.data.UnitOfWork;
 import crm.platform.identity.Ids;
 import crm.platform.reference.KnownRecords;
 import crm.platform.security.CurrentUser;
+import crm.platform.vocabulary.Vocabularies;
 import crm.support.request.domain.Code;
 import crm.support.request.domain.RequestChannel;
 import crm.support.request.domain.RequestHead;
@@ -13,6 +14,7 @@ import crm.support.request.domain.RequestSource;
 import crm.support.request.domain.RequestType;
 import crm.support.request.domain.ServiceRequest;
 import crm.support.sla.domain.Priority;
+import crm.support.vocabulary.application.SupportVocabularies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,26 +41,36 @@ public class OpenRequest {
     private final UnitOfWork unitOfWork;
     private final Requests requests;
     private final KnownRecords records;
+    private final Vocabularies vocabularies;
     private final CurrentUser user;
     private final Ids ids;
     private final Clock clock;
 
     OpenRequest(
-            UnitOfWork unitOfWork, Requests requests, KnownRecords records, CurrentUser user, Ids ids, Clock clock) {
+            UnitOfWork unitOfWork,
+            Requests requests,
+            KnownRecords records,
+            Vocabularies vocabularies,
+            CurrentUser user,
+            Ids ids,
+            Clock clock) {
         this.unitOfWork = unitOfWork;
         this.requests = requests;
         this.records = records;
+        this.vocabularies = vocabularies;
         this.user = user;
         this.ids = ids;
         this.clock = clock;
     }
 
     public Uni<ServiceRequest> open(Command command) {
-        return unitOfWork.inTransaction(() -> requests.basis(command.customerId())
-                .invoke(basis -> UnknownCustomer.unless(basis.customerKnown()))
-                .call(() -> requireKnown(command.about()))
-                .map(basis -> open(command, basis))
-                .call(request -> requests.store(request)));
+        return vocabularies
+                .require(SupportVocabularies.REQUEST_TOPICS, "topicCode", Code.textOf(command.topic()))
+                .chain(() -> unitOfWork.inTransaction(() -> requests.basis(command.customerId())
+                        .invoke(basis -> UnknownCustomer.unless(basis.customerKnown()))
+                        .call(() -> requireKnown(command.about()))
+                        .map(basis -> open(command, basis))
+                        .call(request -> requests.store(request))));
     }
 
     /** Nobody tells of assets yet, so none is known. */

@@ -2,6 +2,7 @@ package crm.support.request.persistence;
 
 import static crm.platform.imports.ImportColumn.optional;
 import static crm.platform.imports.ImportColumn.optionalOneOf;
+import static crm.platform.imports.ImportColumn.optionalTermOf;
 import static crm.platform.imports.ImportColumn.required;
 import static crm.platform.imports.ImportColumn.requiredOneOf;
 import static java.util.Objects.requireNonNull;
@@ -30,6 +31,7 @@ import crm.support.sla.domain.Priority;
 import crm.support.sla.domain.SlaTerms;
 import crm.support.survey.application.RecordPastAnswers;
 import crm.support.survey.application.RecordPastAnswers.PastAnswer;
+import crm.support.vocabulary.application.SupportVocabularies;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -83,7 +85,8 @@ class RequestImport extends PastFactsImport<ImportedRequest, Known> {
                 requiredOneOf("type", RequestType.values()).describedAs("What the customer wanted."),
                 optionalOneOf("priority", Priority.values()).describedAs("NORMAL when absent."),
                 optionalOneOf("channel", RequestChannel.values()).describedAs("OTHER when absent."),
-                optional("topicCode", ColumnType.TEXT).upTo(40).describedAs("What it was about: DELIVERY."),
+                optionalTermOf(SupportVocabularies.REQUEST_TOPICS, "topicCode")
+                        .describedAs("What it was about: DELIVERY."),
                 required("openedAt", ColumnType.INSTANT_OR_DATE).describedAs("When the customer asked."),
                 optional("firstAnswerAt", ColumnType.INSTANT_OR_DATE)
                         .describedAs("When the customer got the first answer; with the solution when absent."),

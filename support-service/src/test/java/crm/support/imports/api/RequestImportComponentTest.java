@@ -156,7 +156,7 @@ class RequestImportComponentTest extends SupportComponentTest {
                         "request-import.out-of-order",
                         "survey.score-range",
                         "request-import.not-resolved",
-                        "code.not-a-code",
+                        "request-topic.unknown",
                         "request-import.contacts",
                         "customer.unknown");
     }

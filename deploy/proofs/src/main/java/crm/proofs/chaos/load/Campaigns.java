@@ -39,7 +39,7 @@ final class Campaigns {
 
     /** By a rule, because a list names only people whom its author may see. */
     private static Map<String, Object> whoCameByThisRun(String name, World world) {
-        var condition = Map.of("fact", "ACQUISITION_CHANNEL", "operator", "EQUALS", "value", world.run());
+        var condition = Map.of("fact", "ACQUISITION_CHANNEL", "operator", "EQUALS", "value", world.source());
         return Map.of("name", name, "kind", "RULE", "rule", Map.of("match", "ALL", "conditions", List.of(condition)));
     }
 

@@ -13,6 +13,12 @@ final class Setting {
 
     private Setting() {}
 
+    /** By which the campaigns find the people of this run, and nobody else. */
+    static void source(Steps steps, String run) throws InterruptedException {
+        var term = Map.of("code", World.source(run), "names", Map.of("tr", run, "en", run));
+        steps.command("admin", "/api/v1/acquisition-sources", term, made -> List.of());
+    }
+
     static List<String> products(Steps steps, String run) throws InterruptedException {
         var skus = new ArrayList<String>();
         for (int i = 0; i < PRODUCTS; i++) {
@@ -47,7 +53,7 @@ final class Setting {
                 "contactPoints",
                 List.of(Map.of("kind", "EMAIL", "value", email), Map.of("kind", "PHONE", "value", phone))));
         if (audience) {
-            body.put("acquisitionChannel", run); // by which the campaigns find them
+            body.put("acquisitionChannel", World.source(run));
         }
         var made = steps.command("sales", "/api/v1/individual-customers", body, Reads::customer);
         var person = new Person(number, made.path("id").asText(), email, phone);

@@ -1,6 +1,7 @@
 package crm.proofs.chaos.load;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -14,6 +15,15 @@ public record World(String run, List<Person> people, List<String> skus, List<Per
 
     /** @param number of the person in this run */
     public record Person(int number, String id, String email, String phone) {}
+
+    /** Where the people come from to whom the campaigns of a run go: a code of it. */
+    static String source(String run) {
+        return run.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    String source() {
+        return source(run);
+    }
 
     public boolean hasCampaigns() {
         return !audience.isEmpty();

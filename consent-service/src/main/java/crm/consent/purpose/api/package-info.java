@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.purpose.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.purpose.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.consent.purpose.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.channel.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.vocabulary.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.vocabulary.application;
+
+import org.jspecify.annotations.NullMarked;

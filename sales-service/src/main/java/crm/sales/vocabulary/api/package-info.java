@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.vocabulary.api;
+
+import org.jspecify.annotations.NullMarked;

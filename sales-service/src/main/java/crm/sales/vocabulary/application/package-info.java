@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.vocabulary.application;
+
+import org.jspecify.annotations.NullMarked;

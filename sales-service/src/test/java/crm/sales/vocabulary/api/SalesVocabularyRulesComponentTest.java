@@ -1,0 +1,20 @@
+package crm.sales.vocabulary.api;
+
+import crm.testing.BackingServices;
+import crm.testing.VocabularyRules;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+
+@QuarkusTest
+@WithTestResource(value = BackingServices.class, scope = TestResourceScope.GLOBAL)
+class SalesVocabularyRulesComponentTest extends VocabularyRules {
+
+    SalesVocabularyRulesComponentTest() {
+        super(Map.of(
+                "lost-reasons", Set.of("NOT_TOLD"),
+                "order-cancellation-reasons", Set.of()));
+    }
+}

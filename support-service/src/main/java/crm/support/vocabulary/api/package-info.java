@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.vocabulary.api;
+
+import org.jspecify.annotations.NullMarked;

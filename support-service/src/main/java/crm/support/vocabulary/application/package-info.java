@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.vocabulary.application;
+
+import org.jspecify.annotations.NullMarked;
