@@ -41,6 +41,6 @@ class PreferencesResource {
 
     /** Nobody is led elsewhere by a form that somebody else has made (ASVS 5: 3.7.2). */
     static String own(@Nullable String place) {
-        return place != null && place.matches("/console(/[A-Za-z0-9._~/-]*)?") ? place : "/console";
+        return place != null && place.matches("/console(/[A-Za-z0-9_~-]+)*") ? place : "/console";
     }
 }

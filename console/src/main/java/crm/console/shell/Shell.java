@@ -1,6 +1,7 @@
 package crm.console.shell;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every page shows around its own part.
  *
+ * @param zone of the organisation
  * @param theme light or dark; empty: as the system
  * @param place the page's address, to come back to
  * @param serverNow the time that clocks of the page count from
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Shell(
         Locale language,
+        ZoneId zone,
         String theme,
         String userName,
         List<NavigationGroup> navigation,
@@ -23,14 +26,13 @@ public record Shell(
         Instant serverNow,
         @Nullable Instant sessionEnds) {
 
-    /** Two letters beside the name, by the rules of the name's language: i becomes İ. */
+    /** Dates and figures as the person writes them. */
+    public Words words() {
+        return new Words(language, zone);
+    }
+
     public String initials() {
-        var words = userName.strip().split("\\s+");
-        var first = words[0].isEmpty() ? "?" : words[0].substring(0, words[0].offsetByCodePoints(0, 1));
-        var last = words.length < 2
-                ? ""
-                : words[words.length - 1].substring(0, words[words.length - 1].offsetByCodePoints(0, 1));
-        return (first + last).toUpperCase(Locale.forLanguageTag("tr"));
+        return Names.initials(userName);
     }
 
     /** Whole seconds: what a browser's clock element reads. */

@@ -1,13 +1,15 @@
 package crm.console.shell;
 
 import crm.console.session.SignedIn;
+import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.List;
+import java.time.ZoneId;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the shell of the page that is asked for. */
 @RequestScoped
@@ -15,30 +17,29 @@ public class Shells {
 
     private final SignedIn user;
     private final Clock clock;
+    private final ZoneId zone;
 
-    Shells(SignedIn user, Clock clock) {
+    Shells(SignedIn user, Clock clock, @ConfigProperty(name = "crm.organisation.time-zone") ZoneId zone) {
         this.user = user;
         this.clock = clock;
+        this.zone = zone;
     }
 
     public Shell of(UriInfo address, HttpHeaders headers) {
         var language = Preferences.language(headers, user.language());
         return new Shell(
                 language,
+                zone,
                 Preferences.theme(headers),
                 user.name(),
-                navigation(texts(language), address.getPath()),
+                Navigation.of(user.caller(), texts(Texts.class, language), address.getPath()),
                 address.getRequestUri().getRawPath(),
                 clock.instant(),
                 user.until().orElse(null));
     }
 
-    private static List<NavigationGroup> navigation(Texts texts, String path) {
-        var today = new NavigationGroup.Entry(texts.today(), "/console", "today", "g b", path.equals("/console"));
-        return List.of(new NavigationGroup(null, List.of(today)));
-    }
-
-    static Texts texts(Locale language) {
-        return MessageBundles.get(Texts.class, io.quarkus.qute.i18n.Localized.Literal.of(language.toLanguageTag()));
+    /** For words that only Java can choose. */
+    public static <T> T texts(Class<T> bundle, Locale language) {
+        return MessageBundles.get(bundle, Localized.Literal.of(language.toLanguageTag()));
     }
 }

@@ -45,4 +45,40 @@ public interface Texts {
 
     @Message("Live")
     String live();
+
+    @Message("Customers")
+    String customers();
+
+    @Message("Inbox")
+    String inbox();
+
+    @Message("This page is not for you")
+    String forbidden();
+
+    @Message("Your role does not have the permission for it. An administrator can give it.")
+    String forbiddenWhy();
+
+    @Message("Not found")
+    String notFound();
+
+    @Message("There is no such record that you may see.")
+    String notFoundWhy();
+
+    @Message("Not available now")
+    String unavailable();
+
+    @Message("A service does not answer. Nothing is lost; try again shortly.")
+    String unavailableWhy();
+
+    @Message("That is not possible")
+    String refused();
+
+    @Message("To the start page")
+    String back();
+
+    @Message("Try again")
+    String again();
+
+    @Message("Opportunities")
+    String pipeline();
 }

@@ -36,4 +36,19 @@ interface StartTexts {
 
     @Message("none")
     String none();
+
+    @Message("About you")
+    String about();
+
+    @Message("My requests")
+    String mine();
+
+    @Message("Requests that nobody has")
+    String unassigned();
+
+    @Message("No open request is yours.")
+    String nothingMine();
+
+    @Message("Every open request has somebody.")
+    String nothingUnassigned();
 }

@@ -7,6 +7,7 @@
  *   riza-combobox   a <select> with search                                          riza-theme      system, light, dark
  *   riza-palette    search and commands, Ctrl-K                                     riza-confirm    "are you sure" for forms and htmx
  *   riza-keys       shortcuts: whatever carries data-key                            riza-chart      reads out a point (uPlot in the product)
+ *   riza-session    how long one is still signed in
  */
 "use strict";
 
@@ -212,6 +213,7 @@ customElements.define("riza-board", class extends HTMLElement {
     if (next) { event.preventDefault(); next.focus(); }
   }
   menu(card, button) {
+    if (!this.dataset.menu) return $("[popovertarget]", card)?.click(); // the card has a menu of its own, whose forms work without script
     const menu = document.getElementById(this.dataset.menu), here = card.closest(".lane").dataset.stage;
     for (const item of $$("[data-to]", menu)) {
       item.disabled = item.dataset.to === here;
@@ -246,6 +248,9 @@ customElements.define("riza-board", class extends HTMLElement {
     }
   }
 });
+
+/** A card that was dragged or moved by keyboard sends the form of its own menu. */
+on(document, "riza-move", ({ detail: { to, place } }) => $(`form [name="stage"][value="${CSS.escape(to)}"]`, place.card)?.click());
 
 /** <riza-selection data-some="{n} selected"> around a table and a .bulk bar: all, Shift for a range, X on a focused row, the count said aloud. */
 customElements.define("riza-selection", class extends HTMLElement {
@@ -386,16 +391,15 @@ if (!("commandForElement" in HTMLButtonElement.prototype)) on(document, "click",
 /** <riza-session until="…Z" data-ends data-ended><div hidden>: says that the session ends two minutes before it does, and when it has. */
 customElements.define("riza-session", class extends HTMLElement {
   connectedCallback() {
-    const served = Date.parse($('meta[name="server-now"]')?.content), ahead = served ? Date.now() - served : 0;
-    this.end = Date.parse(this.getAttribute("until")) + ahead;
     this.timer = setInterval(() => this.look(), 1000);
     this.look();
   }
   disconnectedCallback() { clearInterval(this.timer); }
   look() {
-    const left = this.end - Date.now(), words = left > 0 ? this.dataset.ends : this.dataset.ended;
-    if (left > 120000 || $("[data-words]", this).textContent === words) return;
-    $("[data-words]", this).textContent = words;
+    const left = Date.parse(this.getAttribute("until")) - Date.now() - skew, place = $("[data-words]", this);
+    const words = left > 0 ? this.dataset.ends : this.dataset.ended;
+    if (left > 120000 || place.textContent === words) return;
+    place.textContent = words;
     this.firstElementChild.hidden = false;
   }
 });

@@ -1,5 +1,6 @@
 package crm.gateway.limit;
 
+import crm.console.api.OwnCalls;
 import crm.gateway.GatewayConfig;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,16 +22,23 @@ public class ClientAddresses {
 
     private final List<AddressRange> trusted;
 
+    private final OwnCalls console;
+
     @Inject
-    ClientAddresses(GatewayConfig config) {
-        this(config.trustedProxies().orElse(List.of()));
+    ClientAddresses(GatewayConfig config, OwnCalls console) {
+        this(config.trustedProxies().orElse(List.of()), console);
     }
 
-    ClientAddresses(List<String> trusted) {
+    ClientAddresses(List<String> trusted, OwnCalls console) {
+        this.console = console;
         this.trusted = trusted.stream().map(AddressRange::of).toList();
     }
 
     public String of(HttpServerRequest request) {
+        var page = request.getHeader(OwnCalls.CLIENT);
+        if (page != null && console.isOurs(request.getHeader(OwnCalls.HEADER))) {
+            return of(page, request.headers().getAll("X-Forwarded-For"));
+        }
         return of(request.remoteAddress().hostAddress(), request.headers().getAll("X-Forwarded-For"));
     }
 

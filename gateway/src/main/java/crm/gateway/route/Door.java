@@ -1,5 +1,6 @@
 package crm.gateway.route;
 
+import crm.console.api.OwnCalls;
 import crm.gateway.Problems;
 import crm.gateway.limit.ClientAddresses;
 import crm.platform.trace.TraceParent;
@@ -33,7 +34,9 @@ final class Door implements ProxyInterceptor {
             "X-Forwarded-Host",
             "X-Forwarded-Prefix",
             "X-Real-IP",
-            "X-User");
+            "X-User",
+            OwnCalls.HEADER,
+            OwnCalls.CLIENT);
 
     private final RoutingTable table;
     private final ClientAddresses clients;

@@ -3,6 +3,7 @@ package crm.gateway.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crm.console.api.OwnCalls;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,11 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientAddressesTest {
 
     private final ClientAddresses behindProxies =
-            new ClientAddresses(List.of("10.0.0.0/8", "2001:db8:1::/48", "192.0.2.7"));
+            new ClientAddresses(List.of("10.0.0.0/8", "2001:db8:1::/48", "192.0.2.7"), new OwnCalls());
 
     @Test
     void withoutATrustedProxyNobodyIsBelieved() {
-        assertThat(new ClientAddresses(List.of()).of("10.0.0.1", List.of("198.51.100.1")))
+        assertThat(new ClientAddresses(List.of(), new OwnCalls()).of("10.0.0.1", List.of("198.51.100.1")))
                 .isEqualTo("10.0.0.1");
     }
 
@@ -59,6 +60,7 @@ class ClientAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"proxy.example.org", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0", "", "10.0.0.0/x"})
     void aSettingThatNamesNoAddressStopsTheStart(String setting) {
-        assertThatThrownBy(() -> new ClientAddresses(List.of(setting))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ClientAddresses(List.of(setting), new OwnCalls()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

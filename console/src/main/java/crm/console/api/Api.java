@@ -1,0 +1,122 @@
+package crm.console.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpRequest;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
+import io.vertx.mutiny.ext.web.client.WebClient;
+import jakarta.enterprise.context.RequestScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The public API, asked with the token of who looks at the page: what that person may not see, no page shows. */
+@RequestScoped
+public class Api {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String FORWARDED = "X-Forwarded-For";
+    private static final int UNAVAILABLE = 503;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final WebClient client;
+    private final URI base;
+    private final AccessTokenCredential token;
+    private final OwnCalls own;
+    private final HttpServerRequest page;
+
+    Api(
+            Vertx vertx,
+            @ConfigProperty(name = "crm.console.api") URI base,
+            AccessTokenCredential token,
+            OwnCalls own,
+            HttpServerRequest page) {
+        this.client = WebClient.create(vertx);
+        this.base = base;
+        this.token = token;
+        this.own = own;
+        this.page = page;
+    }
+
+    /** @param query values by name, not yet encoded; fails with {@link ApiRefusal} for whatever is not 200 */
+    public Uni<JsonNode> get(Locale language, String path, Map<String, String> query) {
+        return call(client.getAbs(base + path + encoded(query)), language)
+                .send()
+                .onFailure()
+                .transform(away -> new ApiRefusal(UNAVAILABLE, "service.unavailable", null))
+                .map(Api::read);
+    }
+
+    /**
+     * A command; fails with {@link ApiRefusal}.
+     *
+     * @param headers such as If-Match
+     */
+    public Uni<JsonNode> post(Locale language, String path, Map<String, ?> body, Map<String, String> headers) {
+        var request = call(client.postAbs(base + path), language);
+        headers.forEach(request::putHeader);
+        return request.sendJson(body)
+                .onFailure()
+                .transform(away -> new ApiRefusal(UNAVAILABLE, "service.unavailable", null))
+                .map(Api::read);
+    }
+
+    public Uni<JsonNode> get(Locale language, String path) {
+        return get(language, path, Map.of());
+    }
+
+    /** Who looks at the page, and from where, as far as this process was told. */
+    private HttpRequest<Buffer> call(HttpRequest<Buffer> request, Locale language) {
+        page.headers().getAll(FORWARDED).forEach(hop -> request.headers().add(FORWARDED, hop));
+        return request.timeout(PATIENCE.toMillis())
+                .bearerTokenAuthentication(token.getToken())
+                .putHeader("Accept-Language", language.toLanguageTag())
+                .putHeader(OwnCalls.HEADER, own.secret())
+                .putHeader(OwnCalls.CLIENT, page.remoteAddress().hostAddress());
+    }
+
+    private static JsonNode read(HttpResponse<Buffer> answer) {
+        var body = json(answer);
+        if (answer.statusCode() / 100 != 2) {
+            throw new ApiRefusal(
+                    answer.statusCode(),
+                    body.path("code").asText(),
+                    body.path("detail").asText(null));
+        }
+        return body;
+    }
+
+    private static JsonNode json(HttpResponse<Buffer> answer) {
+        try {
+            return answer.body() == null
+                    ? MissingNode.getInstance()
+                    : JSON.readTree(answer.body().getBytes());
+        } catch (IOException noJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static String encoded(Map<String, String> query) {
+        return query.isEmpty()
+                ? ""
+                : query.entrySet().stream()
+                        .map(each -> encoded(each.getKey()) + "=" + encoded(each.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package crm.console.customers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import crm.console.shell.Names;
+import crm.console.shell.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/**
+ * What stands on a customer's card.
+ *
+ * @param company else a natural person
+ * @param since day
+ */
+record CustomerCard(
+        String id,
+        String name,
+        boolean company,
+        String since,
+        List<Contact> contacts,
+        List<MayQuestion> may,
+        List<Day> timeline,
+        List<Section> sections) {
+
+    /** @param mark yes: verified; no: found not to reach; else nothing is known */
+    record Contact(String kind, String value, String mark) {}
+
+    /** What happened on one day. */
+    record Day(String name, List<Happened> events) {}
+
+    /**
+     * @param what in the words of the page
+     * @param title of the record, or empty
+     */
+    record Happened(String kind, String what, String title, String time) {}
+
+    /**
+     * @param state shown, hidden or missing
+     * @param count with the word that there are more; empty where it is not shown
+     */
+    record Section(String title, String icon, String state, String count, List<Item> items) {}
+
+    /** @param amount with its currency, or empty */
+    record Item(String title, String note, String amount) {}
+
+    static CustomerCard of(JsonNode picture, Words words, CustomerTexts texts) {
+        var customer = picture.path(picture.has("corporate") ? "corporate" : "individual");
+        return new CustomerCard(
+                picture.path("id").asText(),
+                CustomerRow.name(customer),
+                picture.has("corporate"),
+                words.day(Instant.parse(customer.path("customerSince").asText())),
+                contacts(customer),
+                MayQuestion.of(picture, texts),
+                timeline(picture, words, texts),
+                new CustomerSections(picture, words, texts).all());
+    }
+
+    private static List<Contact> contacts(JsonNode customer) {
+        var contacts = new ArrayList<Contact>();
+        for (var point : customer.path("contactPoints")) {
+            var mark = point.has("invalidSince") ? "no" : point.has("verifiedAt") ? "yes" : "";
+            contacts.add(
+                    new Contact(point.path("kind").asText(), point.path("value").asText(), mark));
+        }
+        return contacts;
+    }
+
+    private static List<Day> timeline(JsonNode picture, Words words, CustomerTexts texts) {
+        var days = StreamSupport.stream(picture.path("timeline").spliterator(), false)
+                .collect(Collectors.groupingBy(
+                        entry -> words.dayOfWeek(Instant.parse(entry.path("at").asText())),
+                        LinkedHashMap::new,
+                        Collectors.mapping(entry -> happened(entry, words, texts), Collectors.toList())));
+        return days.entrySet().stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
+                .toList();
+    }
+
+    private static Happened happened(JsonNode entry, Words words, CustomerTexts texts) {
+        var section = entry.path("section").asText();
+        return new Happened(
+                section,
+                what(section, entry.path("what").asText(), texts),
+                entry.path("title").asText(""),
+                words.time(Instant.parse(entry.path("at").asText())));
+    }
+
+    private static String what(String section, String what, CustomerTexts texts) {
+        return switch (section + " " + what) {
+            case "opportunities OPENED" -> texts.opportunityOpened();
+            case "opportunities WON" -> texts.opportunityWon();
+            case "opportunities LOST" -> texts.opportunityLost();
+            case "orders CREATED" -> texts.orderCreated();
+            case "orders CONFIRMED" -> texts.orderConfirmed();
+            case "orders CANCELLED" -> texts.orderCancelled();
+            case "invoices CREATED" -> texts.invoiceCreated();
+            case "invoices ISSUED" -> texts.invoiceIssued();
+            case "invoices PAID" -> texts.invoicePaid();
+            case "serviceRequests OPENED" -> texts.requestOpened();
+            case "serviceRequests RESOLVED" -> texts.requestResolved();
+            case "campaignMessages PLANNED" -> texts.messagePlanned();
+            default -> section.equals("campaignMessages") ? texts.messageEnded(what) : what;
+        };
+    }
+
+    public String initials() {
+        return Names.initials(name);
+    }
+
+    public int colour() {
+        return Names.colour(name);
+    }
+}

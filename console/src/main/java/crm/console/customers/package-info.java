@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.customers;
+
+import org.jspecify.annotations.NullMarked;

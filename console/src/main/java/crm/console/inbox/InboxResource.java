@@ -1,0 +1,101 @@
+package crm.console.inbox;
+
+import crm.console.api.Api;
+import crm.console.browser.ConsolePages;
+import crm.console.shell.Shell;
+import crm.console.shell.Shells;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The requests that wait, by what is due next; a view is an address. */
+@Path("/console/inbox")
+@ConsolePages
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+class InboxResource {
+
+    private static final String OPEN = "open";
+
+    /** What each view asks of the list. */
+    private static final Map<String, Map<String, String>> VIEWS = Map.of(
+            OPEN,
+            Map.of("filter[open]", "true"),
+            "mine",
+            Map.of("filter[open]", "true", "filter[assigneeUserId]", "me"),
+            "overdue",
+            Map.of("filter[open]", "true", "filter[overdue]", "true"),
+            "unanswered",
+            Map.of("filter[open]", "true", "filter[unanswered]", "true"));
+
+    private final Shells shells;
+    private final Api api;
+
+    InboxResource(Shells shells, Api api) {
+        this.shells = shells;
+        this.api = api;
+    }
+
+    /** @param next cursor of the next page; null on the last one */
+    record Inbox(
+            String view,
+            List<View> views,
+            List<RequestRow> rows,
+            @Nullable String next) {}
+
+    /** One of the views, to go to. */
+    record View(String code, String name) {}
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance inbox(Shell shell, Inbox inbox);
+    }
+
+    @GET
+    public Uni<TemplateInstance> inbox(
+            @Context UriInfo address,
+            @Context HttpHeaders headers,
+            @RestQuery @Nullable String view,
+            @RestQuery @Nullable String cursor) {
+        var shell = shells.of(address, headers);
+        var texts = Shells.texts(InboxTexts.class, shell.language());
+        var shown = view != null && VIEWS.containsKey(view) ? view : OPEN;
+        var query = new LinkedHashMap<String, String>(Map.of("limit", "50", "sort", "nextDueAt"));
+        query.putAll(VIEWS.getOrDefault(shown, Map.of()));
+        if (cursor != null) {
+            query.put("cursor", cursor);
+        }
+        return api.get(shell.language(), "/api/v1/service-requests", query).map(page -> {
+            var rows = StreamSupport.stream(page.path("items").spliterator(), false)
+                    .map(request -> RequestRow.of(request, shell.words(), texts))
+                    .toList();
+            var inbox =
+                    new Inbox(shown, views(texts), rows, page.path("nextCursor").asText(null));
+            return Templates.inbox(shell, inbox).setLocale(shell.language());
+        });
+    }
+
+    private static List<View> views(InboxTexts texts) {
+        return List.of(
+                new View(OPEN, texts.open()),
+                new View("mine", texts.mine()),
+                new View("overdue", texts.overdue()),
+                new View("unanswered", texts.unanswered()));
+    }
+}

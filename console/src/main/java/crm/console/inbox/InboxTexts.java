@@ -1,0 +1,108 @@
+package crm.console.inbox;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the service inbox. */
+@MessageBundle(value = "inbox", locale = "en")
+interface InboxTexts {
+
+    @Message("Inbox")
+    String title();
+
+    @Message("Views")
+    String views();
+
+    @Message("All open")
+    String open();
+
+    @Message("Mine")
+    String mine();
+
+    @Message("Overdue")
+    String overdue();
+
+    @Message("Unanswered")
+    String unanswered();
+
+    @Message("Request")
+    String request();
+
+    @Message("Suggestion")
+    String suggestion();
+
+    @Message("Complaint")
+    String complaint();
+
+    @Message("Low")
+    String low();
+
+    @Message("Normal")
+    String normal();
+
+    @Message("High")
+    String high();
+
+    @Message("Urgent")
+    String urgent();
+
+    @Message("New")
+    String statusNew();
+
+    @Message("Assigned")
+    String statusAssigned();
+
+    @Message("In progress")
+    String statusInProgress();
+
+    @Message("Waiting for the customer")
+    String statusWaiting();
+
+    @Message("Resolved")
+    String statusResolved();
+
+    @Message("Closed")
+    String statusClosed();
+
+    @Message("Rejected")
+    String statusRejected();
+
+    @Message("Subject")
+    String subject();
+
+    @Message("Kind")
+    String kind();
+
+    @Message("Priority")
+    String priority();
+
+    @Message("Status")
+    String status();
+
+    @Message("Next promise")
+    String due();
+
+    @Message("Opened")
+    String opened();
+
+    @Message("Nobody has it")
+    String unassigned();
+
+    @Message("Nothing waits here")
+    String empty();
+
+    @Message("No request in this view that you may see; nothing was hidden from the list by a filter.")
+    String emptyWhy();
+
+    @Message("{t} left")
+    String left(String t);
+
+    @Message("{t} late")
+    String late(String t);
+
+    @Message("d h min s")
+    String units();
+
+    @Message("More")
+    String more();
+}

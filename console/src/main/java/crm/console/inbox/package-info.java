@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.inbox;
+
+import org.jspecify.annotations.NullMarked;

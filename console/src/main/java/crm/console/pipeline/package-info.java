@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.pipeline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package crm.console.shell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Dates, numbers and money as people write them in their language: {@code 27 Kas 2026}, {@code ₺46.900}, {@code 27 Nov 2026},
+ * {@code TRY 46,900}.
+ *
+ * @param zone of the organisation
+ */
+public record Words(Locale language, ZoneId zone) {
+
+    private static final Locale TURKISH = Locale.forLanguageTag("tr-TR");
+    private static final Locale ENGLISH = Locale.UK;
+
+    private Locale place() {
+        return language.getLanguage().equals("tr") ? TURKISH : ENGLISH;
+    }
+
+    /** Empty for none. */
+    public String day(@Nullable Instant moment) {
+        return moment == null ? "" : at("d MMM yyyy", moment);
+    }
+
+    public String dayOfWeek(Instant moment) {
+        return at("d MMMM yyyy EEEE", moment);
+    }
+
+    public String time(Instant moment) {
+        return at("HH:mm", moment);
+    }
+
+    private String at(String pattern, Instant moment) {
+        return DateTimeFormatter.ofPattern(pattern, place()).withZone(zone).format(moment);
+    }
+
+    /** Whole units where there are no others; empty for none. */
+    public String money(JsonNode money) {
+        if (money.path("amount").isMissingNode()) {
+            return "";
+        }
+        var amount = new BigDecimal(money.path("amount").asText()).stripTrailingZeros();
+        var format = NumberFormat.getNumberInstance(place());
+        var digits = amount.scale() > 0 ? 2 : 0;
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        var code = money.path("currency").asText();
+        var sign = place().equals(TURKISH) && code.equals("TRY")
+                ? "₺"
+                : Currency.getInstance(code).getCurrencyCode() + "\u00a0";
+        return (amount.signum() < 0 ? "−" : "") + sign + format.format(amount.abs());
+    }
+
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(place()).format(number);
+    }
+}
