@@ -23,11 +23,11 @@ class OrganisationResource {
     }
 
     /** @param members how many users are in it */
-    @Schema(name = "Team")
+    @Schema(name = "Team", examples = "{\"name\": \"istanbul-sales\", \"members\": 7}")
     record Team(String name, long members) {}
 
     /** @param path with those above it, as {@code sales/istanbul} */
-    @Schema(name = "Department")
+    @Schema(name = "Department", examples = "{\"path\": \"sales/istanbul\", \"members\": 7}")
     record Department(String path, long members) {}
 
     @GET

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param permissions as the document's operations ask for them, in order of the alphabet
  */
-@Schema(name = "SecurityRole")
+@Schema(
+        name = "SecurityRole",
+        examples =
+                "{\"name\": \"analyst\", \"description\": \"Sees aggregates\", \"permissions\": [\"kpi:read\", \"user:read\"]}")
 record SecurityRole(String name, @Nullable String description, SortedSet<String> permissions) {
 
     static SecurityRole of(String name, @Nullable String description, Set<String> permissions) {

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param departments as paths, such as {@code sales/istanbul}
  * @param language BCP 47; null: none was chosen
  */
-@Schema(name = "User")
+@Schema(
+        name = "User",
+        examples =
+                "{\"id\": \"019a1b2c-0000-7000-8000-000000000003\", \"username\": \"deniz@example.com\", \"email\": \"deniz@example.com\", \"firstName\": \"Deniz\", \"lastName\": \"Kaya\", \"status\": \"ACTIVE\", \"roles\": [\"sales-representative\"], \"teams\": [\"istanbul-sales\"], \"departments\": [\"sales/istanbul\"], \"language\": \"tr\", \"createdAt\": \"2026-11-20T09:30:00Z\"}")
 record User(
         UUID id,
         String username,

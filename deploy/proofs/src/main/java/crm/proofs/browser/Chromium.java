@@ -3,6 +3,7 @@ package crm.proofs.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,8 @@ public final class Chromium implements AutoCloseable {
     private static final List<String> PLACES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+    private static final int WIDTH = 1_280;
+    private static final int HEIGHT = 800;
     private static final String PLACE = "CRM_CHROMIUM";
 
     private static final List<String> QUIET = List.of(
@@ -58,8 +61,20 @@ public final class Chromium implements AutoCloseable {
 
     /** As somebody who has never been here, and speaks that language. */
     public Visitor visitor(String language) {
-        return new Visitor(browser.newContext(
-                new Browser.NewContextOptions().setLocale(language).setViewportSize(1_280, 800)));
+        return visitor(language, ColorScheme.LIGHT);
+    }
+
+    public Visitor visitor(String language, ColorScheme theme) {
+        return new Visitor(browser.newContext(usual(language).setColorScheme(theme)));
+    }
+
+    /** Whose browser runs no script. */
+    public Visitor withoutScript() {
+        return new Visitor(browser.newContext(usual("en-GB").setJavaScriptEnabled(false)));
+    }
+
+    private static Browser.NewContextOptions usual(String language) {
+        return new Browser.NewContextOptions().setLocale(language).setViewportSize(WIDTH, HEIGHT);
     }
 
     @Override
