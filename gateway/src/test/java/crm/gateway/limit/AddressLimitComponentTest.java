@@ -3,6 +3,7 @@ package crm.gateway.limit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.console.api.OwnCalls;
 import crm.gateway.StubServices;
 import crm.testing.TokenTrust;
 import io.quarkus.test.common.TestResourceScope;
@@ -74,6 +75,20 @@ class AddressLimitComponentTest {
 
         assertThat(remaining("2001:db8:0:1:ffff::2")).isLessThan(BURST / 2);
         assertThat(remaining("2001:db8:0:2::1")).isEqualTo(BURST - 1);
+    }
+
+    /** The console's secret is known to this process alone: who says a client's address without it says it in vain. */
+    @Test
+    void whoClaimsToBeTheConsoleIsNotBelieved() {
+        exhaust("203.0.113.5");
+
+        var answer = given().header("X-Forwarded-For", "203.0.113.5")
+                .header(OwnCalls.HEADER, "guessed")
+                .header(OwnCalls.CLIENT, "198.51.100.9")
+                .header("Authorization", "Bearer .")
+                .get("/api/v1/me");
+
+        assertThat(Integer.parseInt(answer.header("RateLimit-Remaining"))).isLessThan(BURST / 2);
     }
 
     private static int remaining(String from) {
