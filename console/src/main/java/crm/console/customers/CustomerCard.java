@@ -14,12 +14,14 @@ import java.util.stream.StreamSupport;
  * What stands on a customer's card.
  *
  * @param company else a natural person
+ * @param merchant the law on commercial messages asks for no permission before
  * @param since day
  */
 record CustomerCard(
         String id,
         String name,
         boolean company,
+        boolean merchant,
         String since,
         List<Contact> contacts,
         List<MayQuestion> may,
@@ -47,15 +49,17 @@ record CustomerCard(
     /** @param amount with its currency, or empty */
     record Item(String title, String note, String amount) {}
 
-    static CustomerCard of(JsonNode picture, Words words, CustomerTexts texts) {
+    /** @param mayRefuse the person may record refusals */
+    static CustomerCard of(JsonNode picture, boolean mayRefuse, Words words, CustomerTexts texts) {
         var customer = picture.path(picture.has("corporate") ? "corporate" : "individual");
         return new CustomerCard(
                 picture.path("id").asText(),
                 CustomerRow.name(customer),
                 picture.has("corporate"),
+                customer.path("isMerchant").asBoolean(),
                 words.day(Instant.parse(customer.path("customerSince").asText())),
                 contacts(customer),
-                MayQuestion.of(picture, texts),
+                MayQuestion.of(picture, mayRefuse, texts),
                 timeline(picture, words, texts),
                 new CustomerSections(picture, words, texts).all());
     }

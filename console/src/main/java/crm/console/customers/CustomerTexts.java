@@ -189,4 +189,7 @@ interface CustomerTexts {
 
     @Message("Paid")
     String paid();
+
+    @Message("Record a refusal")
+    String refuse();
 }

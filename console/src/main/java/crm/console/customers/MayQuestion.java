@@ -1,11 +1,11 @@
 package crm.console.customers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One question of the permission strip, with its answer and why: as consent-service decided it for the page.
@@ -13,68 +13,88 @@ import java.util.stream.StreamSupport;
  * @param state yes, no, ask (nobody has asked yet, or there is no address), or hidden
  * @param answer one or two words
  * @param why in the language of the page
+ * @param refusal what a refusal of it would be about; null where none can be recorded here
  */
-record MayQuestion(String question, String state, String answer, String why) {
+record MayQuestion(
+        String question,
+        String state,
+        String answer,
+        String why,
+        @Nullable Refusal refusal) {
+
+    /**
+     * What the registry needs to know of a refusal.
+     *
+     * @param channel ARAMA, MESAJ or EPOSTA
+     */
+    record Refusal(String address, String channel) {}
 
     private static final String NOT_ASKED = "NOT_ASKED";
     private static final String ANALYSIS = "ANALYTICS_INDIVIDUAL";
 
-    static List<MayQuestion> of(JsonNode picture, CustomerTexts texts) {
+    static List<MayQuestion> of(JsonNode picture, boolean mayRefuse, CustomerTexts texts) {
         var permissions = picture.path("permissions");
-        var asked = permissions.has("addresses");
+        var strip = new Strip(permissions, mayRefuse, texts);
         var questions = new ArrayList<MayQuestion>();
-        questions.add(ofAddress(texts.mayCall(), permissions, "PHONE", "call", asked, texts));
-        questions.add(ofAddress(texts.mayText(), permissions, "PHONE", "text", asked, texts));
-        questions.add(ofAddress(texts.mayWrite(), permissions, "EMAIL", "write", asked, texts));
+        questions.add(strip.ofAddress(texts.mayCall(), "PHONE", "call", "ARAMA"));
+        questions.add(strip.ofAddress(texts.mayText(), "PHONE", "text", "MESAJ"));
+        questions.add(strip.ofAddress(texts.mayWrite(), "EMAIL", "write", "EPOSTA"));
         if (picture.has("individual")) {
             questions.add(ofPurpose(permissions, texts));
         }
         return questions;
     }
 
-    /** Of several addresses the first that may be used: to reach somebody one is enough. */
-    private static MayQuestion ofAddress(
-            String question, JsonNode permissions, String kind, String act, boolean asked, CustomerTexts texts) {
-        if (!asked) {
-            return new MayQuestion(question, "hidden", texts.unseen(), texts.unseenWhy());
+    /** The questions about addresses. */
+    private record Strip(JsonNode permissions, boolean mayRefuse, CustomerTexts texts) {
+
+        /** Of several addresses the first that may be used: to reach somebody one is enough. */
+        MayQuestion ofAddress(String question, String kind, String act, String channel) {
+            if (!permissions.has("addresses")) {
+                return new MayQuestion(question, "hidden", texts.unseen(), texts.unseenWhy(), null);
+            }
+            var usable = StreamSupport.stream(permissions.path("addresses").spliterator(), false)
+                    .filter(address -> address.path("kind").asText().equals(kind) && !address.has("invalidSince"))
+                    .filter(address -> address.path(act).has("decision"))
+                    .toList();
+            var shown = usable.stream()
+                    .filter(address -> permits(address.path(act)))
+                    .findFirst()
+                    .or(() -> usable.stream().findFirst());
+            return shown.map(address -> answered(
+                            question,
+                            address.path(act),
+                            mayRefuse ? new Refusal(address.path("address").asText(), channel) : null,
+                            texts))
+                    .orElseGet(() -> new MayQuestion(question, "ask", texts.noAddress(), texts.noAddressWhy(), null));
         }
-        var decisions = StreamSupport.stream(permissions.path("addresses").spliterator(), false)
-                .filter(address -> address.path("kind").asText().equals(kind) && !address.has("invalidSince"))
-                .map(address -> address.path(act))
-                .filter(decision -> decision.has("decision"))
-                .toList();
-        var decision = decisions.stream()
-                .filter(MayQuestion::permits)
-                .findFirst()
-                .orElse(decisions.isEmpty() ? MissingNode.getInstance() : decisions.get(0));
-        return decision.isMissingNode()
-                ? new MayQuestion(question, "ask", texts.noAddress(), texts.noAddressWhy())
-                : answered(question, decision, texts);
     }
 
     private static MayQuestion ofPurpose(JsonNode permissions, CustomerTexts texts) {
         return StreamSupport.stream(permissions.path("purposes").spliterator(), false)
                 .filter(purpose -> purpose.path("purpose").asText().equals(ANALYSIS))
                 .findFirst()
-                .map(purpose -> answered(texts.mayAnalyse(), purpose, texts))
+                .map(purpose -> answered(texts.mayAnalyse(), purpose, null, texts))
                 .orElseGet(() -> permissions.has("purposes")
-                        ? new MayQuestion(texts.mayAnalyse(), "no", texts.no(), "")
-                        : new MayQuestion(texts.mayAnalyse(), "hidden", texts.unseen(), texts.unseenWhy()));
+                        ? new MayQuestion(texts.mayAnalyse(), "no", texts.no(), "", null)
+                        : new MayQuestion(texts.mayAnalyse(), "hidden", texts.unseen(), texts.unseenWhy(), null));
     }
 
-    private static MayQuestion answered(String question, JsonNode decision, CustomerTexts texts) {
+    private static MayQuestion answered(
+            String question, JsonNode decision, @Nullable Refusal refusal, CustomerTexts texts) {
         if (decision.at("/reasons/0/code").asText().equals(NOT_ASKED)) {
             return new MayQuestion(
                     question,
                     "ask",
                     texts.notYet(),
-                    decision.at("/reasons/0/text").asText());
+                    decision.at("/reasons/0/text").asText(),
+                    refusal);
         }
         var yes = permits(decision);
         var why = StreamSupport.stream(decision.path("reasons").spliterator(), false)
                 .map(reason -> reason.path("text").asText())
                 .collect(Collectors.joining(" "));
-        return new MayQuestion(question, yes ? "yes" : "no", yes ? texts.yes() : texts.no(), why);
+        return new MayQuestion(question, yes ? "yes" : "no", yes ? texts.yes() : texts.no(), why, yes ? refusal : null);
     }
 
     private static boolean permits(JsonNode decision) {

@@ -105,4 +105,52 @@ interface InboxTexts {
 
     @Message("More")
     String more();
+
+    @Message("To the customer")
+    String customer();
+
+    @Message("To the inbox")
+    String back();
+
+    @Message("Conversation")
+    String talk();
+
+    @Message("Nobody has written yet.")
+    String nothingSaid();
+
+    @Message("The desk")
+    String us();
+
+    @Message("The customer")
+    String theCustomer();
+
+    @Message("Take it")
+    String take();
+
+    @Message("Answer")
+    String answer();
+
+    @Message("Send")
+    String send();
+
+    @Message("A service message needs no permission. Do not add advertising.")
+    String serviceMessage();
+
+    @Message("Resolve")
+    String resolve();
+
+    @Message("How it was solved")
+    String code();
+
+    @Message("What was done")
+    String solution();
+
+    @Message("It was our fault")
+    String fault();
+
+    @Message("We have apologised")
+    String apology();
+
+    @Message("About")
+    String about();
 }

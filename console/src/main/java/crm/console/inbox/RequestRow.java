@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param assigned somebody has it
  */
 record RequestRow(
+        String id,
+        long version,
         String number,
         String customerId,
         String subject,
@@ -31,6 +33,8 @@ record RequestRow(
                 : null;
         var opened = Instant.parse(request.path("openedAt").asText());
         return new RequestRow(
+                request.path("id").asText(),
+                request.path("version").asLong(),
                 request.path("number").asText(),
                 request.path("customerId").asText(),
                 request.path("subject").asText(request.path("number").asText()),

@@ -30,7 +30,7 @@ record StartPage(
     record Item(
             String subject,
             String number,
-            String customerId,
+            String id,
             @Nullable String due,
             String dueText) {}
 
@@ -62,7 +62,7 @@ record StartPage(
         return new Item(
                 request.path("subject").asText(request.path("number").asText()),
                 request.path("number").asText(),
-                request.path("customerId").asText(),
+                request.path("id").asText(),
                 due == null ? null : due.toString(),
                 due == null ? "" : words.day(due) + " " + words.time(due));
     }

@@ -85,8 +85,9 @@ class ProblemSentencesTest {
         try (var services = Files.list(ROOT);
                 var storeys = Files.list(ROOT.resolve("platform"))) {
             return Stream.concat(
-                            services.filter(each ->
-                                    each.endsWith("gateway") || each.toString().endsWith("-service")),
+                            services.filter(each -> each.endsWith("console")
+                                    || each.endsWith("gateway")
+                                    || each.toString().endsWith("-service")),
                             storeys.filter(each -> !each.endsWith("testing")))
                     .filter(each -> Files.isDirectory(each.resolve("src/main/java")))
                     .toList();

@@ -100,11 +100,15 @@ final class UserList implements ListDescription {
             throw InvalidInput.of("sort", "list.not-sortable", "The list cannot be sorted by this field.");
         }
         if (request.updatedSince() != null) {
-            throw InvalidInput.of("updatedSince", "list.unknown-parameter", "This list has no parameter updatedSince.");
+            throw noParameter("updatedSince");
         }
         if (request.sums() != null) {
-            throw InvalidInput.of("sums", "list.unknown-parameter", "This list has no parameter sums.");
+            throw noParameter("sums");
         }
+    }
+
+    private static InvalidInput noParameter(String name) {
+        return InvalidInput.of(name, "list.unknown-parameter", "This list has no parameter " + name + ".");
     }
 
     private static Predicate<User> search(ListRequest request) {
@@ -176,7 +180,7 @@ final class UserList implements ListDescription {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException unreadable) {
             throw InvalidInput.of(
-                    "cursor", "list.cursor-invalid", "The cursor is not one of this list and sort order.");
+                    "cursor", "list.cursor-invalid", "The cursor is not one of this list and sort; start without it.");
         }
     }
 }

@@ -57,19 +57,24 @@ class ConsoleIT {
         }
     }
 
-    /** A consent that is recorded with its evidence turns the answer, and says why. */
+    /** CON-03: a refusal is recorded in one step, and the answer follows the ledger. */
     @Test
-    void theAnswerFollowsTheLedger(Chromium chromium, TestSystem system) {
-        var customer = new Customer(system, "Rıza", "Veren" + unique());
-        customer.refusesTelephone();
+    void aRefusalIsRecordedInOneStep(Chromium chromium, TestSystem system) {
+        var customer = new Customer(system, "Rıza", "Vermeyen" + unique());
         try (var visitor = chromium.visitor("en-GB")) {
             visitor.signIn(system.gateway(), "sales", PASSWORD);
+            visitor.page().navigate(system.gateway() + "/console/customers/" + customer.id);
+            var call = visitor.page().locator("#permissions li").first();
 
+            call.locator("button").click();
+
+            visitor.page().waitForURL(system.gateway() + "/console/customers/" + customer.id);
             await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
                 visitor.page().navigate(system.gateway() + "/console/customers/" + customer.id);
-                var call = visitor.page().locator("#permissions li").first();
                 assertThat(call.innerText()).contains("May I call?", "No", "The customer refused.");
             });
+            assertThat(call.locator("button")).hasCount(0);
+            assertThat(visitor.complaints()).isEmpty();
         }
     }
 
@@ -136,7 +141,7 @@ class ConsoleIT {
     }
 
     @Test
-    void anAgentSeesHerRequestsByWhatIsDueNext(Chromium chromium, TestSystem system) {
+    void anAgentAnswersAndResolvesWhatIsDueNext(Chromium chromium, TestSystem system) {
         var customer = new Customer(system, "Talep", "Eden" + unique());
         var subject = "Geç gelen ekip " + unique();
         customer.complains(subject);
@@ -149,8 +154,19 @@ class ConsoleIT {
             assertThat(row).containsText("Şikâyet");
             assertThat(row.locator("riza-clock")).containsText("kaldı");
             row.locator("a.hit").click();
+            assertThat(page.locator("h1")).hasText(subject);
 
-            assertThat(page.locator("h1")).hasText(customer.name());
+            page.locator("#answer").fill("Ekip yarın 10:00'da orada olacak.");
+            page.locator("form[action$='/answers'] button").click();
+            assertThat(page.locator("ol.talk")).containsText("Ekip yarın 10:00'da orada olacak.");
+            page.locator("summary").click();
+            page.locator("#text").fill("Montaj yapıldı, özür dilendi.");
+            page.locator("input[name=fault]").check();
+            page.locator("input[name=apology]").check();
+            page.locator("form[action$='/resolve'] button").click();
+
+            assertThat(page.locator("dl.kv")).containsText("Çözüldü");
+            assertThat(page.locator("form[action$='/resolve']")).hasCount(0);
             assertThat(visitor.complaints()).isEmpty();
         }
     }
@@ -304,17 +320,6 @@ class ConsoleIT {
         void complains(String subject) {
             made("agent", "service-requests", """
                     {"type": "COMPLAINT", "customerId": "%s", "channel": "CALL", "subject": %s}""".formatted(id, quoted(subject)));
-        }
-
-        void refusesTelephone() {
-            var phone = Api.of(system, "sales")
-                    .get("/api/v1/individual-customers/" + id)
-                    .json()
-                    .at("/contactPoints/0/normalised")
-                    .asText();
-            made("sales", "consents", """
-                    {"family": "COMM", "action": "REFUSE", "address": "%s", "channel": "ARAMA", "recipientType": "BIREYSEL",
-                     "personId": "%s", "source": "HS_CAGRI_MERKEZI"}""".formatted(phone, id));
         }
 
         private String made(String who, String resource, String body) {
