@@ -1,5 +1,6 @@
 package crm.gateway.directory;
 
+import crm.platform.domain.UnknownReference;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,27 @@ record Directory(List<User> users, Map<String, SecurityRole> roles, List<String>
 
     Optional<User> user(UUID id) {
         return users.stream().filter(user -> user.id().equals(id)).findFirst();
+    }
+
+    /** Fails with 422 at that field for one that there is not. */
+    SecurityRole role(String name, String field) {
+        var role = roles.get(name);
+        if (role == null) {
+            throw new UnknownReference("role", field);
+        }
+        return role;
+    }
+
+    void requireTeam(String name, String field) {
+        if (!teams.contains(name)) {
+            throw new UnknownReference("team", field);
+        }
+    }
+
+    void requireDepartment(String path, String field) {
+        if (!departments.contains(path)) {
+            throw new UnknownReference("department", field);
+        }
     }
 
     /** There would be nobody left who lets people in. */

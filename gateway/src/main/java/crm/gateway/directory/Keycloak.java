@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,6 +55,17 @@ class Keycloak {
 
     UserResource resource(UUID id) {
         return realm().users().get(id.toString());
+    }
+
+    /** The id of a team or a department that there is. */
+    String group(String root, String name) {
+        return Objects.requireNonNull(groups().get(root + "/" + name));
+    }
+
+    List<RoleRepresentation> roles(List<String> names) {
+        return names.stream()
+                .map(name -> realm().roles().get(name).toRepresentation())
+                .toList();
     }
 
     /** As it is now; fails with 404 for nobody. */

@@ -35,13 +35,23 @@ class UserResource {
                     + " business. Nobody changes the own roles.";
 
     private final Users users;
+    private final InviteUser invitations;
     private final UserCommands commands;
+    private final Memberships memberships;
     private final CurrentUser caller;
     private final MergePatches patches;
 
-    UserResource(Users users, UserCommands commands, CurrentUser caller, MergePatches patches) {
+    UserResource(
+            Users users,
+            InviteUser invitations,
+            UserCommands commands,
+            Memberships memberships,
+            CurrentUser caller,
+            MergePatches patches) {
         this.users = users;
+        this.invitations = invitations;
         this.commands = commands;
+        this.memberships = memberships;
         this.caller = caller;
         this.patches = patches;
     }
@@ -69,7 +79,7 @@ class UserResource {
             description = "A letter with a link, valid for three days, lets the user choose a password. " + GRANTS)
     @Success(value = "Invited", status = 201)
     public RestResponse<User> invite(@NotNull @Valid UserRequests.Invite request) {
-        var user = commands.invite(caller.get(), request);
+        var user = invitations.invite(caller.get(), request);
         return RestResponse.ResponseBuilder.<User>created(URI.create("/api/v1/users/" + user.id()))
                 .entity(user)
                 .build();
@@ -125,7 +135,7 @@ class UserResource {
     @Operation(operationId = "grantRole", summary = "Give a user a role", description = GRANTS)
     @Success("Granted")
     public User grant(UUID id, @NotNull @Valid UserRequests.Role request) {
-        return commands.grant(caller.get(), id, request.role());
+        return memberships.grant(caller.get(), id, request.role());
     }
 
     @POST
@@ -134,7 +144,7 @@ class UserResource {
     @Operation(operationId = "revokeRole", summary = "Take a role from a user", description = GRANTS)
     @Success("Revoked")
     public User revoke(UUID id, @NotNull @Valid UserRequests.Role request) {
-        return commands.revoke(caller.get(), id, request.role());
+        return memberships.revoke(caller.get(), id, request.role());
     }
 
     @POST
@@ -143,7 +153,7 @@ class UserResource {
     @Operation(operationId = "joinTeam", summary = "Put a user into a team")
     @Success("Joined")
     public User join(UUID id, @NotNull @Valid UserRequests.Team request) {
-        return commands.join(id, request.team());
+        return memberships.join(id, request.team());
     }
 
     @POST
@@ -152,7 +162,7 @@ class UserResource {
     @Operation(operationId = "leaveTeam", summary = "Take a user out of a team")
     @Success("Left")
     public User leave(UUID id, @NotNull @Valid UserRequests.Team request) {
-        return commands.leave(id, request.team());
+        return memberships.leave(id, request.team());
     }
 
     @POST
@@ -161,6 +171,6 @@ class UserResource {
     @Operation(operationId = "moveUser", summary = "Put a user into another department")
     @Success("Moved")
     public User move(UUID id, @NotNull @Valid UserRequests.Department request) {
-        return commands.move(id, request.department());
+        return memberships.move(id, request.department());
     }
 }

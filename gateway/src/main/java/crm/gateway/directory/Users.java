@@ -1,10 +1,12 @@
 package crm.gateway.directory;
 
+import crm.platform.domain.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The directory as it was seconds ago; what was changed here is seen at once. Blocks. */
@@ -39,6 +41,20 @@ class Users {
         var user = keycloak.user(id);
         learn(user);
         return user;
+    }
+
+    /** As {@link #now}, of whom something may still be changed. */
+    User changeable(UUID id) {
+        var user = now(id);
+        if (user.status() == UserStatus.DEACTIVATED) {
+            throw new RuleViolation("user.deactivated", "The user has been deactivated, which is for good.");
+        }
+        return user;
+    }
+
+    /** Two administrators who remove each other at once: the second one is the last. */
+    synchronized <T> T oneAfterTheOther(Supplier<T> command) {
+        return command.get();
     }
 
     private synchronized void learn(User user) {

@@ -181,6 +181,47 @@ class UsersIT {
                 .isEqualTo("user.last-administrator"));
     }
 
+    /** Each is the other's last one when both have gone. */
+    @Test
+    void twoWhoRevokeEachOtherAtOnceDoNotLeaveNobody(TestSystem system) {
+        var keycloak = new KeycloakAdmin(system);
+        var two = List.of(new Invited(system), new Invited(system));
+        two.forEach(each -> {
+            each.choosesPassword(keycloak);
+            each.command("grant", "{\"role\": \"administrator\"}");
+        });
+        var demo = keycloak.get("/users?username=admin&exact=true")
+                .path(0)
+                .path("id")
+                .asText();
+        var tokens = two.stream().map(each -> each.token(keycloak)).toList();
+        var administrator = List.of(keycloak.get("/roles/administrator"));
+        keycloak.delete("/users/" + demo + "/role-mappings/realm", administrator);
+        try {
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(texts(
+                                    Api.of(system, "manager")
+                                            .get(USERS + "/" + demo)
+                                            .json(),
+                                    "roles"))
+                            .isEmpty());
+            var answers = List.of(0, 1).stream()
+                    .map(i -> CompletableFuture.supplyAsync(() -> Api.at(system.gateway(), tokens.get(i))
+                            .post(USERS + "/" + two.get(1 - i).id + "/suspend", "{}")))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+
+            assertThat(answers)
+                    .extracting(Api.Answer::status)
+                    .containsOnlyOnce(200)
+                    .containsAnyOf(401, 409);
+        } finally {
+            keycloak.create("/users/" + demo + "/role-mappings/realm", administrator);
+        }
+    }
+
     @Test
     void twoAdministratorsAtOnceLoseNothing(TestSystem system) {
         var user = new Invited(system);
