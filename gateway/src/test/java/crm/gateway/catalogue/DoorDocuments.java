@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 final class DoorDocuments {
 
     private static final Path ROUTES = Path.of("src/main/resources/application.properties");
-    private static final Set<String> OF_THE_GATEWAY = Set.of("customers", "me");
+    private static final Set<String> OF_THE_GATEWAY =
+            Set.of("customers", "me", "users", "teams", "departments", "roles");
     private static final int RESOURCE = 3;
 
     private DoorDocuments() {}

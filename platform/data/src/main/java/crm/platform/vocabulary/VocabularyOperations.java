@@ -1,5 +1,6 @@
 package crm.platform.vocabulary;
 
+import crm.platform.web.StandardAnswers;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.List;
@@ -19,16 +20,23 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 public class VocabularyOperations implements OASFilter {
 
     private static final String ROOT = "/api/v1/";
+    private static final String CHANGE = "changeTerm";
     private static final String SCHEME = "bearer";
     private static final List<String> OF_WHO_KEEPS = List.of("NewTerm", "ChangeTerm");
     private static final List<String> OF_WHO_READS = List.of("Terms", "Term", "TermNames");
     private static final Map<String, String> PERMISSIONS = Map.of(
-            "listTerms", VocabularyResource.READ,
-            "getTerm", VocabularyResource.READ,
-            "addTerm", VocabularyResource.MANAGE,
-            "changeTerm", VocabularyResource.MANAGE,
-            "retireTerm", VocabularyResource.MANAGE,
-            "reactivateTerm", VocabularyResource.MANAGE);
+            "listTerms",
+            VocabularyResource.READ,
+            "getTerm",
+            VocabularyResource.READ,
+            "addTerm",
+            VocabularyResource.MANAGE,
+            CHANGE,
+            VocabularyResource.MANAGE,
+            "retireTerm",
+            VocabularyResource.MANAGE,
+            "reactivateTerm",
+            VocabularyResource.MANAGE);
 
     @Override
     public void filterOpenAPI(OpenAPI openApi) {
@@ -75,6 +83,9 @@ public class VocabularyOperations implements OASFilter {
             var permission = PERMISSIONS.get(operation.getOperationId());
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of(permission)));
+        }
+        if (operation.getOperationId().equals(CHANGE)) {
+            StandardAnswers.requireIfMatch(operation);
         }
         var vocabulary = Vocabulary.of(path.substring(ROOT.length()).replaceFirst("/.*", ""));
         operation.setOperationId(operation

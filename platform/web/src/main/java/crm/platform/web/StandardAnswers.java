@@ -26,6 +26,7 @@ public class StandardAnswers implements OASFilter {
 
     static final int AFTER_ALL_OTHERS = -1_000;
 
+    private static final String IF_MATCH_HEADER = "If-Match";
     private static final DotName IF_MATCH = DotName.createSimple(IfMatchRequired.class);
     private static final DotName OPERATION =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.Operation.class);
@@ -60,10 +61,10 @@ public class StandardAnswers implements OASFilter {
     }
 
     private Set<Integer> complete(String path, HttpMethod method, Operation operation) {
-        var ifMatch = withIfMatch.contains(operation.getOperationId());
-        if (ifMatch) {
-            operation.addParameter(ifMatch());
+        if (withIfMatch.contains(operation.getOperationId())) {
+            requireIfMatch(operation);
         }
+        var ifMatch = asksForIfMatch(operation);
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
@@ -98,14 +99,22 @@ public class StandardAnswers implements OASFilter {
                 .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
     }
 
-    private static Parameter ifMatch() {
-        return OASFactory.createParameter()
-                .name("If-Match")
+    /** For an operation that several resources inherit, and that has another id in each of them. */
+    public static void requireIfMatch(Operation operation) {
+        operation.addParameter(OASFactory.createParameter()
+                .name(IF_MATCH_HEADER)
                 .in(Parameter.In.HEADER)
                 .required(true)
                 .description("ETag of the version that is changed.")
                 .schema(OASFactory.createSchema()
-                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING));
+                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)));
+    }
+
+    private static boolean asksForIfMatch(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> IF_MATCH_HEADER.equals(parameter.getName())
+                                && Boolean.TRUE.equals(parameter.getRequired()));
     }
 
     private static Set<String> operationIdsWithIfMatch(IndexView index) {
