@@ -22,6 +22,7 @@ import crm.proofs.chaos.load.Pace;
 import crm.proofs.chaos.load.Sessions;
 import crm.proofs.chaos.load.World;
 import crm.proofs.chaos.observe.Observer;
+import crm.proofs.system.Api;
 import crm.proofs.system.TestSystem;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -37,6 +38,8 @@ public final class ChaosRun {
 
     private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
     private static final Duration REST_WITHIN = Duration.ofMinutes(10);
+
+    private static final int CREATED = 201;
 
     private final TestSystem system;
     private final Surroundings around;
@@ -73,6 +76,7 @@ public final class ChaosRun {
             int audience = hasCampaigns() ? options.people() / 2 : 0;
             int faithful = audience == 0 ? 0 : letters(faults);
             progress.says("making " + options.people() + " people, " + audience + " of them to be written to");
+            addSource(run);
             var world = load.setting(options.people(), audience, faithful);
             new Known(system).await(world);
             if (!around.clockAhead().isEmpty()) {
@@ -90,6 +94,16 @@ public final class ChaosRun {
     /** A campaign needs the registry, which confirms the permissions, and a mail server. */
     private boolean hasCampaigns() {
         return Stream.of("iys", "mail").allMatch(needed -> system.has(needed) && system.ready(needed));
+    }
+
+    /** A word of the administrator's, by which the campaigns find the people of this run; no command of the load. */
+    private void addSource(String run) {
+        var code = World.source(run);
+        var added = Api.of(system, "admin").post("/api/v1/acquisition-sources", """
+                        {"code": "%1$s", "names": {"tr": "%1$s", "en": "%1$s"}}""".formatted(code));
+        if (added.status() != CREATED) {
+            throw new IllegalStateException("no source " + code + ": " + added.body());
+        }
     }
 
     private Struck underFaults(List<Fault> planned, Load load, World world, Caller caller, Journal journal)

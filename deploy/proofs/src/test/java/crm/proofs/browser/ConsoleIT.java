@@ -288,10 +288,6 @@ class ConsoleIT {
                     {"customerId": "%s", "name": "%s", "amount": {"amount": "312400.00", "currency": "TRY"}}""".formatted(id, deal));
         }
 
-        String name() {
-            return firstName + " " + lastName;
-        }
-
         Locator card(Locator within) {
             return within.locator("li.deal", new Locator.LocatorOptions().setHasText(deal));
         }

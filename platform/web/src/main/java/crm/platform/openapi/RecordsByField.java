@@ -22,6 +22,7 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = StandardHeaders.AFTER_ALL_ANSWERS)
 public class RecordsByField implements OASFilter {
 
+    private static final String NOT_VALID = "422";
     private static final String SCHEMAS = "#/components/schemas/";
 
     /** Names of the schemas of which a caller may choose properties. */
@@ -50,7 +51,18 @@ public class RecordsByField implements OASFilter {
         openApi.getPaths().getPathItems().values().stream()
                 .map(PathItem::getGET)
                 .filter(read -> read != null && showsARecord(read))
-                .forEach(read -> read.addParameter(FieldsParameter.in(openApi.getComponents())));
+                .forEach(read -> {
+                    read.addParameter(FieldsParameter.in(openApi.getComponents()));
+                    mayBeRefused(read);
+                });
+    }
+
+    /** A property that there is not; before, nothing could be wrong with some of these reads. */
+    private static void mayBeRefused(Operation read) {
+        if (read.getResponses().getAPIResponse(NOT_VALID) == null) {
+            read.getResponses()
+                    .addAPIResponse(NOT_VALID, OASFactory.createAPIResponse().ref("#/components/responses/NotValid"));
+        }
     }
 
     private boolean showsARecord(Operation read) {

@@ -53,7 +53,6 @@ public final class Load implements AutoCloseable {
      * @param faithful how many more people do
      */
     public World setting(int people, int audience, int faithful) throws InterruptedException {
-        Setting.source(steps("source", -1_000_000L), run);
         var skus = Setting.products(steps("products", -1), run);
         var work = new ArrayList<Callable<Person>>();
         for (int i = 0; i < people + faithful; i++) {

@@ -13,12 +13,6 @@ final class Setting {
 
     private Setting() {}
 
-    /** By which the campaigns find the people of this run, and nobody else. */
-    static void source(Steps steps, String run) throws InterruptedException {
-        var term = Map.of("code", World.source(run), "names", Map.of("tr", run, "en", run));
-        steps.command("admin", "/api/v1/acquisition-sources", term, made -> List.of());
-    }
-
     static List<String> products(Steps steps, String run) throws InterruptedException {
         var skus = new ArrayList<String>();
         for (int i = 0; i < PRODUCTS; i++) {

@@ -17,7 +17,7 @@ public record World(String run, List<Person> people, List<String> skus, List<Per
     public record Person(int number, String id, String email, String phone) {}
 
     /** Where the people come from to whom the campaigns of a run go: a code of it. */
-    static String source(String run) {
+    public static String source(String run) {
         return run.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
