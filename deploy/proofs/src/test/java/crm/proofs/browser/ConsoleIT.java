@@ -63,8 +63,13 @@ class ConsoleIT {
         var customer = new Customer(system, "Rıza", "Vermeyen" + unique());
         try (var visitor = chromium.visitor("en-GB")) {
             visitor.signIn(system.gateway(), "sales", PASSWORD);
-            visitor.page().navigate(system.gateway() + "/console/customers/" + customer.id);
             var call = visitor.page().locator("#permissions li").first();
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                visitor.page().navigate(system.gateway() + "/console/customers/" + customer.id);
+                assertThat(call.innerText())
+                        .as("consent-service has heard of her")
+                        .contains("Not yet");
+            });
 
             call.locator("button").click();
 
@@ -271,7 +276,6 @@ class ConsoleIT {
     private static final class Customer {
 
         private final TestSystem system;
-        private final String firstName;
         private final String lastName;
         private final String id;
         private final String deal = "Isı pompası " + unique();
@@ -279,7 +283,6 @@ class ConsoleIT {
 
         Customer(TestSystem system, String firstName, String lastName) {
             this.system = system;
-            this.firstName = firstName;
             this.lastName = lastName;
             this.id = made("sales", "individual-customers", """
                     {"firstName": %s, "lastName": "%s", "contactPoints": [{"kind": "PHONE", "value": "0532 %s"}]}""".formatted(

@@ -219,7 +219,14 @@ class UsersIT {
                     .containsAnyOf(401, 409);
         } finally {
             keycloak.create("/users/" + demo + "/role-mappings/realm", administrator);
+            two.forEach(each -> keycloak.delete("/users/" + each.id + "/role-mappings/realm", administrator));
         }
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(Api.of(system, "manager")
+                                .get(USERS + "?filter[role]=administrator&filter[status]=ACTIVE")
+                                .json()
+                                .findValuesAsText("username"))
+                        .containsExactly("admin"));
     }
 
     @Test
