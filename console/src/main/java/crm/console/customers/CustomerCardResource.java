@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class CustomerCardResource {
 
-    /** Where a refusal comes from that staff hear. */
-    private static final String HEARD_BY_STAFF = "CALL_CENTRE";
+    /** Where a refusal comes from that staff hear, as the registry calls it. */
+    private static final String HEARD_BY_STAFF = "HS_CAGRI_MERKEZI";
 
     private final Shells shells;
     private final SignedIn user;
