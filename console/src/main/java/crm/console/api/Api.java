@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpRequest;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
@@ -38,12 +37,12 @@ public class Api {
     private final HttpServerRequest page;
 
     Api(
-            Vertx vertx,
+            ApiConnections connections,
             @ConfigProperty(name = "crm.console.api") URI base,
             AccessTokenCredential token,
             OwnCalls own,
             HttpServerRequest page) {
-        this.client = WebClient.create(vertx);
+        this.client = connections.client();
         this.base = base;
         this.token = token;
         this.own = own;

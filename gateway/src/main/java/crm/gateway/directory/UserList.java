@@ -85,14 +85,17 @@ final class UserList implements ListDescription {
     static Page<User> page(List<User> all, ListRequest request) {
         refuseWhatThereIsNot(request);
         var wanted = request.filters().stream().map(UserList::condition).reduce(user -> true, Predicate::and);
-        var found = all.stream().filter(wanted.and(search(request))).toList();
-        int from = after(request).map(id -> place(found, id)).orElse(0);
-        var page = found.subList(from, Math.min(found.size(), from + request.limit()));
-        var more = from + page.size() < found.size();
+        var fits = wanted.and(search(request));
+        int from = after(request).map(id -> place(all, id)).orElse(0);
+        var rest = all.subList(from, all.size()).stream()
+                .filter(fits)
+                .limit(request.limit() + 1L)
+                .toList();
+        var page = rest.subList(0, Math.min(rest.size(), request.limit()));
         return new Page<>(
                 page,
-                more ? cursor(page.get(page.size() - 1).id()) : null,
-                request.counted() ? (long) found.size() : null);
+                rest.size() > page.size() ? cursor(page.get(page.size() - 1).id()) : null,
+                request.counted() ? all.stream().filter(fits).count() : null);
     }
 
     private static void refuseWhatThereIsNot(ListRequest request) {
@@ -156,13 +159,14 @@ final class UserList implements ListDescription {
         }
     }
 
-    private static int place(List<User> found, UUID last) {
-        for (int i = 0; i < found.size(); i++) {
-            if (found.get(i).id().equals(last)) {
+    /** Among all users: who is the last of a page may fit no longer when the next one is asked for. */
+    private static int place(List<User> all, UUID last) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(last)) {
                 return i + 1;
             }
         }
-        return found.size();
+        return all.size();
     }
 
     private static String cursor(UUID last) {

@@ -53,6 +53,18 @@ class UserListTest {
         assertThat(second.nextCursor()).isNull();
     }
 
+    @Test
+    void aPageGoesOnBehindSomebodyWhoFitsNoLonger() {
+        var query = new HashMap<>(Map.of("limit", List.of("1"), "filter[status]", List.of("ACTIVE")));
+        query.put("cursor", List.of(UserList.page(ALL, ListRequest.of(query)).nextCursor()));
+        var later = List.of(
+                user(1, "Işıl", "Çınar", UserStatus.SUSPENDED, "sales-manager", "istanbul-sales"),
+                ALL.get(1),
+                ALL.get(2));
+
+        assertThat(numbers(UserList.page(later, ListRequest.of(query)).items())).isEqualTo("3");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sort, name, list.not-sortable",
