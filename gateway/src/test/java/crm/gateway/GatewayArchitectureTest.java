@@ -41,8 +41,19 @@ class GatewayArchitectureTest {
                         "crm.platform.inbox..",
                         "crm.platform.imports..",
                         "org.hibernate..",
-                        "io.vertx.sqlclient..",
-                        "org.apache.kafka..")
+                        "io.vertx.sqlclient..")
+                .check(CLASSES);
+    }
+
+    /** What it publishes is who works here, what it reads are hints for open pages; the rest of it knows no broker. */
+    @Test
+    void theBrokerIsKnownToTheStreamAndTheDirectoryAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".stream..", ROOT + ".directory..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.kafka..")
                 .check(CLASSES);
     }
 }
