@@ -35,8 +35,16 @@ public abstract class CustomerComponentTest {
     protected static final String IMPORTS = "/api/v1/imports";
 
     private static final String[] EVERYTHING = {
-        "individual-customer:read", "individual-customer:write", "corporate-customer:read", "corporate-customer:write",
-        "lead:read", "lead:write", "lead:convert", "import:run"
+        "individual-customer:read",
+        "individual-customer:write",
+        "corporate-customer:read",
+        "corporate-customer:write",
+        "lead:read",
+        "lead:write",
+        "lead:convert",
+        "import:run",
+        "customer:reassign",
+        "lead:reassign"
     };
     private static final AtomicInteger PHONES = new AtomicInteger(1_000_000);
     private static final AtomicInteger TAX_NUMBERS = new AtomicInteger(200_000_000);

@@ -12,9 +12,9 @@ import crm.customer.profile.domain.Customer;
 import crm.customer.profile.domain.CustomerProfile;
 import crm.customer.profile.domain.CustomerRecord;
 import crm.customer.profile.domain.ExternalId;
-import crm.customer.profile.domain.Ownership;
 import crm.customer.profile.domain.PreferredChannel;
 import crm.customer.profile.domain.RecordStatus;
+import crm.platform.domain.Owner;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,8 +26,8 @@ public final class CustomerFixture {
     public static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     public static final Instant LATER = Instant.parse("2026-11-24T10:00:00Z");
     public static final Instant LONG_AGO = Instant.parse("1997-01-01T00:00:00Z");
-    public static final Ownership OWNER =
-            new Ownership(UUID.fromString("00000000-0000-0000-0000-000000000001"), "istanbul-sales", "sales/istanbul");
+    public static final Owner OWNER =
+            new Owner(UUID.fromString("00000000-0000-0000-0000-000000000001"), "istanbul-sales", "sales/istanbul");
 
     private CustomerFixture() {}
 

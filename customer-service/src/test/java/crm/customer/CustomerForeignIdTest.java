@@ -12,8 +12,9 @@ class CustomerForeignIdTest extends ForeignIdRules {
                         "RedriveRequest.aggregateId",
                                 "none: selects among dead letters, and selects none where there is none",
                         "ConvertLeadRequest.customerId", "Customers: customer.unknown",
-                        "AssignLeadRequest.assigneeUserId",
-                                "none: users are the identity provider's, a service has no list of them; see SECURITY.md",
+                        "AssignLeadRequest.assigneeUserId", "KnownUsers: user.unknown, user.inactive",
+                        "ReassignRequest.userId", "KnownUsers: user.unknown, user.inactive",
+                        "ReassignRequest.ids", "per item: who is not there, or not visible, is named in the answer",
                         "CreateLeadRequest.campaignId",
                                 "none: a lead may come of a campaign that ran elsewhere; nothing is read through the id",
                         "ContactAddressRequest.customerIds", "per item: who is not there is missing in the answer"));

@@ -6,8 +6,10 @@ import crm.contracts.customer.ContactPointChanged;
 import crm.contracts.customer.ContactPointInvalidated;
 import crm.contracts.customer.ContactPointRemoved;
 import crm.contracts.customer.ContactPointVerified;
+import crm.contracts.customer.CorporateCustomerReassigned;
 import crm.contracts.customer.CorporateCustomerRegistered;
 import crm.contracts.customer.CorporateCustomerUpdated;
+import crm.contracts.customer.IndividualCustomerReassigned;
 import crm.contracts.customer.IndividualCustomerRegistered;
 import crm.contracts.customer.IndividualCustomerUpdated;
 import crm.contracts.customer.LeadAssigned;
@@ -15,9 +17,11 @@ import crm.contracts.customer.LeadConverted;
 import crm.contracts.customer.LeadCreated;
 import crm.contracts.customer.LeadDisqualified;
 import crm.contracts.customer.LeadQualified;
+import crm.contracts.customer.LeadReassigned;
 import crm.contracts.customer.LeadRecycled;
 import crm.contracts.customer.LeadUpdated;
 import crm.contracts.customer.LeadWorkStarted;
+import crm.contracts.identity.UserChanged;
 import crm.contracts.marketing.CampaignCancelled;
 import crm.contracts.marketing.CampaignCompleted;
 import crm.contracts.marketing.CampaignCreated;
@@ -36,6 +40,7 @@ import crm.contracts.sales.InvoicePaid;
 import crm.contracts.sales.OpportunityAmountChanged;
 import crm.contracts.sales.OpportunityLost;
 import crm.contracts.sales.OpportunityOpened;
+import crm.contracts.sales.OpportunityReassigned;
 import crm.contracts.sales.OpportunityReopened;
 import crm.contracts.sales.OpportunityStageChanged;
 import crm.contracts.sales.OpportunityUpdated;
@@ -76,6 +81,7 @@ public final class Contracts {
     private static final List<Class<? extends Record>> ALL = List.of(
             IndividualCustomerRegistered.class,
             IndividualCustomerUpdated.class,
+            IndividualCustomerReassigned.class,
             ContactPointAdded.class,
             ContactPointChanged.class,
             ContactPointVerified.class,
@@ -83,9 +89,11 @@ public final class Contracts {
             ContactPointRemoved.class,
             CorporateCustomerRegistered.class,
             CorporateCustomerUpdated.class,
+            CorporateCustomerReassigned.class,
             LeadCreated.class,
             LeadUpdated.class,
             LeadAssigned.class,
+            LeadReassigned.class,
             LeadWorkStarted.class,
             LeadQualified.class,
             LeadDisqualified.class,
@@ -99,6 +107,7 @@ public final class Contracts {
             OpportunityStageChanged.class,
             OpportunityAmountChanged.class,
             OpportunityUpdated.class,
+            OpportunityReassigned.class,
             OpportunityWon.class,
             OpportunityLost.class,
             OpportunityReopened.class,
@@ -141,7 +150,8 @@ public final class Contracts {
             DispatchPermitted.class,
             MessageSent.class,
             MessageFailed.class,
-            PermissionChanged.class);
+            PermissionChanged.class,
+            UserChanged.class);
 
     /** Asked for every event of an import, hence remembered. */
     private static final ClassValue<Contract> DECLARED = new ClassValue<>() {

@@ -20,6 +20,8 @@ public final class Topics {
     public static final String DISPATCH = "crm.marketing.dispatch.v1";
     public static final String PERMISSION = "crm.consent.permission.v1";
 
+    public static final String USER = "crm.identity.user.v1";
+
     private static final int PARTITIONS = 6;
 
     private static final List<Topic> ALL = List.of(
@@ -38,7 +40,8 @@ public final class Topics {
             keptForEver(SEGMENT, "Whom a campaign may be meant for."),
             keptForEver(CAMPAIGN, "Campaigns from the plan to the end."),
             keptForEver(DISPATCH, "One message of one campaign to one person: permitted, sent, or why not."),
-            keptForEver(PERMISSION, "What may be done with an address (COMM) or a person's data (PROC)."));
+            keptForEver(PERMISSION, "What may be done with an address (COMM) or a person's data (PROC)."),
+            keptForEver(USER, "Who works here, in which teams and with which roles; no name, no address."));
 
     private Topics() {}
 

@@ -31,6 +31,7 @@ public abstract class SalesComponentTest {
         "product-cost:read",
         "opportunity:read",
         "opportunity:write",
+        "opportunity:reassign",
         "order:read",
         "order:write",
         "order:confirm",

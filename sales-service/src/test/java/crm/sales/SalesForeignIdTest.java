@@ -8,17 +8,23 @@ class SalesForeignIdTest extends ForeignIdRules {
     SalesForeignIdTest() {
         super(
                 "crm.sales",
-                Map.of(
-                        "RedriveRequest.aggregateId",
-                                "none: selects among dead letters, and selects none where there is none",
-                        "OpportunityRequests.Open.customerId", "KnownCustomers: customer.unknown",
-                        "OpportunityRequests.Open.leadId", "KnownRecords: lead.unknown",
-                        "OpportunityRequests.Open.pipelineId", "Pipelines: opportunity.unknown-pipeline",
-                        "CreateOrderRequest.customerId", "KnownCustomers: customer.unknown",
-                        "CreateOrderRequest.Line.productId", "Article.known: order.unknown-product",
-                        "CreateInvoiceRequest.customerId", "KnownCustomers: customer.unknown",
-                        "CreateInvoiceRequest.orderId", "Orders: order.unknown",
-                        "CreateInvoiceRequest.Line.productId",
-                                "none: a line of an invoice is a text; nothing is read through the id"));
+                Map.ofEntries(
+                        Map.entry(
+                                "RedriveRequest.aggregateId",
+                                "none: selects among dead letters, and selects none where there is none"),
+                        Map.entry("OpportunityRequests.Open.customerId", "KnownCustomers: customer.unknown"),
+                        Map.entry("OpportunityRequests.Open.leadId", "KnownRecords: lead.unknown"),
+                        Map.entry("OpportunityRequests.Open.pipelineId", "Pipelines: opportunity.unknown-pipeline"),
+                        Map.entry("CreateOrderRequest.customerId", "KnownCustomers: customer.unknown"),
+                        Map.entry("CreateOrderRequest.Line.productId", "Article.known: order.unknown-product"),
+                        Map.entry("CreateInvoiceRequest.customerId", "KnownCustomers: customer.unknown"),
+                        Map.entry("ReassignRequest.userId", "KnownUsers: user.unknown, user.inactive"),
+                        Map.entry(
+                                "ReassignRequest.ids",
+                                "per item: who is not there, or not visible, is named in the answer"),
+                        Map.entry("CreateInvoiceRequest.orderId", "Orders: order.unknown"),
+                        Map.entry(
+                                "CreateInvoiceRequest.Line.productId",
+                                "none: a line of an invoice is a text; nothing is read through the id")));
     }
 }

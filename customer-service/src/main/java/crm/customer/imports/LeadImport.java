@@ -8,15 +8,14 @@ import crm.customer.lead.domain.Prospect;
 import crm.customer.profile.application.KeyedRepository;
 import crm.customer.profile.application.NamedCustomers;
 import crm.customer.profile.application.NamedCustomers.NamedCustomer;
-import crm.customer.profile.application.NewRecords;
 import crm.customer.profile.domain.ExternalId;
 import crm.customer.vocabulary.application.CustomerVocabularies;
+import crm.platform.domain.Owner;
 import crm.platform.identity.Ids;
 import crm.platform.imports.ColumnType;
 import crm.platform.imports.ImportColumn;
 import crm.platform.imports.ImportRow;
 import crm.platform.imports.ImportRun;
-import crm.platform.security.Owner;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -98,7 +97,7 @@ class LeadImport extends KeyedImport<Lead> {
                 ids.next(),
                 new Prospect(row.text("personName"), row.text("companyName"), reached(ContactPoints.none(), row)),
                 new Lead.Origin(source, row.uuid("campaignId"), row.text("need")),
-                NewRecords.ownership(owner),
+                owner,
                 past.createdAt() == null ? now : past.createdAt());
         past.end(lead);
         return lead;

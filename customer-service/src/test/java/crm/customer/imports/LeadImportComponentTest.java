@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import crm.testing.TestDatabase;
+import crm.testing.TestUsers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
@@ -91,7 +92,7 @@ class LeadImportComponentTest extends ImportComponentTest {
     @Test
     void aLeadThatIsAtWorkKeepsItsStateAndItsAssignee() {
         imported(row("1", "Ayşe Işık", "", "", "", "", "", ""));
-        var assignee = UUID.randomUUID();
+        var assignee = TestUsers.aColleague();
         moved(lead("1"), "assign", Map.of("assigneeUserId", assignee));
         moved(lead("1"), "start", Map.of());
 
@@ -110,7 +111,7 @@ class LeadImportComponentTest extends ImportComponentTest {
     void aLeadThatIsConvertedIsNotChanged() {
         var file = row("1", "Ayşe Işık", "", "a@example.com", "", "", "", "");
         imported(file);
-        moved(lead("1"), "assign", Map.of("assigneeUserId", UUID.randomUUID()));
+        moved(lead("1"), "assign", Map.of("assigneeUserId", TestUsers.aColleague()));
         moved(lead("1"), "start", Map.of());
         moved(lead("1"), "qualify", Map.of());
         moved(lead("1"), "convert", Map.of("kind", "INDIVIDUAL"));

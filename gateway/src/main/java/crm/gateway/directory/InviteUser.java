@@ -49,7 +49,7 @@ class InviteUser {
             user.remove();
             throw failure;
         }
-        return users.now(id);
+        return users.changed(id);
     }
 
     private String create(UserRequests.Invite wanted) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ class Keycloak {
     static final String TEAMS = "/teams";
     static final String DEPARTMENTS = "/departments";
     static final String DEACTIVATED_AT = "deactivatedAt";
+    static final String SUCCESSOR = "successor";
     static final String LANGUAGE = "locale";
     static final String CHOOSE_PASSWORD = "UPDATE_PASSWORD";
 
@@ -69,6 +71,7 @@ class Keycloak {
     }
 
     /** As it is now; fails with 404 for nobody. */
+    @ActivateRequestContext // the client belongs to a request, and not all who ask this are one
     User user(UUID id) {
         var user = resource(id);
         try {
@@ -95,6 +98,7 @@ class Keycloak {
                 .collect(Collectors.toSet());
     }
 
+    @ActivateRequestContext // as above
     Directory directory() {
         var roles = roles();
         var groups = groups();
@@ -131,6 +135,7 @@ class Keycloak {
                 below(TEAMS, groups),
                 below(DEPARTMENTS, groups),
                 user.firstAttribute(LANGUAGE),
+                user.firstAttribute(SUCCESSOR) == null ? null : UUID.fromString(user.firstAttribute(SUCCESSOR)),
                 user.getCreatedTimestamp() == null ? null : Instant.ofEpochMilli(user.getCreatedTimestamp()));
     }
 
@@ -156,6 +161,14 @@ class Keycloak {
                 .forEach(role -> roles.put(
                         role.getName(), SecurityRole.of(role.getName(), role.getDescription(), permissions(role))));
         return roles;
+    }
+
+    /** What roles are made of, in order of the alphabet. */
+    List<RoleRepresentation> permissions() {
+        return realm().roles().list(0, Integer.MAX_VALUE, true).stream()
+                .filter(role -> !role.isComposite() && role.getName().contains(":"))
+                .sorted(Comparator.comparing(RoleRepresentation::getName))
+                .toList();
     }
 
     private Set<String> permissions(RoleRepresentation role) {

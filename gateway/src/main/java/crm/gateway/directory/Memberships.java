@@ -23,7 +23,7 @@ class Memberships {
         users.changeable(id);
         GrantRule.check(caller, id, users.directory().role(name, "role"));
         keycloak.resource(id).roles().realmLevel().add(keycloak.roles(List.of(name)));
-        return users.now(id);
+        return users.changed(id);
     }
 
     User revoke(Caller caller, UUID id, String name) {
@@ -35,7 +35,7 @@ class Memberships {
                 throw lastAdministrator();
             }
             keycloak.resource(id).roles().realmLevel().remove(keycloak.roles(List.of(name)));
-            return users.now(id);
+            return users.changed(id);
         });
     }
 
@@ -47,14 +47,14 @@ class Memberships {
         users.changeable(id);
         users.directory().requireTeam(team, "team");
         keycloak.resource(id).joinGroup(keycloak.group(Keycloak.TEAMS, team));
-        return users.now(id);
+        return users.changed(id);
     }
 
     User leave(UUID id, String team) {
         users.changeable(id);
         users.directory().requireTeam(team, "team");
         keycloak.resource(id).leaveGroup(keycloak.group(Keycloak.TEAMS, team));
-        return users.now(id);
+        return users.changed(id);
     }
 
     /** Into the new one first: at no moment is somebody in none. */
@@ -68,6 +68,6 @@ class Memberships {
                 .filter(group -> group.getPath().startsWith(Keycloak.DEPARTMENTS + "/"))
                 .filter(group -> !group.getId().equals(wanted))
                 .forEach(group -> user.leaveGroup(group.getId()));
-        return users.now(id);
+        return users.changed(id);
     }
 }

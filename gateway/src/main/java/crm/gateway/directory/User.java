@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param roles security roles, in order of the alphabet; what each is made of tell the roles
  * @param teams in order of the alphabet
  * @param departments as paths, such as {@code sales/istanbul}
+ * @param successorUserId of who has left: whose the records became
  * @param language BCP 47; null: none was chosen
  */
 @Schema(
@@ -31,6 +32,7 @@ record User(
         List<String> teams,
         List<String> departments,
         @Nullable String language,
+        @Nullable UUID successorUserId,
         @Nullable Instant createdAt) {
 
     String name() {

@@ -1,6 +1,8 @@
 package crm.gateway.directory;
 
+import crm.platform.domain.InvalidInput;
 import crm.platform.domain.RuleViolation;
+import crm.platform.domain.UnknownReference;
 import crm.platform.patch.MergePatch;
 import crm.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -45,7 +48,7 @@ class UserCommands {
         } catch (WebApplicationException refused) {
             throw KeycloakRefusals.of(refused);
         }
-        return users.now(id);
+        return users.profileChanged(id);
     }
 
     /** Keycloak takes a user as a whole: one after the other, so that none puts back what another has just changed. */
@@ -60,7 +63,7 @@ class UserCommands {
         return users.oneAfterTheOther(() -> {
             requireMayGo(caller, id);
             end(id, state -> state.setEnabled(false));
-            return users.now(id);
+            return users.changed(id);
         });
     }
 
@@ -70,19 +73,27 @@ class UserCommands {
         }
         update(keycloak.resource(id), state -> state.setEnabled(true));
         suspended.remove(id);
-        return users.now(id);
+        return users.changed(id);
     }
 
-    /** For good: no roles, no teams, no departments; the name stays, for the records that carry the id. */
-    User deactivate(Caller caller, UUID id) {
+    /**
+     * For good: no roles, no teams, no departments; the name stays, for the records that carry the id.
+     *
+     * @param successor whose the records become; null: they stay
+     */
+    User deactivate(Caller caller, UUID id, @Nullable UUID successor) {
         return users.oneAfterTheOther(() -> {
             requireMayGo(caller, id);
+            requireMayInherit(id, successor);
             end(id, state -> {
                 state.setEnabled(false);
                 state.singleAttribute(Keycloak.DEACTIVATED_AT, clock.instant().toString());
+                if (successor != null) {
+                    state.singleAttribute(Keycloak.SUCCESSOR, successor.toString());
+                }
             });
             takeEverything(id);
-            return users.now(id);
+            return users.changed(id);
         });
     }
 
@@ -100,6 +111,17 @@ class UserCommands {
         }
         if (users.directory().isLastAdministrator(id)) {
             throw Memberships.lastAdministrator();
+        }
+    }
+
+    private void requireMayInherit(UUID id, @Nullable UUID successor) {
+        if (successor == null) {
+            return;
+        }
+        var heir = users.directory().user(successor).orElseThrow(() -> new UnknownReference("user", "successorUserId"));
+        var stays = heir.status() == UserStatus.ACTIVE || heir.status() == UserStatus.INVITED;
+        if (!stays || successor.equals(id)) {
+            throw InvalidInput.of("successorUserId", "user.no-successor", "A successor is a colleague who works here.");
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,12 @@ final class UserRequests {
             return "Change[***]";
         }
     }
+
+    /** @param successorUserId whose the records become that the user owns; absent: they stay */
+    @Schema(
+            name = "DeactivateUserRequest",
+            examples = "{\"successorUserId\": \"019a1b2c-0000-7000-8000-000000000003\"}")
+    record Deactivate(@Nullable UUID successorUserId) {}
 
     /** @param role a security role, as {@code GET /api/v1/roles} lists them */
     @Schema(name = "UserRoleRequest", examples = "{\"role\": \"sales-manager\"}")

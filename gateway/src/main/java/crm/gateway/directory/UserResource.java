@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/users")
 @Tag(name = "Users", description = "Who works here, in which teams and departments, and with which roles.")
@@ -123,10 +124,13 @@ class UserResource {
     @Operation(
             operationId = "deactivateUser",
             summary = "End a user's account for good",
-            description = "Takes roles, teams and departments; the name stays for the records that carry the id.")
+            description =
+                    "Takes roles, teams and departments; the name stays for the records that carry the id. Customers, leads,"
+                            + " opportunities and open requests become the successor's, where one is named; that goes on in the"
+                            + " background.")
     @Success("Deactivated")
-    public User deactivate(UUID id) {
-        return commands.deactivate(caller.get(), id);
+    public User deactivate(UUID id, @Valid UserRequests.@Nullable Deactivate request) {
+        return commands.deactivate(caller.get(), id, request == null ? null : request.successorUserId());
     }
 
     @POST

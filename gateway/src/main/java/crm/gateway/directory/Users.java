@@ -1,5 +1,6 @@
 package crm.gateway.directory;
 
+import crm.platform.domain.NotFound;
 import crm.platform.domain.RuleViolation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -17,12 +18,14 @@ class Users {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final Keycloak keycloak;
+    private final UserEvents events;
     private final Clock clock;
     private @Nullable Directory known;
     private Instant at = Instant.MIN;
 
-    Users(Keycloak keycloak, Clock clock) {
+    Users(Keycloak keycloak, UserEvents events, Clock clock) {
         this.keycloak = keycloak;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -36,11 +39,37 @@ class Users {
         return known;
     }
 
+    /** The next one who asks gets it as it is then. */
+    synchronized void forget() {
+        known = null;
+    }
+
+    /** Fails with 404 for one that there is not. */
+    SecurityRole role(String name) {
+        var role = directory().roles().get(name);
+        if (role == null) {
+            throw new NotFound("role", name);
+        }
+        return role;
+    }
+
     /** As it is in Keycloak now, which the directory of this gateway learns with it; fails with 404 for nobody. */
     User now(UUID id) {
         var user = keycloak.user(id);
         learn(user);
         return user;
+    }
+
+    /** As {@link #now}, of whom the caller has just changed something, which the services are told of. */
+    User changed(UUID id) {
+        events.changed(id, false);
+        return now(id);
+    }
+
+    /** As {@link #changed}: a name, an address or a language. */
+    User profileChanged(UUID id) {
+        events.changed(id, true);
+        return now(id);
     }
 
     /** As {@link #now}, of whom something may still be changed. */

@@ -107,6 +107,7 @@ class UserListTest {
                 List.of(team),
                 List.of("sales/istanbul"),
                 null,
+                null,
                 null);
     }
 }

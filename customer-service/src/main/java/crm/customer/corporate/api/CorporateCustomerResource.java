@@ -6,6 +6,7 @@ import crm.customer.contactpoint.api.ChangeContactPointRequest;
 import crm.customer.contactpoint.api.ContactPointRequest;
 import crm.customer.contactpoint.api.HeldContactPointView;
 import crm.customer.corporate.application.ChangeCorporateCustomer;
+import crm.customer.corporate.application.ReassignCorporateCustomers;
 import crm.customer.corporate.application.RegisterCorporateCustomer;
 import crm.customer.corporate.domain.Company;
 import crm.customer.profile.api.HeldContactPoints;
@@ -15,6 +16,8 @@ import crm.platform.data.Repository;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Listing;
 import crm.platform.patch.MergePatches;
+import crm.platform.user.ReassignRequest;
+import crm.platform.user.Reassigned;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +46,7 @@ class CorporateCustomerResource {
     private final Commands commands;
     private final RegisterCorporateCustomer register;
     private final ChangeCorporateCustomer change;
+    private final ReassignCorporateCustomers reassign;
     private final Repository<Customer<Company>> customers;
     private final Listing<Customer.State<Company>> list;
     private final MergePatches patches;
@@ -52,12 +56,14 @@ class CorporateCustomerResource {
             Commands commands,
             RegisterCorporateCustomer register,
             ChangeCorporateCustomer change,
+            ReassignCorporateCustomers reassign,
             Repository<Customer<Company>> customers,
             Listing<Customer.State<Company>> list,
             MergePatches patches) {
         this.commands = commands;
         this.register = register;
         this.change = change;
+        this.reassign = reassign;
         this.customers = customers;
         this.list = list;
         this.patches = patches;
@@ -107,6 +113,18 @@ class CorporateCustomerResource {
                 body,
                 () -> change.describe(id, before -> ChangeCorporateCustomerRequest.after(patch, before))
                         .map(CorporateCustomerView::of));
+    }
+
+    @POST
+    @Path("/reassign")
+    @RolesAllowed("customer:reassign")
+    @Operation(
+            operationId = "reassignCorporateCustomers",
+            summary = "Give companies to another employee",
+            description = "Up to 200, in one transaction. Who sees a customer sees what hangs on it.")
+    @Success("What became of each")
+    public Uni<RestResponse<Reassigned>> reassign(@NotNull @Valid ReassignRequest request) {
+        return commands.answered(request, () -> reassign.give(request));
     }
 
     @POST

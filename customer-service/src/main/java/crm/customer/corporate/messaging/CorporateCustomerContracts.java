@@ -1,5 +1,6 @@
 package crm.customer.corporate.messaging;
 
+import crm.contracts.customer.CorporateCustomerReassigned;
 import crm.contracts.customer.CorporateCustomerRegistered;
 import crm.contracts.customer.CorporateCustomerUpdated;
 import crm.customer.corporate.domain.Company;
@@ -25,6 +26,10 @@ public final class CorporateCustomerContracts {
         }
         if (event instanceof CustomerEvent.Updated updated) {
             return new CorporateCustomerUpdated(id, updated.fields());
+        }
+        if (event instanceof CustomerEvent.Reassigned reassigned) {
+            var owner = reassigned.owner();
+            return new CorporateCustomerReassigned(id, owner.userId(), owner.team(), owner.department());
         }
         if (event instanceof CustomerEvent.ContactPointAdded
                 || event instanceof CustomerEvent.ContactPointChanged

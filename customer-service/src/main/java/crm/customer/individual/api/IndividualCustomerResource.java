@@ -6,6 +6,7 @@ import crm.customer.contactpoint.api.ChangeContactPointRequest;
 import crm.customer.contactpoint.api.ContactPointRequest;
 import crm.customer.contactpoint.api.HeldContactPointView;
 import crm.customer.individual.application.ChangeIndividualCustomer;
+import crm.customer.individual.application.ReassignIndividualCustomers;
 import crm.customer.individual.application.RegisterIndividualCustomer;
 import crm.customer.individual.domain.Person;
 import crm.customer.profile.api.HeldContactPoints;
@@ -15,6 +16,8 @@ import crm.platform.data.Repository;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Listing;
 import crm.platform.patch.MergePatches;
+import crm.platform.user.ReassignRequest;
+import crm.platform.user.Reassigned;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +46,7 @@ class IndividualCustomerResource {
     private final Commands commands;
     private final RegisterIndividualCustomer register;
     private final ChangeIndividualCustomer change;
+    private final ReassignIndividualCustomers reassign;
     private final Repository<Customer<Person>> customers;
     private final Listing<Customer.State<Person>> list;
     private final MergePatches patches;
@@ -52,12 +56,14 @@ class IndividualCustomerResource {
             Commands commands,
             RegisterIndividualCustomer register,
             ChangeIndividualCustomer change,
+            ReassignIndividualCustomers reassign,
             Repository<Customer<Person>> customers,
             Listing<Customer.State<Person>> list,
             MergePatches patches) {
         this.commands = commands;
         this.register = register;
         this.change = change;
+        this.reassign = reassign;
         this.customers = customers;
         this.list = list;
         this.patches = patches;
@@ -108,6 +114,18 @@ class IndividualCustomerResource {
                 body,
                 () -> change.describe(id, before -> ChangeIndividualCustomerRequest.after(patch, before))
                         .map(IndividualCustomerView::of));
+    }
+
+    @POST
+    @Path("/reassign")
+    @RolesAllowed("customer:reassign")
+    @Operation(
+            operationId = "reassignIndividualCustomers",
+            summary = "Give persons to another employee",
+            description = "Up to 200, in one transaction. Who sees a customer sees what hangs on it.")
+    @Success("What became of each")
+    public Uni<RestResponse<Reassigned>> reassign(@NotNull @Valid ReassignRequest request) {
+        return commands.answered(request, () -> reassign.give(request));
     }
 
     @POST

@@ -5,6 +5,7 @@ import crm.contracts.customer.ContactPointChanged;
 import crm.contracts.customer.ContactPointInvalidated;
 import crm.contracts.customer.ContactPointRemoved;
 import crm.contracts.customer.ContactPointVerified;
+import crm.contracts.customer.IndividualCustomerReassigned;
 import crm.contracts.customer.IndividualCustomerRegistered;
 import crm.contracts.customer.IndividualCustomerUpdated;
 import crm.customer.individual.domain.Person;
@@ -32,6 +33,10 @@ public final class IndividualCustomerContracts {
         }
         if (event instanceof CustomerEvent.Updated updated) {
             return new IndividualCustomerUpdated(customer.id(), updated.fields());
+        }
+        if (event instanceof CustomerEvent.Reassigned reassigned) {
+            var owner = reassigned.owner();
+            return new IndividualCustomerReassigned(customer.id(), owner.userId(), owner.team(), owner.department());
         }
         return contactPoint(customer.id(), event);
     }

@@ -7,6 +7,7 @@ import crm.customer.lead.application.ConversionTargets;
 import crm.customer.lead.application.ConvertLead;
 import crm.customer.lead.application.CreateLead;
 import crm.customer.lead.application.MoveLead;
+import crm.customer.lead.application.ReassignLeads;
 import crm.customer.lead.domain.DisqualifyReason;
 import crm.customer.lead.domain.Lead;
 import crm.platform.command.Commands;
@@ -14,6 +15,8 @@ import crm.platform.data.Repository;
 import crm.platform.list.ListRequest;
 import crm.platform.list.Listing;
 import crm.platform.patch.MergePatches;
+import crm.platform.user.ReassignRequest;
+import crm.platform.user.Reassigned;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
 import io.smallrye.mutiny.Uni;
@@ -44,6 +47,7 @@ class LeadResource {
     private final CreateLead create;
     private final ChangeLead change;
     private final MoveLead move;
+    private final ReassignLeads reassign;
     private final ConvertLead convert;
     private final ConversionTargets targets;
     private final Repository<Lead> leads;
@@ -55,6 +59,7 @@ class LeadResource {
             CreateLead create,
             ChangeLead change,
             MoveLead move,
+            ReassignLeads reassign,
             ConvertLead convert,
             ConversionTargets targets,
             Repository<Lead> leads,
@@ -64,6 +69,7 @@ class LeadResource {
         this.create = create;
         this.change = change;
         this.move = move;
+        this.reassign = reassign;
         this.convert = convert;
         this.targets = targets;
         this.leads = leads;
@@ -118,6 +124,19 @@ class LeadResource {
     @Success("Assigned")
     public Uni<RestResponse<LeadView>> assign(UUID id, @NotNull @Valid AssignLeadRequest request) {
         return commands.answered(request, () -> view(move.assign(id, request.assigneeUserId())));
+    }
+
+    @POST
+    @Path("/reassign")
+    @RolesAllowed("lead:reassign")
+    @Operation(
+            operationId = "reassignLeads",
+            summary = "Give leads to another employee",
+            description =
+                    "Up to 200, in whatever state, in one transaction; who gets them works on those that were assigned.")
+    @Success("What became of each")
+    public Uni<RestResponse<Reassigned>> reassign(@NotNull @Valid ReassignRequest request) {
+        return commands.answered(request, () -> reassign.give(request));
     }
 
     @POST

@@ -5,7 +5,6 @@ import crm.customer.contactpoint.application.EnteredContactPoint;
 import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.lead.domain.Lead;
 import crm.customer.lead.domain.Prospect;
-import crm.customer.profile.application.NewRecords;
 import crm.customer.vocabulary.application.CustomerVocabularies;
 import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
@@ -70,8 +69,7 @@ public class CreateLead {
         return unitOfWork.inTransaction(() -> {
             var contactPoints = ContactPoints.none().withAll(normaliser.readAll(command.contactPoints()));
             var prospect = new Prospect(command.personName(), command.companyName(), contactPoints);
-            var owner = NewRecords.ownership(user.owner());
-            var lead = Lead.create(ids.next(), prospect, command.origin(), owner, clock.instant());
+            var lead = Lead.create(ids.next(), prospect, command.origin(), user.owner(), clock.instant());
             return leads.store(lead).replaceWith(lead);
         });
     }

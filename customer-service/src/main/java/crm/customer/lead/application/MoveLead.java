@@ -5,6 +5,7 @@ import crm.customer.lead.domain.Lead;
 import crm.customer.vocabulary.application.CustomerVocabularies;
 import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
+import crm.platform.user.KnownUsers;
 import crm.platform.vocabulary.Vocabularies;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,18 +20,21 @@ public class MoveLead {
 
     private final UnitOfWork unitOfWork;
     private final Repository<Lead> leads;
+    private final KnownUsers users;
     private final Vocabularies vocabularies;
     private final Clock clock;
 
-    MoveLead(UnitOfWork unitOfWork, Repository<Lead> leads, Vocabularies vocabularies, Clock clock) {
+    MoveLead(UnitOfWork unitOfWork, Repository<Lead> leads, KnownUsers users, Vocabularies vocabularies, Clock clock) {
         this.unitOfWork = unitOfWork;
         this.leads = leads;
+        this.users = users;
         this.vocabularies = vocabularies;
         this.clock = clock;
     }
 
     public Uni<Lead> assign(UUID id, UUID assignee) {
-        return move(id, (lead, now) -> lead.assignTo(assignee, now));
+        return unitOfWork.inTransaction(() ->
+                users.require("assigneeUserId", assignee).chain(to -> move(id, (lead, now) -> lead.assignTo(to, now))));
     }
 
     public Uni<Lead> start(UUID id) {

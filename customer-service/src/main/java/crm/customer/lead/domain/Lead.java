@@ -3,9 +3,9 @@ package crm.customer.lead.domain;
 import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.contactpoint.domain.Reachable;
 import crm.customer.profile.domain.ChangedFields;
-import crm.customer.profile.domain.Ownership;
 import crm.customer.text.domain.Text;
 import crm.platform.domain.Aggregate;
+import crm.platform.domain.Owner;
 import crm.platform.domain.RuleViolation;
 import java.time.Instant;
 import java.util.Set;
@@ -52,7 +52,7 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
             @Nullable UUID assignedUserId,
             @Nullable DisqualifyReason disqualifyReason,
             @Nullable Conversion conversion,
-            Ownership owner,
+            Owner owner,
             Instant createdAt,
             Instant updatedAt) {}
 
@@ -63,7 +63,7 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
     private @Nullable UUID assignedUserId;
     private @Nullable DisqualifyReason disqualifyReason;
     private @Nullable Conversion conversion;
-    private Ownership owner;
+    private Owner owner;
     private Instant updatedAt;
 
     private Lead(State state) {
@@ -79,7 +79,7 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
         this.updatedAt = state.updatedAt();
     }
 
-    public static Lead create(UUID id, Prospect prospect, Origin origin, Ownership owner, Instant at) {
+    public static Lead create(UUID id, Prospect prospect, Origin origin, Owner owner, Instant at) {
         var lead = new Lead(new State(id, 0, LeadStatus.NEW, prospect, origin, null, null, null, owner, at, at));
         lead.record(new LeadEvent.Created(at));
         return lead;
@@ -109,14 +109,26 @@ public final class Lead extends Aggregate<LeadEvent> implements Reachable {
     }
 
     /** The assignee becomes the owner too, so that whoever sees only own records sees this one. */
-    public void assignTo(UUID assignee, Instant at) {
+    public void assignTo(Owner assignee, Instant at) {
         requireIn("assigned", LeadStatus.NEW, LeadStatus.ASSIGNED);
-        if (assignee.equals(assignedUserId)) {
+        if (assignee.userId().equals(assignedUserId)) {
             throw new RuleViolation("lead.already-assigned", "The lead is assigned to this person already.");
         }
-        assignedUserId = assignee;
-        owner = owner.handedTo(assignee);
+        assignedUserId = assignee.userId();
+        owner = assignee;
         move(LeadStatus.ASSIGNED, new LeadEvent.Assigned(assignee, at));
+    }
+
+    /** Whose lead it is from now on, in whatever state; what is theirs already is no change and no event. */
+    public void handTo(Owner newOwner, Instant at) {
+        if (newOwner.equals(owner)) {
+            return;
+        }
+        owner = newOwner;
+        if (assignedUserId != null) {
+            assignedUserId = newOwner.userId();
+        }
+        move(status, new LeadEvent.Reassigned(newOwner, at));
     }
 
     public void start(Instant at) {

@@ -1,9 +1,9 @@
 package crm.customer.lead.domain;
 
 import crm.platform.domain.DomainEvent;
+import crm.platform.domain.Owner;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /** Everything that can happen to a lead. */
 public sealed interface LeadEvent extends DomainEvent {
@@ -13,7 +13,11 @@ public sealed interface LeadEvent extends DomainEvent {
     /** @param fields names as in the API, without the values */
     record Updated(List<String> fields, Instant at) implements LeadEvent {}
 
-    record Assigned(UUID assignee, Instant at) implements LeadEvent {}
+    /** Whose lead it is now; where it was assigned, that is who works on it, too. */
+    record Reassigned(Owner owner, Instant at) implements LeadEvent {}
+
+    /** @param assignee who works on it, and whose lead it is now */
+    record Assigned(Owner assignee, Instant at) implements LeadEvent {}
 
     record WorkStarted(Instant at) implements LeadEvent {}
 

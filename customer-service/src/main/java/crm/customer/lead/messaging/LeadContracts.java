@@ -6,6 +6,7 @@ import crm.contracts.customer.LeadConverted;
 import crm.contracts.customer.LeadCreated;
 import crm.contracts.customer.LeadDisqualified;
 import crm.contracts.customer.LeadQualified;
+import crm.contracts.customer.LeadReassigned;
 import crm.contracts.customer.LeadRecycled;
 import crm.contracts.customer.LeadUpdated;
 import crm.contracts.customer.LeadWorkStarted;
@@ -33,7 +34,12 @@ public final class LeadContracts {
             return new LeadUpdated(of.id(), updated.fields());
         }
         if (event instanceof LeadEvent.Assigned assigned) {
-            return new LeadAssigned(of.id(), assigned.assignee());
+            var assignee = assigned.assignee();
+            return new LeadAssigned(of.id(), assignee.userId(), assignee.team(), assignee.department());
+        }
+        if (event instanceof LeadEvent.Reassigned reassigned) {
+            var owner = reassigned.owner();
+            return new LeadReassigned(of.id(), owner.userId(), owner.team(), owner.department());
         }
         if (event instanceof LeadEvent.WorkStarted) {
             return new LeadWorkStarted(of.id());

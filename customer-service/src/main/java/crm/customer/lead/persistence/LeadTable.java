@@ -15,7 +15,6 @@ import crm.customer.lead.domain.Lead.State;
 import crm.customer.lead.domain.LeadSource;
 import crm.customer.lead.domain.LeadStatus;
 import crm.customer.lead.domain.Prospect;
-import crm.customer.profile.persistence.Owners;
 import crm.platform.data.table.Column;
 import crm.platform.data.table.OwnerColumns;
 import crm.platform.data.table.Table;
@@ -55,7 +54,7 @@ final class LeadTable {
             LEADS.column("converted_kind", code(Conversion.CustomerKind.class).orNull(), converted(Conversion::kind));
     static final Column<State, Instant> CONVERTED_AT =
             LEADS.column("converted_at", INSTANT.orNull(), converted(Conversion::at));
-    static final OwnerColumns<State> OWNER = LEADS.owner(lead -> Owners.of(lead.owner()));
+    static final OwnerColumns<State> OWNER = LEADS.owner(lead -> lead.owner());
     static final Column<State, Instant> CREATED_AT = LEADS.fixed("created_at", INSTANT, State::createdAt);
     static final Column<State, Instant> UPDATED_AT = LEADS.column("updated_at", INSTANT, State::updatedAt);
     static final Column<State, String> SEARCH_TEXT = LEADS.generated("search_text", TEXT);
@@ -85,7 +84,7 @@ final class LeadTable {
                 ASSIGNED_USER_ID.in(row),
                 DISQUALIFY_REASON.in(row),
                 conversion(row),
-                Owners.in(OWNER, row),
+                OWNER.in(row),
                 CREATED_AT.in(row),
                 UPDATED_AT.in(row));
     }

@@ -1,6 +1,6 @@
 package crm.customer.profile.api;
 
-import crm.customer.profile.domain.Ownership;
+import crm.platform.domain.Owner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ public record OwnerView(
         @Nullable String team,
         @Nullable String department) {
 
-    public static OwnerView of(Ownership owner) {
+    public static OwnerView of(Owner owner) {
         return new OwnerView(owner.userId(), owner.team(), owner.department());
     }
 }

@@ -1,7 +1,7 @@
 package crm.customer.profile.application;
 
 import crm.customer.profile.domain.ExternalId;
-import crm.platform.data.Repository;
+import crm.platform.data.OwnedRepository;
 import crm.platform.security.Visibility;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <A> the aggregate
  */
-public interface KeyedRepository<A> extends Repository<A> {
+public interface KeyedRepository<A> extends OwnedRepository<A> {
 
     /** Who is called so by another system; null when it is of another kind, or not visible to the person. */
     record Known<A>(@Nullable A aggregate) {}

@@ -4,11 +4,10 @@ import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.profile.domain.CustomerProfile;
 import crm.customer.profile.domain.CustomerRecord;
 import crm.customer.profile.domain.ExternalId;
-import crm.customer.profile.domain.Ownership;
 import crm.customer.profile.domain.RecordStatus;
+import crm.platform.domain.Owner;
 import crm.platform.identity.Ids;
 import crm.platform.security.CurrentUser;
-import crm.platform.security.Owner;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,18 +46,7 @@ public class NewRecords {
             EnteredProfile entered, ContactPoints contactPoints, List<ExternalId> externalIds, Owner owner) {
         var now = clock.instant();
         return new CustomerRecord(
-                ids.next(),
-                profile(entered, now),
-                contactPoints,
-                externalIds,
-                RecordStatus.ACTIVE,
-                ownership(owner),
-                now,
-                now);
-    }
-
-    public static Ownership ownership(Owner owner) {
-        return new Ownership(owner.userId(), owner.team(), owner.department());
+                ids.next(), profile(entered, now), contactPoints, externalIds, RecordStatus.ACTIVE, owner, now, now);
     }
 
     private CustomerProfile profile(EnteredProfile entered, Instant now) {

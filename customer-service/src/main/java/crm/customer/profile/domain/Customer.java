@@ -4,6 +4,7 @@ import crm.customer.contactpoint.domain.ContactPoint;
 import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.contactpoint.domain.Reachable;
 import crm.platform.domain.Aggregate;
+import crm.platform.domain.Owner;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -52,6 +53,14 @@ public final class Customer<D extends CustomerDetails<D>> extends Aggregate<Cust
             details = newDetails;
             record = record.with(newProfile, at);
             record(new CustomerEvent.Updated(changes.names(), at));
+        }
+    }
+
+    /** Whose customer it is from now on; what is theirs already is no change and no event. */
+    public void handTo(Owner newOwner, Instant at) {
+        if (!newOwner.equals(record.owner())) {
+            record = record.with(newOwner, at);
+            record(new CustomerEvent.Reassigned(newOwner, at));
         }
     }
 

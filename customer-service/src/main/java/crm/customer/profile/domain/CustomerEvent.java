@@ -2,6 +2,7 @@ package crm.customer.profile.domain;
 
 import crm.customer.contactpoint.domain.ContactPointKind;
 import crm.platform.domain.DomainEvent;
+import crm.platform.domain.Owner;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,9 @@ public sealed interface CustomerEvent extends DomainEvent {
 
     /** @param fields names as in the API, without the values */
     record Updated(List<String> fields, Instant at) implements CustomerEvent {}
+
+    /** Whose customer it is now. */
+    record Reassigned(Owner owner, Instant at) implements CustomerEvent {}
 
     record ContactPointAdded(UUID contactPointId, ContactPointKind kind, Instant at) implements CustomerEvent {}
 

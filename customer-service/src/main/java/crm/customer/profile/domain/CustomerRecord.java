@@ -1,6 +1,7 @@
 package crm.customer.profile.domain;
 
 import crm.customer.contactpoint.domain.ContactPoints;
+import crm.platform.domain.Owner;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +13,7 @@ public record CustomerRecord(
         ContactPoints contactPoints,
         List<ExternalId> externalIds,
         RecordStatus status,
-        Ownership owner,
+        Owner owner,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -22,6 +23,10 @@ public record CustomerRecord(
 
     public CustomerRecord with(CustomerProfile newProfile, Instant at) {
         return new CustomerRecord(id, newProfile, contactPoints, externalIds, status, owner, createdAt, at);
+    }
+
+    public CustomerRecord with(Owner newOwner, Instant at) {
+        return new CustomerRecord(id, profile, contactPoints, externalIds, status, newOwner, createdAt, at);
     }
 
     public CustomerRecord with(ContactPoints newContactPoints, Instant at) {

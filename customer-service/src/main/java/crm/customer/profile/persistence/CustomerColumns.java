@@ -52,7 +52,7 @@ public record CustomerColumns<D>(
                         profile(CustomerProfile::preferredChannel)),
                 table.column("acquisition_channel", TEXT.orNull(), profile(CustomerProfile::acquisitionChannel)),
                 table.column("record_status", code(RecordStatus.class), record(CustomerRecord::status)),
-                table.owner(state -> Owners.of(state.record().owner())),
+                table.owner(state -> state.record().owner()),
                 table.fixed("created_at", INSTANT, record(CustomerRecord::createdAt)),
                 table.column("updated_at", INSTANT, record(CustomerRecord::updatedAt)),
                 table.generated("sort_name", TEXT),
@@ -77,7 +77,7 @@ public record CustomerColumns<D>(
                 contactPoints,
                 externalIds,
                 recordStatus.in(row),
-                Owners.in(owner, row),
+                owner.in(row),
                 createdAt.in(row),
                 updatedAt.in(row));
     }

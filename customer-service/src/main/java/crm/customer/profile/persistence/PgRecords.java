@@ -6,16 +6,20 @@ import crm.customer.contactpoint.persistence.ContactPointRows;
 import crm.customer.profile.application.KeyedRepository;
 import crm.customer.profile.domain.ExternalId;
 import crm.platform.data.AggregateRows;
+import crm.platform.data.Found;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
 import crm.platform.domain.Aggregate;
 import crm.platform.journal.Journal;
 import crm.platform.journal.OutboundEvent;
+import crm.platform.security.Ownership;
 import crm.platform.security.Visibility;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +70,7 @@ public abstract class PgRecords<A extends Aggregate<?> & Reachable, S> implement
     private final Tools tools;
     private final Mapping<A, S> mapping;
     private final KeyedRows<A> keyed;
+    private final String all;
     private final Statement<S> insert;
     private final Statement<S> update;
 
@@ -73,6 +78,8 @@ public abstract class PgRecords<A extends Aggregate<?> & Reachable, S> implement
         this.tools = tools;
         this.mapping = mapping;
         this.keyed = new KeyedRows<>(mapping.table(), names, mapping.select(), mapping.read());
+        this.all = "select " + mapping.select() + " from " + mapping.table().from()
+                + " where c.id = any($1) order by c.id";
         this.insert = mapping.table().insert();
         this.update = mapping.table().update();
     }
@@ -90,6 +97,21 @@ public abstract class PgRecords<A extends Aggregate<?> & Reachable, S> implement
     }
 
     @Override
+    public final Uni<List<A>> requireAll(Collection<UUID> ids) {
+        return tools.rows.lockAll(mapping.table().name(), ids, Ownership.OWNERS).chain(this::load);
+    }
+
+    @Override
+    public final Uni<List<A>> requireSomeOf(UUID owner, int most) {
+        return tools.rows.lockSomeOf(mapping.table().name(), owner, most).chain(this::load);
+    }
+
+    private Uni<List<A>> load(List<UUID> locked) {
+        var ids = Tuple.of(locked.toArray(UUID[]::new));
+        return tools.unitOfWork.sql(sql -> sql.execute(all, ids)).map(rows -> Found.list(rows, mapping.read()));
+    }
+
+    @Override
     public final Uni<Map<ExternalId, Known<A>>> find(List<ExternalId> externalIds, Visibility visibility) {
         return tools.unitOfWork.sql(sql -> keyed.find(sql, externalIds, visibility));
     }
@@ -98,6 +120,11 @@ public abstract class PgRecords<A extends Aggregate<?> & Reachable, S> implement
     public final Uni<Void> store(A aggregate) {
         var one = List.of(aggregate);
         return aggregate.isNew() ? store(one, List.of()) : store(List.of(), one);
+    }
+
+    @Override
+    public final Uni<Void> storeAll(List<A> aggregates) {
+        return store(List.of(), aggregates);
     }
 
     @Override

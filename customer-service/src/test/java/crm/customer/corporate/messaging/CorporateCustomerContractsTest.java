@@ -8,6 +8,7 @@ import static crm.customer.CustomerFixture.aProfile;
 import static crm.customer.CustomerFixture.aRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.contracts.customer.CorporateCustomerReassigned;
 import crm.contracts.customer.CorporateCustomerRegistered;
 import crm.contracts.customer.CorporateCustomerUpdated;
 import crm.contracts.customer.ExternalId;
@@ -30,6 +31,7 @@ class CorporateCustomerContractsTest {
         var events = List.of(
                 new CustomerEvent.Registered(LONG_AGO),
                 new CustomerEvent.Updated(List.of("legalName"), LATER),
+                new CustomerEvent.Reassigned(OWNER, LATER),
                 new CustomerEvent.ContactPointAdded(UUID.randomUUID(), ContactPointKind.EMAIL, LATER),
                 new CustomerEvent.ContactPointChanged(UUID.randomUUID(), ContactPointKind.EMAIL, LATER),
                 new CustomerEvent.ContactPointVerified(UUID.randomUUID(), ContactPointKind.EMAIL, LATER),
@@ -49,6 +51,7 @@ class CorporateCustomerContractsTest {
                                 OWNER.department(),
                                 true),
                         new CorporateCustomerUpdated(id, List.of("legalName")),
+                        new CorporateCustomerReassigned(id, OWNER.userId(), OWNER.team(), OWNER.department()),
                         new CorporateCustomerUpdated(id, List.of("contactPoints")),
                         new CorporateCustomerUpdated(id, List.of("contactPoints")),
                         new CorporateCustomerUpdated(id, List.of("contactPoints")),

@@ -15,6 +15,7 @@ import crm.contracts.customer.ContactPointInvalidated;
 import crm.contracts.customer.ContactPointRemoved;
 import crm.contracts.customer.ContactPointVerified;
 import crm.contracts.customer.ExternalId;
+import crm.contracts.customer.IndividualCustomerReassigned;
 import crm.contracts.customer.IndividualCustomerRegistered;
 import crm.contracts.customer.IndividualCustomerUpdated;
 import crm.customer.contactpoint.domain.ContactPointKind;
@@ -37,6 +38,7 @@ class IndividualCustomerContractsTest {
         var events = List.of(
                 new CustomerEvent.Registered(LONG_AGO),
                 new CustomerEvent.Updated(List.of("lastName"), LATER),
+                new CustomerEvent.Reassigned(OWNER, LATER),
                 new CustomerEvent.ContactPointAdded(contactPoint, ContactPointKind.PHONE, LATER),
                 new CustomerEvent.ContactPointChanged(contactPoint, ContactPointKind.PHONE, LATER),
                 new CustomerEvent.ContactPointVerified(contactPoint, ContactPointKind.PHONE, LATER),
@@ -55,6 +57,7 @@ class IndividualCustomerContractsTest {
                                 OWNER.team(),
                                 OWNER.department()),
                         new IndividualCustomerUpdated(id, List.of("lastName")),
+                        new IndividualCustomerReassigned(id, OWNER.userId(), OWNER.team(), OWNER.department()),
                         new ContactPointAdded(id, contactPoint, "PHONE"),
                         new ContactPointChanged(id, contactPoint, "PHONE"),
                         new ContactPointVerified(id, contactPoint, "PHONE"),

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import crm.customer.CustomerComponentTest;
+import crm.testing.TestUsers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -68,7 +69,7 @@ class ChangeLeadComponentTest extends CustomerComponentTest {
     void anOpenLeadIsChangedWhereverItStands() {
         var path = aLead(aPhone());
         manager()
-                .body(Map.of("assigneeUserId", UUID.randomUUID()))
+                .body(Map.of("assigneeUserId", TestUsers.aColleague()))
                 .post(path + "/assign")
                 .then()
                 .statusCode(200);

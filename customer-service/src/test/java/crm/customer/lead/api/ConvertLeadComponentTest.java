@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import crm.customer.CustomerComponentTest;
 import crm.testing.TestDatabase;
+import crm.testing.TestUsers;
 import crm.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -30,7 +31,7 @@ class ConvertLeadComponentTest extends CustomerComponentTest {
 
         var assigned = aLead(phone(aPhone()));
         manager()
-                .body(Map.of("assigneeUserId", Tokens.idOf("sales")))
+                .body(Map.of("assigneeUserId", TestUsers.known("sales")))
                 .post(assigned + "/assign")
                 .then()
                 .statusCode(200);
@@ -38,7 +39,7 @@ class ConvertLeadComponentTest extends CustomerComponentTest {
 
         var working = aLead(phone(aPhone()));
         manager()
-                .body(Map.of("assigneeUserId", Tokens.idOf("sales")))
+                .body(Map.of("assigneeUserId", TestUsers.known("sales")))
                 .post(working + "/assign")
                 .then()
                 .statusCode(200);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import crm.customer.CustomerComponentTest;
 import crm.testing.TestDatabase;
+import crm.testing.TestUsers;
 import crm.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -214,7 +215,8 @@ class LeadApiComponentTest extends CustomerComponentTest {
         refused(stranger().get(path).then(), 404, "lead.not-found");
         refused(stranger().post(path + "/start").then(), 404, "lead.not-found");
 
-        verb(path, "assign", Map.of("assigneeUserId", Tokens.idOf("stranger"))).statusCode(200);
+        verb(path, "assign", Map.of("assigneeUserId", TestUsers.known("stranger")))
+                .statusCode(200);
 
         stranger()
                 .get(path)
@@ -295,7 +297,7 @@ class LeadApiComponentTest extends CustomerComponentTest {
     }
 
     private static Map<String, Object> assignee() {
-        return Map.of("assigneeUserId", Tokens.idOf("sales"));
+        return Map.of("assigneeUserId", TestUsers.known("sales"));
     }
 
     private static String aQualifiedLead(Map<String, Object> body) {

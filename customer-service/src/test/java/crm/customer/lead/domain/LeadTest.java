@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import crm.customer.contactpoint.domain.ContactPoints;
 import crm.customer.lead.domain.Conversion.CustomerKind;
 import crm.platform.domain.InvalidInput;
+import crm.platform.domain.Owner;
 import crm.platform.domain.Recorded;
 import crm.platform.domain.RuleViolation;
 import java.util.ArrayList;
@@ -21,15 +22,19 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** CUS-03 */
 class LeadTest {
 
-    private static final UUID ASSIGNEE = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+    private static final Owner NEXT = new Owner(new UUID(0, 77), "izmir-sales", "sales/izmir");
+    private static final Owner ASSIGNEE =
+            new Owner(UUID.fromString("00000000-0000-0000-0000-00000000000a"), "ankara-sales", null);
     private static final UUID CUSTOMER = UUID.fromString("00000000-0000-0000-0000-00000000000c");
 
     private static final Map<String, Consumer<Lead>> VERBS = Map.of(
-            "assign", lead -> lead.assignTo(UUID.randomUUID(), LATER),
+            "assign", lead -> lead.assignTo(new Owner(UUID.randomUUID(), null, null), LATER),
             "start", lead -> lead.start(LATER),
             "qualify", lead -> lead.qualify(LATER),
             "disqualify", lead -> lead.disqualify(new DisqualifyReason("NO_BUDGET"), LATER),
@@ -86,8 +91,27 @@ class LeadTest {
 
         lead.assignTo(ASSIGNEE, LATER);
 
-        assertThat(lead.state().owner()).isEqualTo(OWNER.handedTo(ASSIGNEE));
-        assertThat(lead.state().assignedUserId()).isEqualTo(ASSIGNEE);
+        assertThat(lead.state().owner()).isEqualTo(ASSIGNEE);
+        assertThat(lead.state().assignedUserId()).isEqualTo(ASSIGNEE.userId());
+    }
+
+    /** CUS-20: whoever gets an assigned lead works on it; one that nobody works on only changes hands. */
+    @ParameterizedTest
+    @EnumSource(LeadStatus.class)
+    void aLeadChangesHandsInEachState(LeadStatus status) {
+        var lead = aLeadIn(status);
+        var worked = lead.state().assignedUserId() != null;
+
+        lead.handTo(NEXT, LATER);
+
+        assertThat(lead.state().status()).isEqualTo(status);
+        assertThat(lead.state().owner()).isEqualTo(NEXT);
+        assertThat(lead.state().assignedUserId()).isEqualTo(worked ? NEXT.userId() : null);
+        assertThat(lead.drainEvents())
+                .extracting(Recorded::event)
+                .containsExactly(new LeadEvent.Reassigned(NEXT, LATER));
+        lead.handTo(NEXT, LATER);
+        assertThat(lead.drainEvents()).as("theirs already").isEmpty();
     }
 
     @Test
@@ -194,7 +218,7 @@ class LeadTest {
     }
 
     private static Lead aLeadIn(LeadStatus status) {
-        var assigned = status == LeadStatus.NEW ? null : ASSIGNEE;
+        var assigned = status == LeadStatus.NEW ? null : ASSIGNEE.userId();
         return Lead.restore(new Lead.State(
                 UUID.randomUUID(),
                 1,

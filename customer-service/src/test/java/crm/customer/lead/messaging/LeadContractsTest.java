@@ -11,6 +11,7 @@ import crm.contracts.customer.LeadConverted;
 import crm.contracts.customer.LeadCreated;
 import crm.contracts.customer.LeadDisqualified;
 import crm.contracts.customer.LeadQualified;
+import crm.contracts.customer.LeadReassigned;
 import crm.contracts.customer.LeadRecycled;
 import crm.contracts.customer.LeadUpdated;
 import crm.contracts.customer.LeadWorkStarted;
@@ -21,6 +22,7 @@ import crm.customer.lead.domain.Lead;
 import crm.customer.lead.domain.LeadEvent;
 import crm.customer.lead.domain.LeadSource;
 import crm.customer.lead.domain.Prospect;
+import crm.platform.domain.Owner;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class LeadContractsTest {
 
     private static final UUID CAMPAIGN = UUID.randomUUID();
     private static final UUID CUSTOMER = UUID.randomUUID();
-    private static final UUID ASSIGNEE = UUID.randomUUID();
+    private static final Owner ASSIGNEE = new Owner(UUID.randomUUID(), "ankara-sales", null);
 
     private final Lead.State lead = Lead.create(
                     UUID.randomUUID(),
@@ -46,6 +48,7 @@ class LeadContractsTest {
                 new LeadEvent.Created(NOW),
                 new LeadEvent.Updated(List.of("need"), LATER),
                 new LeadEvent.Assigned(ASSIGNEE, LATER),
+                new LeadEvent.Reassigned(ASSIGNEE, LATER),
                 new LeadEvent.WorkStarted(LATER),
                 new LeadEvent.Qualified(LATER),
                 new LeadEvent.Disqualified(new DisqualifyReason("NO_BUDGET"), LATER),
@@ -64,7 +67,8 @@ class LeadContractsTest {
                                 OWNER.team(),
                                 OWNER.department()),
                         new LeadUpdated(lead.id(), List.of("need")),
-                        new LeadAssigned(lead.id(), ASSIGNEE),
+                        new LeadAssigned(lead.id(), ASSIGNEE.userId(), "ankara-sales", null),
+                        new LeadReassigned(lead.id(), ASSIGNEE.userId(), "ankara-sales", null),
                         new LeadWorkStarted(lead.id()),
                         new LeadQualified(lead.id()),
                         new LeadDisqualified(lead.id(), "NO_BUDGET"),

@@ -24,6 +24,9 @@ class RealmTest {
             "lead:read",
             "lead:write",
             "lead:convert",
+            "lead:reassign",
+            "customer:reassign",
+            "opportunity:reassign",
             "import:run",
             "product:read",
             "product:write",
@@ -62,6 +65,7 @@ class RealmTest {
             "sla-policy:write",
             "user:read",
             "user:write",
+            "role:write",
             "role:grant",
             "role:grant-any",
             "vocabulary:read",
@@ -119,6 +123,7 @@ class RealmTest {
                         "vocabulary:manage",
                         "user:read",
                         "user:write",
+                        "role:write",
                         "role:grant",
                         "role:grant-any");
     }
@@ -251,7 +256,8 @@ class RealmTest {
 
         assertThat(account.has("realmRoles")).isFalse();
         assertThat(texts(account.at("/clientRoles/realm-management")))
-                .containsExactlyInAnyOrder("view-users", "manage-users", "query-users", "query-groups", "view-realm");
+                .containsExactlyInAnyOrder(
+                        "view-users", "manage-users", "query-users", "query-groups", "view-realm", "manage-realm");
     }
 
     @Test

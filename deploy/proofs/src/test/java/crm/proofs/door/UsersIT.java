@@ -11,7 +11,6 @@ import crm.proofs.system.Api;
 import crm.proofs.system.SharedSystem;
 import crm.proofs.system.TestSystem;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +26,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedSystem.class)
 class UsersIT {
 
-    private static final String USERS = "/api/v1/users";
+    static final String USERS = "/api/v1/users";
 
     @Test
     void whoIsInvitedGetsALetterAndStandsInTheList(TestSystem system) {
         var admin = Api.of(system, "admin");
-        var email = email();
+        var email = Invited.email();
 
         var answer = admin.post(USERS, """
                 {"email": "%s", "firstName": "Işıl", "lastName": "Çınar", "language": "tr", "roles": ["sales-representative"],
@@ -62,7 +61,7 @@ class UsersIT {
     @Test
     void aRoleThatThereIsNotLeavesNobodyBehind(TestSystem system) {
         var admin = Api.of(system, "admin");
-        var email = email();
+        var email = Invited.email();
 
         var refused = admin.post(USERS, """
                 {"email": "%s", "firstName": "A", "lastName": "B", "roles": ["emperor"]}""".formatted(email));
@@ -284,10 +283,6 @@ class UsersIT {
                 .isEqualTo("user.not-found");
     }
 
-    private static String email() {
-        return "u" + UUID.randomUUID() + "@example.com";
-    }
-
     private static List<String> texts(JsonNode node, String field) {
         var texts = new ArrayList<String>();
         node.path(field).forEach(each -> texts.add(each.asText()));
@@ -303,61 +298,5 @@ class UsersIT {
             }
         }
         return letters;
-    }
-
-    /** Somebody new, whom no other test touches. */
-    private static final class Invited {
-
-        private static final String PASSWORD = "a-password-of-tests";
-
-        private final TestSystem system;
-        private final String email = email();
-        private final String id;
-
-        Invited(TestSystem system) {
-            this.system = system;
-            var answer = invite();
-            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-            id = answer.json().path("id").asText();
-        }
-
-        private Api.Answer invite() {
-            return Api.of(system, "admin").post(USERS, """
-                    {"email": "%s", "firstName": "Deneme", "lastName": "Kişi"}""".formatted(email));
-        }
-
-        Api.Answer again() {
-            return invite();
-        }
-
-        Api.Answer command(String command, String body) {
-            return Api.of(system, "admin").post(USERS + "/" + id + "/" + command, body);
-        }
-
-        Api.Answer change(String body) {
-            return Api.of(system, "admin")
-                    .send(
-                            "PATCH",
-                            USERS + "/" + id,
-                            "application/merge-patch+json",
-                            body.getBytes(StandardCharsets.UTF_8));
-        }
-
-        JsonNode now() {
-            return Api.of(system, "admin").get(USERS + "/" + id).json();
-        }
-
-        void choosesPassword(KeycloakAdmin keycloak) {
-            keycloak.replace(
-                    "/users/" + id + "/reset-password",
-                    Map.of("type", "password", "value", PASSWORD, "temporary", false));
-            keycloak.replace("/users/" + id, Map.of("requiredActions", List.of(), "emailVerified", true));
-        }
-
-        String token(KeycloakAdmin keycloak) {
-            return keycloak.login("crm", "crm-cli", email, PASSWORD)
-                    .path("access_token")
-                    .asText();
-        }
     }
 }

@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +25,8 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 public class AggregateRows {
+
+    private static final String LOCKED_BY_ID = " order by id for update";
 
     private final ReactiveUnitOfWork unitOfWork;
     private final CurrentUser user;
@@ -46,6 +49,26 @@ public class AggregateRows {
     public Uni<Long> lock(String table, String what, UUID id, Ownership owned) {
         return one("version", table, "id", id, owned, " for update")
                 .map(rows -> expected(only(rows, what, id).getLong(0)));
+    }
+
+    /** Of these, the ids of those that the caller may see, locked in one order so that two such statements never wait for each other. */
+    public Uni<List<UUID>> lockAll(String table, Collection<UUID> ids, Ownership owned) {
+        var visible = owned.visibleTo(user.get().visibility(), table, 2);
+        var arguments = new ArrayList<Object>();
+        arguments.add(ids.toArray(UUID[]::new));
+        arguments.addAll(visible.arguments());
+        var statement = "select id from " + table + " where id = any($1) and " + visible.sql() + LOCKED_BY_ID;
+        return unitOfWork
+                .sql(sql -> sql.execute(statement, Tuple.from(arguments)))
+                .map(rows -> Found.list(rows, row -> row.getUUID(0)));
+    }
+
+    /** Ids of some rows that are this user's, whoever may see them, locked. */
+    public Uni<List<UUID>> lockSomeOf(String table, UUID owner, int most) {
+        var statement = "select id from " + table + " where owner_user_id = $1 order by id limit $2 for update";
+        return unitOfWork
+                .sql(sql -> sql.execute(statement, Tuple.of(owner, most)))
+                .map(rows -> Found.list(rows, row -> row.getUUID(0)));
     }
 
     /** In the running transaction, without a lock; fails with {@link NotFound}. */

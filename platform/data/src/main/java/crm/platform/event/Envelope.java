@@ -1,5 +1,6 @@
 package crm.platform.event;
 
+import crm.contracts.CloudEventHeaders;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -2,11 +2,11 @@ package crm.platform.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import crm.contracts.CloudEventHeaders;
 import crm.contracts.Contract;
 import crm.platform.call.CallContext;
 import crm.platform.data.ReactiveUnitOfWork;
 import crm.platform.data.table.Statement;
-import crm.platform.event.CloudEventHeaders;
 import crm.platform.identity.Ids;
 import crm.platform.journal.OutboxTable.Entry;
 import io.smallrye.mutiny.Uni;

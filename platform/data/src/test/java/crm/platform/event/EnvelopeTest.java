@@ -3,6 +3,7 @@ package crm.platform.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crm.contracts.CloudEventHeaders;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package crm.platform.customer;
 
-import crm.platform.security.Owner;
+import crm.platform.domain.Owner;
 import java.util.List;
 import java.util.UUID;
 

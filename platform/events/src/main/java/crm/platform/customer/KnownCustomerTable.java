@@ -15,8 +15,9 @@ final class KnownCustomerTable {
 
     static final Table<KnownCustomer> CUSTOMERS = new Table<>("known_customer", "c");
     static final Column<KnownCustomer, UUID> ID = CUSTOMERS.key("customer_id", SqlType.UUID, KnownCustomer::id);
-    static final OwnerColumns<KnownCustomer> OWNER = CUSTOMERS.fixedOwner(KnownCustomer::owner);
+    static final OwnerColumns<KnownCustomer> OWNER = CUSTOMERS.owner(KnownCustomer::owner);
     static final Statement<KnownCustomer> REMEMBER = CUSTOMERS.insertNew();
+    static final Statement<KnownCustomer> HAND_OVER = CUSTOMERS.update();
 
     static {
         CUSTOMERS.readBy(row -> new KnownCustomer(ID.in(row), requireNonNull(OWNER.in(row)), List.of()));

@@ -81,6 +81,13 @@ public class KnownCustomers {
                 .replaceWithVoid());
     }
 
+    /** Whose they are now, of those that are known; each at most once. */
+    Uni<Void> handOver(List<KnownCustomer> customers) {
+        return unitOfWork
+                .sql(sql -> KnownCustomerTable.HAND_OVER.on(sql, customers))
+                .replaceWithVoid();
+    }
+
     /** Ids of those that are known by these keys, whoever may see them; in the running transaction. */
     public Uni<Map<ExternalKey, UUID>> named(Collection<ExternalKey> keys) {
         return keys.isEmpty()

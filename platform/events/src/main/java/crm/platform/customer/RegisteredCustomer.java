@@ -1,8 +1,8 @@
 package crm.platform.customer;
 
 import crm.platform.customer.KnownCustomer.ExternalKey;
+import crm.platform.domain.Owner;
 import crm.platform.event.IncomingEvent;
-import crm.platform.security.Owner;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package crm.platform.eventtrace;
 
 import static java.util.Objects.requireNonNull;
 
-import crm.platform.event.CloudEventHeaders;
+import crm.contracts.CloudEventHeaders;
 import crm.platform.event.IncomingEvent;
 import crm.platform.trace.TraceParent;
 import io.opentelemetry.api.OpenTelemetry;

@@ -1,6 +1,6 @@
 package crm.platform.inbox;
 
-import crm.platform.event.CloudEventHeaders;
+import crm.contracts.CloudEventHeaders;
 import crm.platform.event.Envelope;
 import crm.platform.event.IncomingEvent;
 import java.util.Map;

@@ -2,7 +2,7 @@ package crm.platform.inbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import crm.platform.event.CloudEventHeaders;
+import crm.contracts.CloudEventHeaders;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -2,7 +2,7 @@ package crm.platform.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import crm.platform.event.CloudEventHeaders;
+import crm.contracts.CloudEventHeaders;
 import crm.platform.event.Envelope;
 import io.vertx.core.json.JsonObject;
 import org.apache.kafka.clients.producer.ProducerRecord;

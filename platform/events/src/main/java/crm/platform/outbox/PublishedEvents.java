@@ -2,7 +2,7 @@ package crm.platform.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import crm.platform.event.CloudEventHeaders;
+import crm.contracts.CloudEventHeaders;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

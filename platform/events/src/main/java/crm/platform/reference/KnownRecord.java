@@ -1,6 +1,6 @@
 package crm.platform.reference;
 
-import crm.platform.security.Owner;
+import crm.platform.domain.Owner;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import static crm.platform.data.table.SqlType.UUID;
 import crm.platform.data.table.Column;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
-import crm.platform.security.Owner;
+import crm.platform.domain.Owner;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +20,12 @@ final class KnownRecordTable {
     static final Column<KnownRecord, UUID> CUSTOMER =
             RECORDS.fixed("customer_id", UUID.orNull(), KnownRecord::customerId);
     static final Column<KnownRecord, UUID> OWNER_USER =
-            RECORDS.fixed("owner_user_id", UUID.orNull(), ofOwner(Owner::userId));
+            RECORDS.column("owner_user_id", UUID.orNull(), ofOwner(Owner::userId));
     static final Column<KnownRecord, String> OWNER_TEAM =
-            RECORDS.fixed("owner_team", TEXT.orNull(), ofOwner(Owner::team));
+            RECORDS.column("owner_team", TEXT.orNull(), ofOwner(Owner::team));
     static final Column<KnownRecord, String> OWNER_DEPARTMENT =
-            RECORDS.fixed("owner_department", TEXT.orNull(), ofOwner(Owner::department));
-    static final Statement<KnownRecord> REMEMBER = RECORDS.insertNew();
+            RECORDS.column("owner_department", TEXT.orNull(), ofOwner(Owner::department));
+    static final Statement<KnownRecord> REMEMBER = RECORDS.store();
 
     static {
         RECORDS.onlyBeside(OWNER_USER, OWNER_TEAM);

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,12 @@ public class KnownRecords {
         this.user = user;
     }
 
-    /** Those that are known already stay as they are. */
+    /** Those that are known already are whose the last of these says. */
     public Uni<Void> remember(List<KnownRecord> records) {
-        return unitOfWork.sql(sql -> KnownRecordTable.REMEMBER.on(sql, records).replaceWithVoid());
+        var latest = new LinkedHashMap<List<Object>, KnownRecord>();
+        records.forEach(one -> latest.put(List.of(one.kind(), one.id()), one));
+        return unitOfWork.sql(sql ->
+                KnownRecordTable.REMEMBER.on(sql, List.copyOf(latest.values())).replaceWithVoid());
     }
 
     /**

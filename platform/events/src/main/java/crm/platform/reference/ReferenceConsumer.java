@@ -21,7 +21,7 @@ public abstract class ReferenceConsumer implements EventHandler {
         this.records = records;
     }
 
-    /** Empty for an event that tells of no new record. */
+    /** Empty for an event that tells neither of a new record nor of its owner. */
     protected abstract Optional<KnownRecord> read(IncomingEvent event);
 
     public Uni<Void> on(ConsumerRecords<String, byte[]> batch) {

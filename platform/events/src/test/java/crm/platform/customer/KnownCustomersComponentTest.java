@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import crm.platform.event.CloudEventHeaders;
+import crm.contracts.CloudEventHeaders;
 import crm.platform.event.EventsComponentTest;
 import crm.platform.inbox.EventFixture;
 import crm.testing.TestDatabase;

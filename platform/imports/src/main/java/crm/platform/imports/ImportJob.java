@@ -1,6 +1,6 @@
 package crm.platform.imports;
 
-import crm.platform.security.Owner;
+import crm.platform.domain.Owner;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package crm.platform.imports;
 
-import crm.platform.security.Owner;
+import crm.platform.domain.Owner;
 import crm.platform.security.Visibility;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

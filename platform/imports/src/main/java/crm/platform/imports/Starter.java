@@ -1,6 +1,6 @@
 package crm.platform.imports;
 
-import crm.platform.security.Owner;
+import crm.platform.domain.Owner;
 import crm.platform.security.Visibility;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -1,7 +1,7 @@
 package crm.platform.imports;
 
 import crm.platform.data.table.MappingProof;
-import crm.platform.security.Owner;
+import crm.platform.domain.Owner;
 import crm.platform.security.Visibility;
 import crm.testing.BackingServices;
 import io.quarkus.test.common.TestResourceScope;

@@ -23,7 +23,7 @@ public final class Packages {
 
     /** All that a use case knows of the database: that work is done whole, and what an aggregate is read and stored by. */
     static final Set<String> DATA_FOR_USE_CASES =
-            Set.of("crm.platform.data.UnitOfWork", "crm.platform.data.Repository");
+            Set.of("crm.platform.data.UnitOfWork", "crm.platform.data.Repository", "crm.platform.data.OwnedRepository");
 
     public static final String NULL_MARKS = "org.jspecify.annotations";
     public static final String CONTRACTS = "crm.contracts";

@@ -1,5 +1,6 @@
 package crm.platform.security;
 
+import crm.platform.domain.Owner;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonString;

@@ -31,7 +31,8 @@ record OpportunityCardView(
         @Nullable Instant closedAt,
         double daysInStage,
         @Nullable String externalSystem,
-        @Nullable String externalId) {
+        @Nullable String externalId,
+        UUID ownerUserId) {
 
     static OpportunityCardView of(OpportunityCard card, Instant now) {
         var state = card.opportunity();
@@ -51,6 +52,7 @@ record OpportunityCardView(
                 state.closedAt(),
                 new StageStay(state.stage(), card.stageSince(), state.closedAt()).daysAt(now),
                 ExternalKey.systemOf(state.external()),
-                ExternalKey.idOf(state.external()));
+                ExternalKey.idOf(state.external()),
+                state.owner().userId());
     }
 }

@@ -8,11 +8,14 @@ import crm.platform.list.ListRequest;
 import crm.platform.list.Listing;
 import crm.platform.list.Page;
 import crm.platform.patch.MergePatches;
+import crm.platform.user.ReassignRequest;
+import crm.platform.user.Reassigned;
 import crm.platform.web.IfMatchRequired;
 import crm.platform.web.Success;
 import crm.sales.opportunity.application.ChangeOpportunity;
 import crm.sales.opportunity.application.OpenOpportunity;
 import crm.sales.opportunity.application.OpportunityCard;
+import crm.sales.opportunity.application.ReassignOpportunities;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.pricing.application.Amounts;
 import crm.sales.pricing.domain.ReasonCode;
@@ -44,6 +47,7 @@ class OpportunityResource {
     private final Commands commands;
     private final OpenOpportunity open;
     private final ChangeOpportunity change;
+    private final ReassignOpportunities reassign;
     private final Repository<Opportunity> opportunities;
     private final Listing<OpportunityCard> list;
     private final MergePatches patches;
@@ -53,6 +57,7 @@ class OpportunityResource {
             Commands commands,
             OpenOpportunity open,
             ChangeOpportunity change,
+            ReassignOpportunities reassign,
             Repository<Opportunity> opportunities,
             Listing<OpportunityCard> list,
             MergePatches patches,
@@ -60,6 +65,7 @@ class OpportunityResource {
         this.commands = commands;
         this.open = open;
         this.change = change;
+        this.reassign = reassign;
         this.opportunities = opportunities;
         this.list = list;
         this.patches = patches;
@@ -103,6 +109,18 @@ class OpportunityResource {
                 body,
                 () -> change.update(id, before -> OpportunityRequests.Update.after(patch, before))
                         .map(this::view));
+    }
+
+    @POST
+    @Path("/reassign")
+    @RolesAllowed("opportunity:reassign")
+    @Operation(
+            operationId = "reassignOpportunities",
+            summary = "Give opportunities to another employee",
+            description = "Up to 200, in whatever state, in one transaction.")
+    @Success("What became of each")
+    public Uni<RestResponse<Reassigned>> reassign(@NotNull @Valid ReassignRequest request) {
+        return commands.answered(request, () -> reassign.give(request));
     }
 
     @POST

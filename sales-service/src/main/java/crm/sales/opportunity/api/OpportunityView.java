@@ -31,7 +31,8 @@ record OpportunityView(
         @Nullable Instant closedAt,
         List<Stay> stageHistory,
         @Nullable String externalSystem,
-        @Nullable String externalId)
+        @Nullable String externalId,
+        UUID ownerUserId)
         implements Identified, Versioned {
 
     /** @param days with one decimal; until now for the stage it is in */
@@ -61,6 +62,7 @@ record OpportunityView(
                 state.closedAt(),
                 state.stageHistory().stream().map(stay -> Stay.of(stay, now)).toList(),
                 ExternalKey.systemOf(state.external()),
-                ExternalKey.idOf(state.external()));
+                ExternalKey.idOf(state.external()),
+                state.owner().userId());
     }
 }

@@ -117,9 +117,9 @@ public record ImportedOpportunity(
                 .orElse(() -> found.existing() == null ? row.created() : beside(found, found.existing(), now));
     }
 
-    /** Of a row that was checked. */
+    /** Of a row that was checked; whose the customer is, whose it is. */
     public Opportunity opportunity(UUID id, Found found) {
-        return told(found).opportunity(id);
+        return told(found).opportunity(id, requireNonNull(found.customer()).owner());
     }
 
     private RowOutcome beside(Found found, Opportunity existing, Instant now) {

@@ -6,6 +6,7 @@ import crm.platform.data.Repository;
 import crm.platform.data.UnitOfWork;
 import crm.platform.identity.Ids;
 import crm.platform.reference.KnownRecords;
+import crm.platform.security.CurrentUser;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.opportunity.domain.Pipeline;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +30,7 @@ public class OpenOpportunity {
     private final KnownRecords records;
     private final Pipelines pipelines;
     private final Repository<Opportunity> opportunities;
+    private final CurrentUser user;
     private final Ids ids;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class OpenOpportunity {
             KnownRecords records,
             Pipelines pipelines,
             Repository<Opportunity> opportunities,
+            CurrentUser user,
             Ids ids,
             Clock clock) {
         this.unitOfWork = unitOfWork;
@@ -45,6 +48,7 @@ public class OpenOpportunity {
         this.records = records;
         this.pipelines = pipelines;
         this.opportunities = opportunities;
+        this.user = user;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,6 +65,6 @@ public class OpenOpportunity {
 
     private Opportunity open(Command command, Pipeline pipeline) {
         var stage = command.stage() == null ? pipeline.first() : pipeline.stage(command.stage());
-        return Opportunity.open(ids.next(), command.draft(), pipeline.id(), stage, clock.instant());
+        return Opportunity.open(ids.next(), command.draft(), pipeline.id(), stage, user.owner(), clock.instant());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import crm.platform.domain.Aggregate;
 import crm.platform.domain.ExternalKey;
 import crm.platform.domain.InvalidInput;
+import crm.platform.domain.Owner;
 import crm.platform.domain.RuleViolation;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.ReasonCode;
@@ -59,7 +60,8 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
             Instant openedAt,
             @Nullable Instant closedAt,
             List<StageStay> stageHistory,
-            @Nullable ExternalKey external) {}
+            @Nullable ExternalKey external,
+            Owner owner) {}
 
     private final State origin;
     private String name;
@@ -71,6 +73,7 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
     private @Nullable ReasonCode lostReason;
     private @Nullable Instant closedAt;
     private final List<StageStay> stageHistory;
+    private Owner owner;
 
     private Opportunity(State state) {
         super(state.version());
@@ -84,9 +87,10 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
         this.lostReason = state.lostReason();
         this.closedAt = state.closedAt();
         this.stageHistory = new ArrayList<>(state.stageHistory());
+        this.owner = state.owner();
     }
 
-    public static Opportunity open(UUID id, Draft draft, UUID pipelineId, Stage stage, Instant at) {
+    public static Opportunity open(UUID id, Draft draft, UUID pipelineId, Stage stage, Owner owner, Instant at) {
         requireNotNegative(draft.amount());
         var opportunity = new Opportunity(new State(
                 id,
@@ -104,7 +108,8 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
                 at,
                 null,
                 List.of(new StageStay(stage.key(), at, null)),
-                draft.external()));
+                draft.external(),
+                owner));
         opportunity.record(new OpportunityEvent.Opened(stage.key(), draft.amount(), at));
         return opportunity;
     }
@@ -166,6 +171,14 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
         record(new OpportunityEvent.Lost(amount, reason, at));
     }
 
+    /** Whose it is from now on, in whatever state; what is theirs already is no change and no event. */
+    public void handTo(Owner newOwner, Instant at) {
+        if (!newOwner.equals(owner)) {
+            owner = newOwner;
+            record(new OpportunityEvent.Reassigned(newOwner, at));
+        }
+    }
+
     /** Back into the stage where it was closed. */
     public void reopen(Instant at) {
         if (status == OpportunityStatus.OPEN) {
@@ -195,7 +208,8 @@ public final class Opportunity extends Aggregate<OpportunityEvent> {
                 origin.openedAt(),
                 closedAt,
                 List.copyOf(stageHistory),
-                origin.external());
+                origin.external(),
+                owner);
     }
 
     private void close(OpportunityStatus end, Instant at) {

@@ -1,6 +1,7 @@
 package crm.sales.opportunity.domain;
 
 import crm.platform.domain.DomainEvent;
+import crm.platform.domain.Owner;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.ReasonCode;
 import java.time.Instant;
@@ -19,6 +20,9 @@ public sealed interface OpportunityEvent extends DomainEvent {
 
     /** @param fields names as in the API, without the values */
     record Updated(List<String> fields, Instant at) implements OpportunityEvent {}
+
+    /** Whose it is now. */
+    record Reassigned(Owner owner, Instant at) implements OpportunityEvent {}
 
     record Won(Money amount, Instant at) implements OpportunityEvent {}
 

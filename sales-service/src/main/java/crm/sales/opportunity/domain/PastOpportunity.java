@@ -1,5 +1,6 @@
 package crm.sales.opportunity.domain;
 
+import crm.platform.domain.Owner;
 import crm.platform.domain.RuleViolation;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.ReasonCode;
@@ -32,8 +33,8 @@ public record PastOpportunity(
                 && (end == null || !end.at().isBefore(openedAt) && !end.at().isAfter(now));
     }
 
-    public Opportunity opportunity(UUID id) {
-        var opportunity = Opportunity.open(id, draft, pipelineId, stage, openedAt);
+    public Opportunity opportunity(UUID id, Owner owner) {
+        var opportunity = Opportunity.open(id, draft, pipelineId, stage, owner, openedAt);
         close(opportunity);
         return opportunity;
     }

@@ -3,6 +3,7 @@ package crm.sales.opportunity.messaging;
 import crm.contracts.sales.OpportunityAmountChanged;
 import crm.contracts.sales.OpportunityLost;
 import crm.contracts.sales.OpportunityOpened;
+import crm.contracts.sales.OpportunityReassigned;
 import crm.contracts.sales.OpportunityReopened;
 import crm.contracts.sales.OpportunityStageChanged;
 import crm.contracts.sales.OpportunityUpdated;
@@ -37,6 +38,10 @@ public final class OpportunityContracts {
         }
         if (event instanceof OpportunityEvent.Updated updated) {
             return new OpportunityUpdated(of.id(), updated.fields());
+        }
+        if (event instanceof OpportunityEvent.Reassigned reassigned) {
+            var owner = reassigned.owner();
+            return new OpportunityReassigned(of.id(), owner.userId(), owner.team(), owner.department());
         }
         return end(of, event);
     }

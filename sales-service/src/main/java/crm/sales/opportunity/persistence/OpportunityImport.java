@@ -106,7 +106,7 @@ class OpportunityImport extends PastFactsImport<ImportedOpportunity, Found> {
         var events = new ArrayList<OutboundEvent>();
         for (var one : rows) {
             var opportunity = opportunityOf.apply(one);
-            stored.add(new Stored(opportunity.state(), one.found().customer().owner(), now));
+            stored.add(new Stored(opportunity.state(), now));
             events.addAll(OpportunityContracts.of(opportunity));
         }
         return journal.record(OpportunityTable.store(stored), events);

@@ -8,15 +8,16 @@ import static crm.platform.data.table.SqlType.SMALLINT;
 import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.UUID;
 import static crm.platform.data.table.SqlType.code;
+import static java.util.Objects.requireNonNull;
 
 import crm.platform.data.Found;
 import crm.platform.data.table.Column;
+import crm.platform.data.table.OwnerColumns;
 import crm.platform.data.table.Placed;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
 import crm.platform.domain.ExternalKey;
 import crm.platform.journal.Journal;
-import crm.platform.security.Owner;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.opportunity.domain.OpportunityStatus;
 import crm.sales.opportunity.domain.StageStay;
@@ -38,11 +39,8 @@ import java.util.function.Function;
 /** How an opportunity with its stays in stages stands in its tables. */
 final class OpportunityTable {
 
-    /**
-     * @param owner of a new opportunity; whose a stored one is does not change
-     * @param at when it is written
-     */
-    record Stored(Opportunity.State opportunity, Owner owner, Instant at) {
+    /** @param at when it is written */
+    record Stored(Opportunity.State opportunity, Instant at) {
 
         private <V> V amount(Function<Money, V> part) {
             return opportunity.amount() == null ? null : part.apply(opportunity.amount());
@@ -81,6 +79,7 @@ final class OpportunityTable {
     static final Column<Stored, Instant> CLOSED_AT = OPPORTUNITIES.column(
             "closed_at", INSTANT.orNull(), row -> row.opportunity().closedAt());
     static final Column<Stored, Instant> UPDATED_AT = OPPORTUNITIES.column("updated_at", INSTANT, Stored::at);
+    static final OwnerColumns<Stored> OWNER;
     static final Column<Stored, String> NEXT_STEP;
     static final Column<Stored, String> EXTERNAL_SYSTEM;
     static final Column<Stored, String> EXTERNAL_ID;
@@ -92,7 +91,7 @@ final class OpportunityTable {
     static final Column<Placed<StageStay>, Instant> LEFT_AT;
 
     static {
-        OPPORTUNITIES.fixedOwner(Stored::owner);
+        OWNER = OPPORTUNITIES.owner(row -> row.opportunity().owner());
         NEXT_STEP = OPPORTUNITIES.column(
                 "next_step", TEXT.orNull(), row -> row.opportunity().nextStep());
         EXTERNAL_SYSTEM = OPPORTUNITIES.fixed(
@@ -174,7 +173,8 @@ final class OpportunityTable {
                 OPENED_AT.in(row),
                 CLOSED_AT.in(row),
                 stays,
-                ExternalKey.ofNullable(EXTERNAL_SYSTEM.in(row), EXTERNAL_ID.in(row)));
+                ExternalKey.ofNullable(EXTERNAL_SYSTEM.in(row), EXTERNAL_ID.in(row)),
+                requireNonNull(OWNER.in(row)));
     }
 
     private static StageStay stay(Row row, String stage) {

@@ -31,7 +31,8 @@ class PgOpportunityList extends PgList<OpportunityCard> {
                     OpportunityTable.PIPELINE_ID,
                     OpportunityTable.STAGE,
                     OpportunityTable.STATUS,
-                    OpportunityTable.CURRENCY)
+                    OpportunityTable.CURRENCY,
+                    OpportunityTable.OWNER.user())
             .sorted(OpportunityTable.AMOUNT, OpportunityTable.EXPECTED_CLOSE_DATE, OpportunityTable.OPENED_AT)
             .filtered(OpportunityTable.CLOSED_AT, OpportunityTable.EXTERNAL_SYSTEM, OpportunityTable.EXTERNAL_ID)
             .summed(OpportunityTable.AMOUNT, OpportunityTable.CURRENCY, "stage", "status");

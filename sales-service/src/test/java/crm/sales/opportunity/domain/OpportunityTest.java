@@ -4,6 +4,7 @@ import static crm.sales.Refusals.assertInputRefused;
 import static crm.sales.Refusals.assertRuleRefuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.platform.domain.Owner;
 import crm.platform.domain.Recorded;
 import crm.sales.pricing.domain.Money;
 import crm.sales.pricing.domain.ReasonCode;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class OpportunityTest {
 
     private static final Instant START = Instant.parse("2026-11-01T09:00:00Z");
+    private static final Owner OWNER = new Owner(new UUID(0, 3), "istanbul-sales", null);
     private static final Money AMOUNT = Money.of("125000.00", "TRY");
     private static final Pipeline PIPELINE = new Pipeline(
             new UUID(0, 9),
@@ -27,6 +29,23 @@ class OpportunityTest {
                     new Stage("QUALIFYING", "Qualifying", 1, 20),
                     new Stage("PROPOSING", "Proposing", 2, 50),
                     new Stage("NEGOTIATING", "Negotiating", 3, 80)));
+
+    /** CUS-20 for opportunities: also one that is closed, for its history goes with it. */
+    @Test
+    void itChangesHandsOpenOrClosed() {
+        var opportunity = opened(null);
+        opportunity.lose(new ReasonCode("PRICE"), START);
+        opportunity.drainEvents();
+        var next = new Owner(new UUID(0, 78), "izmir-sales", "sales/izmir");
+
+        opportunity.handTo(next, START);
+        opportunity.handTo(next, START);
+
+        assertThat(opportunity.state().owner()).isEqualTo(next);
+        assertThat(opportunity.drainEvents())
+                .extracting(Recorded::event)
+                .containsExactly(new OpportunityEvent.Reassigned(next, START));
+    }
 
     @Test
     void openingAnnouncesStageAndAmount() {
@@ -192,7 +211,7 @@ class OpportunityTest {
 
     private static Opportunity opened(Money amount) {
         var draft = new Opportunity.Draft(new UUID(0, 2), null, "Renewal", amount, null);
-        return Opportunity.open(new UUID(0, 1), draft, PIPELINE.id(), PIPELINE.first(), START);
+        return Opportunity.open(new UUID(0, 1), draft, PIPELINE.id(), PIPELINE.first(), OWNER, START);
     }
 
     private static Instant day(int day) {

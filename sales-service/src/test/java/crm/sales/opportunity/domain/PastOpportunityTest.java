@@ -4,6 +4,7 @@ import static crm.sales.Refusals.assertRuleRefuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.platform.domain.ExternalKey;
+import crm.platform.domain.Owner;
 import crm.platform.domain.Recorded;
 import crm.sales.opportunity.domain.PastOpportunity.End;
 import crm.sales.pricing.domain.Money;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** C11, C18, SAL-10: an opportunity of another system, opened and closed when it was there. */
 class PastOpportunityTest {
 
+    private static final Owner OWNER = new Owner(new UUID(0, 3), null, null);
     private static final Instant MARCH = Instant.parse("2025-03-03T09:00:00Z");
     private static final Instant APRIL = Instant.parse("2025-04-04T09:00:00Z");
     private static final Instant NOW = Instant.parse("2026-11-01T09:00:00Z");
@@ -26,7 +28,7 @@ class PastOpportunityTest {
 
     @Test
     void whatWasWonIsOpenedAndWonThen() {
-        var opportunity = past(AMOUNT, FIRST, won(APRIL)).opportunity(new UUID(0, 1));
+        var opportunity = past(AMOUNT, FIRST, won(APRIL)).opportunity(new UUID(0, 1), OWNER);
 
         assertThat(opportunity.drainEvents().stream().map(Recorded::event))
                 .containsExactly(
@@ -38,11 +40,11 @@ class PastOpportunityTest {
 
     @Test
     void whatWasLostForAReasonThatNobodyToldHasACodeThatSaysSo() {
-        var opportunity = past(null, FIRST, lost(null, APRIL)).opportunity(new UUID(0, 1));
+        var opportunity = past(null, FIRST, lost(null, APRIL)).opportunity(new UUID(0, 1), OWNER);
 
         assertThat(opportunity.state().lostReason()).isEqualTo(new ReasonCode("NOT_TOLD"));
         assertThat(past(null, FIRST, lost(PRICE, APRIL))
-                        .opportunity(new UUID(0, 1))
+                        .opportunity(new UUID(0, 1), OWNER)
                         .state()
                         .lostReason())
                 .isEqualTo(PRICE);
@@ -60,7 +62,7 @@ class PastOpportunityTest {
 
     @Test
     void whatIsOpenGoesOnAsTheNextFileTells() {
-        var opportunity = past(null, FIRST, null).opportunity(new UUID(0, 1));
+        var opportunity = past(null, FIRST, null).opportunity(new UUID(0, 1), OWNER);
         opportunity.drainEvents();
         past(AMOUNT, NEXT, null).update(opportunity, APRIL);
 
@@ -79,7 +81,7 @@ class PastOpportunityTest {
 
     @Test
     void nothingIsClosedBeforeWhatWasDoneHere() {
-        var opportunity = past(AMOUNT, FIRST, null).opportunity(new UUID(0, 1));
+        var opportunity = past(AMOUNT, FIRST, null).opportunity(new UUID(0, 1), OWNER);
         opportunity.moveTo(NEXT, NOW);
 
         assertRuleRefuses(
@@ -90,7 +92,7 @@ class PastOpportunityTest {
     @Test
     void whatIsToldOtherwiseOfAClosedOneIsNamed() {
         var stored = past(AMOUNT, FIRST, lost(PRICE, APRIL))
-                .opportunity(new UUID(0, 1))
+                .opportunity(new UUID(0, 1), OWNER)
                 .state();
 
         assertThat(past(AMOUNT, FIRST, lost(PRICE, APRIL)).differenceTo(stored)).isEmpty();

@@ -2,6 +2,7 @@ package crm.sales.opportunity.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.platform.domain.Owner;
 import crm.sales.opportunity.domain.Opportunity;
 import crm.sales.opportunity.domain.OpportunityEvent;
 import crm.sales.opportunity.domain.Stage;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class OpportunityContractsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    private static final Owner OWNER = new Owner(new UUID(0, 8), "istanbul-sales", null);
     private static final Money AMOUNT = Money.of("125000.00", "TRY");
 
     @Test
@@ -26,6 +28,7 @@ class OpportunityContractsTest {
                 new OpportunityEvent.StageChanged("QUALIFYING", "PROPOSING", NOW),
                 new OpportunityEvent.AmountChanged(AMOUNT, NOW),
                 new OpportunityEvent.Updated(List.of("name"), NOW),
+                new OpportunityEvent.Reassigned(OWNER, NOW),
                 new OpportunityEvent.Won(AMOUNT, NOW),
                 new OpportunityEvent.Lost(null, new ReasonCode("PRICE"), NOW),
                 new OpportunityEvent.Reopened(NOW));
@@ -40,7 +43,7 @@ class OpportunityContractsTest {
     private static Opportunity.State opportunity() {
         var draft = new Opportunity.Draft(new UUID(0, 2), null, "Renewal of Ayşe Demir", AMOUNT, null);
         return Opportunity.open(
-                        new UUID(0, 1), draft, new UUID(0, 9), new Stage("QUALIFYING", "Qualifying", 1, 20), NOW)
+                        new UUID(0, 1), draft, new UUID(0, 9), new Stage("QUALIFYING", "Qualifying", 1, 20), OWNER, NOW)
                 .state();
     }
 }

@@ -1,8 +1,11 @@
 package crm.support.request.api;
 
 import crm.platform.command.Commands;
+import crm.platform.user.ReassignRequest;
+import crm.platform.user.Reassigned;
 import crm.platform.web.Success;
 import crm.support.request.application.ChangeRequest;
+import crm.support.request.application.ReassignRequests;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -25,10 +28,24 @@ class RequestWorkResource {
 
     private final Commands commands;
     private final ChangeRequest change;
+    private final ReassignRequests reassign;
 
-    RequestWorkResource(Commands commands, ChangeRequest change) {
+    RequestWorkResource(Commands commands, ChangeRequest change, ReassignRequests reassign) {
         this.commands = commands;
         this.change = change;
+        this.reassign = reassign;
+    }
+
+    @POST
+    @Path("/reassign")
+    @RolesAllowed("service-request:assign")
+    @Operation(
+            operationId = "reassignServiceRequests",
+            summary = "Make somebody responsible for requests",
+            description = "Up to 200 open ones, in one transaction.")
+    @Success("What became of each")
+    public Uni<RestResponse<Reassigned>> reassign(@NotNull @Valid ReassignRequest request) {
+        return commands.answered(request, () -> reassign.give(request));
     }
 
     @POST

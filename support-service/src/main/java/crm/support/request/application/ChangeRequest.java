@@ -3,6 +3,7 @@ package crm.support.request.application;
 import crm.platform.data.UnitOfWork;
 import crm.platform.identity.Ids;
 import crm.platform.security.CurrentUser;
+import crm.platform.user.KnownUsers;
 import crm.platform.vocabulary.Vocabularies;
 import crm.support.request.application.Requests.Direction;
 import crm.support.request.application.Requests.Message;
@@ -24,6 +25,7 @@ public class ChangeRequest {
     private final UnitOfWork unitOfWork;
     private final Requests requests;
     private final SlaRules rules;
+    private final KnownUsers users;
     private final Vocabularies vocabularies;
     private final CurrentUser user;
     private final Ids ids;
@@ -33,6 +35,7 @@ public class ChangeRequest {
             UnitOfWork unitOfWork,
             Requests requests,
             SlaRules rules,
+            KnownUsers users,
             Vocabularies vocabularies,
             CurrentUser user,
             Ids ids,
@@ -40,6 +43,7 @@ public class ChangeRequest {
         this.unitOfWork = unitOfWork;
         this.requests = requests;
         this.rules = rules;
+        this.users = users;
         this.vocabularies = vocabularies;
         this.user = user;
         this.ids = ids;
@@ -47,7 +51,8 @@ public class ChangeRequest {
     }
 
     public Uni<ServiceRequest> assign(UUID id, UUID userId) {
-        return change(id, (request, at) -> request.assign(userId, at));
+        return unitOfWork.inTransaction(() -> users.require("assigneeUserId", userId)
+                .chain(to -> change(id, (request, at) -> request.assign(to.userId(), at))));
     }
 
     /** The caller becomes responsible. */

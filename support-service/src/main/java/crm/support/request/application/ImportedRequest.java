@@ -14,7 +14,6 @@ import crm.support.request.domain.Detours;
 import crm.support.request.domain.PastRequest;
 import crm.support.request.domain.RequestChannel;
 import crm.support.request.domain.RequestHead;
-import crm.support.request.domain.RequestOwner;
 import crm.support.request.domain.RequestSource;
 import crm.support.request.domain.RequestType;
 import crm.support.request.domain.ServiceRequest;
@@ -87,7 +86,6 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
 
     public ServiceRequest request(UUID id, String number, Known found, SlaTerms terms, Instant now) {
         var customer = requireNonNull(found.customer(), "checked");
-        var owner = customer.owner();
         var head = new RequestHead(
                 id,
                 number,
@@ -100,7 +98,7 @@ public record ImportedRequest(ImportRow row, ImportedKey key, PastRequest past) 
                 topic(),
                 null,
                 null,
-                new RequestOwner(owner.userId(), owner.team(), owner.department()),
+                customer.owner(),
                 past.openedAt(),
                 key.record());
         return ServiceRequest.imported(head, past, terms, now);

@@ -5,11 +5,11 @@ import crm.platform.data.UnitOfWork;
 import crm.platform.identity.Ids;
 import crm.platform.reference.KnownRecords;
 import crm.platform.security.CurrentUser;
+import crm.platform.user.KnownUsers;
 import crm.platform.vocabulary.Vocabularies;
 import crm.support.request.domain.Code;
 import crm.support.request.domain.RequestChannel;
 import crm.support.request.domain.RequestHead;
-import crm.support.request.domain.RequestOwner;
 import crm.support.request.domain.RequestSource;
 import crm.support.request.domain.RequestType;
 import crm.support.request.domain.ServiceRequest;
@@ -41,6 +41,7 @@ public class OpenRequest {
     private final UnitOfWork unitOfWork;
     private final Requests requests;
     private final KnownRecords records;
+    private final KnownUsers users;
     private final Vocabularies vocabularies;
     private final CurrentUser user;
     private final Ids ids;
@@ -50,6 +51,7 @@ public class OpenRequest {
             UnitOfWork unitOfWork,
             Requests requests,
             KnownRecords records,
+            KnownUsers users,
             Vocabularies vocabularies,
             CurrentUser user,
             Ids ids,
@@ -57,6 +59,7 @@ public class OpenRequest {
         this.unitOfWork = unitOfWork;
         this.requests = requests;
         this.records = records;
+        this.users = users;
         this.vocabularies = vocabularies;
         this.user = user;
         this.ids = ids;
@@ -69,8 +72,13 @@ public class OpenRequest {
                 .chain(() -> unitOfWork.inTransaction(() -> requests.basis(command.customerId())
                         .invoke(basis -> UnknownCustomer.unless(basis.customerKnown()))
                         .call(() -> requireKnown(command.about()))
+                        .call(() -> requireAssignee(command.assigneeUserId()))
                         .map(basis -> open(command, basis))
                         .call(request -> requests.store(request))));
+    }
+
+    private Uni<?> requireAssignee(@Nullable UUID userId) {
+        return userId == null ? Uni.createFrom().voidItem() : users.require("assigneeUserId", userId);
     }
 
     /** Nobody tells of assets yet, so none is known. */
@@ -93,14 +101,9 @@ public class OpenRequest {
                 command.topic(),
                 command.subject(),
                 command.description(),
-                owner(),
+                user.owner(),
                 clock.instant(),
                 null);
         return ServiceRequest.open(head, command.assigneeUserId(), basis.terms());
-    }
-
-    private RequestOwner owner() {
-        var owner = user.owner();
-        return new RequestOwner(owner.userId(), owner.team(), owner.department());
     }
 }

@@ -1,6 +1,6 @@
 package crm.support.request.application;
 
-import crm.platform.data.Repository;
+import crm.platform.data.OwnedRepository;
 import crm.support.request.domain.ServiceRequest;
 import crm.support.sla.domain.SlaTerms;
 import io.smallrye.mutiny.Uni;
@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** All service requests, and what was said about them. */
-public interface Requests extends Repository<ServiceRequest> {
+/** All service requests, and what was said about them; whose a request is, its assignee says. */
+public interface Requests extends OwnedRepository<ServiceRequest> {
 
     /**
      * What a new request is made of.
@@ -23,9 +23,6 @@ public interface Requests extends Repository<ServiceRequest> {
 
     /** Locked: some that have a promise which was due before {@code now}, leaving out what somebody else is changing. */
     Uni<List<ServiceRequest>> takeDue(Instant now, int limit);
-
-    /** As {@link #store(Object)}, any number of them. */
-    Uni<Void> storeAll(List<ServiceRequest> requests);
 
     Uni<Void> addMessage(Message message);
 

@@ -1,6 +1,7 @@
 package crm.support.request.domain;
 
 import crm.platform.domain.ExternalKey;
+import crm.platform.domain.Owner;
 import crm.support.sla.domain.Priority;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,7 +27,7 @@ public record RequestHead(
         @Nullable Code topic,
         @Nullable String subject,
         @Nullable String description,
-        RequestOwner owner,
+        Owner owner,
         Instant openedAt,
         @Nullable ExternalKey external) {
 

@@ -23,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ class PgRequests implements Requests {
             "select " + KnownCustomers.EXISTS + " as known, nextval('service_request_number') as number";
     private static final String DUE = """
             select id from service_request where next_due_at < $1 order by next_due_at limit $2 for update skip locked
+            """;
+    private static final String OPEN_OF = """
+            select id from service_request where assignee_user_id = $1
+              and status in ('NEW', 'ASSIGNED', 'IN_PROGRESS', 'WAITING_CUSTOMER')
+            order by id limit $2 for update
             """;
     /* One row per clock, and every request has one. The only name that both have is the priority, which is the same. */
     private static final String COLUMNS = REQUESTS.select() + ", " + CLOCKS.select();
@@ -100,6 +106,22 @@ class PgRequests implements Requests {
         return unitOfWork
                 .sql(sql -> sql.execute(DUE, now.atOffset(ZoneOffset.UTC), limit))
                 .chain(locked -> load(Found.list(locked, RequestTable.ID::in).toArray(UUID[]::new)));
+    }
+
+    @Override
+    public Uni<List<ServiceRequest>> requireAll(Collection<UUID> ids) {
+        return rows.lockAll(REQUESTS.name(), ids, THEIRS).chain(this::loadAll);
+    }
+
+    @Override
+    public Uni<List<ServiceRequest>> requireSomeOf(UUID assignee, int most) {
+        return unitOfWork
+                .sql(sql -> sql.execute(OPEN_OF, Tuple.of(assignee, most)))
+                .chain(locked -> loadAll(Found.list(locked, RequestTable.ID::in)));
+    }
+
+    private Uni<List<ServiceRequest>> loadAll(List<UUID> locked) {
+        return locked.isEmpty() ? Uni.createFrom().item(List.of()) : load(locked.toArray(UUID[]::new));
     }
 
     /** By id, locked; whether the caller may see them, the caller has asked. */

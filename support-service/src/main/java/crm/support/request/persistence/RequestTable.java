@@ -14,14 +14,12 @@ import crm.platform.data.table.SqlType;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
 import crm.platform.domain.ExternalKey;
-import crm.platform.security.Owner;
 import crm.support.request.domain.Code;
 import crm.support.request.domain.Counts;
 import crm.support.request.domain.Detours;
 import crm.support.request.domain.RequestChannel;
 import crm.support.request.domain.RequestHead;
 import crm.support.request.domain.RequestHead.About;
-import crm.support.request.domain.RequestOwner;
 import crm.support.request.domain.RequestSource;
 import crm.support.request.domain.RequestState;
 import crm.support.request.domain.RequestStatus;
@@ -113,7 +111,8 @@ final class RequestTable {
             state("told_reopenings", SPANS, state -> state.told().reopenings());
     static final Column<Stored, Instant> RECORDED_AT = REQUESTS.fixed("recorded_at", INSTANT, Stored::recordedAt);
     static final Column<Stored, Instant> UPDATED_AT = REQUESTS.column("updated_at", INSTANT, Stored::updatedAt);
-    static final OwnerColumns<Stored> OWNER = REQUESTS.fixedOwner(row -> owner(row.head()));
+    static final OwnerColumns<Stored> OWNER =
+            REQUESTS.fixedOwner(row -> row.head().owner());
 
     static final Statement<Stored> STORE = REQUESTS.store();
 
@@ -139,7 +138,6 @@ final class RequestTable {
     }
 
     private static RequestHead head(Row row) {
-        var owner = OWNER.in(row);
         return new RequestHead(
                 ID.in(row),
                 NUMBER.in(row),
@@ -152,7 +150,7 @@ final class RequestTable {
                 TOPIC.in(row),
                 SUBJECT.in(row),
                 DESCRIPTION.in(row),
-                new RequestOwner(owner.userId(), owner.team(), owner.department()),
+                OWNER.in(row),
                 OPENED_AT.in(row),
                 ExternalKey.ofNullable(EXTERNAL_SYSTEM.in(row), EXTERNAL_ID.in(row)));
     }
@@ -191,11 +189,6 @@ final class RequestTable {
         var rows = new JsonArray();
         spans.forEach(span -> rows.add(new JsonObject().put("from", span.from()).put("until", span.until())));
         return rows;
-    }
-
-    private static Owner owner(RequestHead head) {
-        return new Owner(
-                head.owner().userId(), head.owner().team(), head.owner().department());
     }
 
     private static <V> Column<Stored, V> head(String name, SqlType<V> type, Function<RequestHead, V> part) {

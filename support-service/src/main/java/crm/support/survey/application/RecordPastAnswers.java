@@ -1,7 +1,7 @@
 package crm.support.survey.application;
 
+import crm.platform.domain.Owner;
 import crm.platform.identity.Ids;
-import crm.platform.security.Owner;
 import crm.support.survey.application.Surveys.NewInvitation;
 import crm.support.survey.domain.SurveyInvitation;
 import crm.support.survey.domain.SurveyKind;

@@ -1,6 +1,6 @@
 package crm.support.survey.application;
 
-import crm.platform.security.Owner;
+import crm.platform.domain.Owner;
 import crm.support.survey.domain.SurveyInvitation;
 import crm.support.survey.domain.SurveyKind;
 import io.smallrye.mutiny.Uni;

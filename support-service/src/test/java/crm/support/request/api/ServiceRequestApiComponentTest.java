@@ -13,6 +13,7 @@ import crm.support.SupportComponentTest;
 import crm.testing.ContractAssert;
 import crm.testing.TestDatabase;
 import crm.testing.TestTopics;
+import crm.testing.TestUsers;
 import crm.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -88,7 +89,7 @@ class ServiceRequestApiComponentTest extends SupportComponentTest {
     @Test
     void aRequestGoesItsWholeWay() {
         var id = anOpen("REQUEST");
-        act(id, "assign", Map.of("assigneeUserId", UUID.randomUUID()))
+        act(id, "assign", Map.of("assigneeUserId", TestUsers.aColleague()))
                 .statusCode(200)
                 .body("status", equalTo("ASSIGNED"));
         act(id, "answers", Map.of("text", "Which address?")).statusCode(200).body("status", equalTo("IN_PROGRESS"));
@@ -134,7 +135,7 @@ class ServiceRequestApiComponentTest extends SupportComponentTest {
     @Test
     void whatWasWrittenIsKeptForThoseWhoMaySeeItAndIsInNoEvent() {
         var id = anOpen("REQUEST");
-        act(id, "assign", Map.of("assigneeUserId", UUID.randomUUID())).statusCode(200);
+        act(id, "assign", Map.of("assigneeUserId", TestUsers.aColleague())).statusCode(200);
         act(id, "answers", Map.of("text", "marker-4711")).statusCode(200);
         var path = MESSAGES + "?filter[requestId]=" + id;
 
@@ -250,7 +251,7 @@ class ServiceRequestApiComponentTest extends SupportComponentTest {
         refused(
                 manager()
                         .header("If-Match", "\"1\"")
-                        .body(Map.of("assigneeUserId", UUID.randomUUID()))
+                        .body(Map.of("assigneeUserId", TestUsers.aColleague()))
                         .post(REQUESTS + "/" + id + "/assign")
                         .then(),
                 412,

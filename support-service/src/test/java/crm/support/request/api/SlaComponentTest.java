@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import crm.support.SupportComponentTest;
 import crm.support.request.application.NoticeBreaches;
 import crm.testing.TestDatabase;
+import crm.testing.TestUsers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
@@ -62,7 +63,7 @@ class SlaComponentTest extends SupportComponentTest {
                                 id.toString()))
                 .isEqualTo("system:sla");
 
-        act(id, "assign", Map.of("assigneeUserId", UUID.randomUUID())).statusCode(200);
+        act(id, "assign", Map.of("assigneeUserId", TestUsers.aColleague())).statusCode(200);
         act(id, "resolve", solution()).statusCode(200);
         var fulfilled = eventsOf(id).stream()
                 .filter(event -> event.get("type").toString().contains("sla-fulfilled"))

@@ -7,6 +7,7 @@ import static crm.support.sla.domain.Calendars.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.platform.domain.ExternalKey;
+import crm.platform.domain.Owner;
 import crm.platform.domain.Recorded;
 import crm.support.sla.domain.Priority;
 import java.time.Instant;
@@ -117,7 +118,7 @@ class CatchUpTest {
                 null,
                 null,
                 null,
-                new RequestOwner(OWNER, null, null),
+                new Owner(OWNER, null, null),
                 NINE,
                 new ExternalKey("desk", "R1"));
         return ServiceRequest.imported(head, new PastRequest(NINE, null, null, 1, false), terms(), toldAt);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crm.platform.domain.ExternalKey;
 import crm.platform.domain.InvalidInput;
+import crm.platform.domain.Owner;
 import crm.platform.domain.Recorded;
 import crm.support.sla.domain.Priority;
 import crm.support.sla.domain.Span;
@@ -180,7 +181,7 @@ class DetoursTest {
                 null,
                 null,
                 null,
-                new RequestOwner(new UUID(0, 1), null, null),
+                new Owner(new UUID(0, 1), null, null),
                 NINE,
                 new ExternalKey("desk", "R1"));
         return ServiceRequest.imported(head, past, terms(), now);

@@ -5,6 +5,7 @@ import static crm.support.sla.domain.Calendars.at;
 import static crm.support.sla.domain.Calendars.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crm.platform.domain.Owner;
 import crm.platform.domain.Recorded;
 import crm.support.sla.domain.ClockState;
 import crm.support.sla.domain.Priority;
@@ -40,7 +41,7 @@ class ServiceRequestTest {
                 null,
                 "Subject",
                 null,
-                new RequestOwner(OPENER, null, null),
+                new Owner(OPENER, null, null),
                 NINE,
                 null);
     }

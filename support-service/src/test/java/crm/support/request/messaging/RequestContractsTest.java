@@ -9,11 +9,11 @@ import crm.contracts.support.ServiceRequestType;
 import crm.contracts.support.SlaApplied;
 import crm.contracts.support.SlaFulfilled;
 import crm.contracts.support.SlaMetric;
+import crm.platform.domain.Owner;
 import crm.platform.journal.OutboundEvent;
 import crm.support.request.domain.Code;
 import crm.support.request.domain.RequestChannel;
 import crm.support.request.domain.RequestHead;
-import crm.support.request.domain.RequestOwner;
 import crm.support.request.domain.RequestSource;
 import crm.support.request.domain.RequestType;
 import crm.support.request.domain.Resolution;
@@ -42,7 +42,7 @@ class RequestContractsTest {
             new Code("DELIVERY"),
             SECRET,
             SECRET,
-            new RequestOwner(UUID.randomUUID(), "team", "service/istanbul"),
+            new Owner(UUID.randomUUID(), "team", "service/istanbul"),
             OPENED,
             null);
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import crm.support.SupportComponentTest;
 import crm.testing.TestDatabase;
+import crm.testing.TestUsers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -83,7 +84,7 @@ class SurveyApiComponentTest extends SupportComponentTest {
     void theTokenStandsNowhereInTheDatabase() {
         var customer = aKnownCustomer();
         var id = created(REQUESTS, requestOf(customer, "REQUEST"));
-        act(id, "assign", Map.of("assigneeUserId", UUID.randomUUID())).statusCode(200);
+        act(id, "assign", Map.of("assigneeUserId", TestUsers.aColleague())).statusCode(200);
         var key = UUID.randomUUID().toString();
         var resolve = REQUESTS + "/" + id + "/resolve";
         var token = link(manager()

@@ -1,6 +1,6 @@
 package crm.platform.data.document;
 
-import crm.platform.security.Owner;
+import crm.platform.domain.Owner;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

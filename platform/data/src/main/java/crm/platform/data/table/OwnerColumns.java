@@ -1,6 +1,6 @@
 package crm.platform.data.table;
 
-import crm.platform.security.Owner;
+import crm.platform.domain.Owner;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.UUID;
 import java.util.function.Function;

@@ -3,7 +3,7 @@ package crm.platform.data.table;
 import static java.util.Objects.requireNonNull;
 
 import crm.platform.data.table.Column.Role;
-import crm.platform.security.Owner;
+import crm.platform.domain.Owner;
 import io.vertx.mutiny.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

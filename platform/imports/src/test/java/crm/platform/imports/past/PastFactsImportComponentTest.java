@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import crm.platform.data.ReactiveUnitOfWork;
+import crm.platform.domain.Owner;
 import crm.platform.imports.ImportRow;
 import crm.platform.imports.ImportRun;
 import crm.platform.imports.ImportsComponentTest;
 import crm.platform.imports.RowOutcome;
 import crm.platform.imports.RowOutcome.Status;
-import crm.platform.security.Owner;
 import crm.platform.security.Visibility;
 import crm.platform.security.Visibility.Scope;
 import crm.testing.TestDatabase;

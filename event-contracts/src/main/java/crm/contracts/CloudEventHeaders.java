@@ -1,4 +1,4 @@
-package crm.platform.event;
+package crm.contracts;
 
 /** Kafka headers of CloudEvents 1.0 in binary mode, and the extensions that every event of the platform carries. */
 public final class CloudEventHeaders {

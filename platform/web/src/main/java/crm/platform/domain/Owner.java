@@ -1,4 +1,4 @@
-package crm.platform.security;
+package crm.platform.domain;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

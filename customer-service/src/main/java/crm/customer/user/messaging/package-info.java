@@ -1,0 +1,4 @@
+@NullMarked
+package crm.customer.user.messaging;
+
+import org.jspecify.annotations.NullMarked;

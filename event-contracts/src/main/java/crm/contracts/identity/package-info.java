@@ -1,0 +1,4 @@
+@NullMarked
+package crm.contracts.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package crm.platform.user;
+
+import static crm.platform.data.table.SqlType.BOOLEAN;
+import static crm.platform.data.table.SqlType.UUID;
+
+import crm.platform.data.table.Column;
+import crm.platform.data.table.Statement;
+import crm.platform.data.table.Table;
+import java.util.UUID;
+
+/** Who inherits whose records. */
+final class SuccessionTable {
+
+    static final Table<Succession> SUCCESSIONS = new Table<>("succession", "s");
+    static final Column<Succession, UUID> USER = SUCCESSIONS.key("user_id", UUID, Succession::user);
+    static final Column<Succession, UUID> SUCCESSOR = SUCCESSIONS.column("successor_id", UUID, Succession::successor);
+    static final Column<Succession, Boolean> OPEN = SUCCESSIONS.column("open", BOOLEAN, Succession::open);
+    static final Statement<Succession> STORE = SUCCESSIONS.store();
+
+    static {
+        SUCCESSIONS.readBy(row -> new Succession(USER.in(row), SUCCESSOR.in(row), OPEN.in(row)));
+    }
+
+    private SuccessionTable() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.user.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+-- My opportunities, and those that somebody leaves behind.
+create index opportunity_owner on opportunity (owner_user_id, id);

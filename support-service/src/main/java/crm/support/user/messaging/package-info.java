@@ -1,0 +1,4 @@
+@NullMarked
+package crm.support.user.messaging;
+
+import org.jspecify.annotations.NullMarked;
