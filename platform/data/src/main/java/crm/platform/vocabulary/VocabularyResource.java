@@ -21,9 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -83,14 +81,7 @@ public abstract class VocabularyResource {
     @Consumes({MergePatches.JSON, MediaType.APPLICATION_JSON})
     @RolesAllowed(MANAGE)
     @Operation(operationId = "changeTerm", summary = "Change names or position of a term")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(mediaType = MergePatches.JSON, schema = @Schema(implementation = TermRequests.Change.class)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = TermRequests.Change.class))
-            })
+    @RequestBodySchema(TermRequests.Change.class)
     @Success("Changed")
     public Uni<RestResponse<TermView>> change(String code, @NotNull ObjectNode body, @Context HttpHeaders headers)
             throws JsonProcessingException {
