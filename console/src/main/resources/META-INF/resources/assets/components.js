@@ -409,6 +409,7 @@ customElements.define("riza-session", class extends HTMLElement {
  *  for a stream that comes back again and again would keep an abandoned session alive. A part in which somebody types, drags or has a menu open waits. */
 customElements.define("riza-live", class extends HTMLElement {
   connectedCallback() {
+    if (!("EventSource" in window)) return;
     this.touched = Date.now();
     this.leave = new AbortController();
     const { signal } = this.leave, touch = () => { this.touched = Date.now(); if (!this.source) this.wake(); };
@@ -416,8 +417,8 @@ customElements.define("riza-live", class extends HTMLElement {
     on(document, "visibilitychange", () => document.hidden ? this.stop() : this.wake(), { signal });
     if (!document.hidden) this.open();
   }
-  disconnectedCallback() { this.leave.abort(); this.stop(); }
-  wake() { if (!this.source && !document.hidden) { this.open(); this.soon(); } }
+  disconnectedCallback() { this.leave?.abort(); this.stop(); }
+  wake() { if (!this.source && !document.hidden && this.isConnected) { this.open(); this.soon(); } }
   open() {
     const source = this.source = new EventSource(`/console/stream?watch=${encodeURIComponent(this.getAttribute("watch"))}`);
     for (const type of ["changed", "reset"]) on(source, type, () => this.soon());

@@ -104,7 +104,7 @@ class EventReader {
 
     private Map<TopicPartition, Long> startingPoints(
             KafkaConsumer<byte[], byte[]> consumer, List<TopicPartition> partitions) {
-        var from = clock.millis() - config.resumable().toMillis();
+        var from = clock.instant().toEpochMilli() - config.resumable().toMillis();
         var asked = new HashMap<TopicPartition, Long>();
         partitions.forEach(place -> asked.put(place, from));
         var points = new HashMap<>(consumer.endOffsets(partitions));

@@ -125,7 +125,7 @@ class Hub implements Question.Surroundings {
             listener.reset(watched, now());
         } else {
             if (!resumed) {
-                listener.begin(watched, clock.millis() - back.toMillis());
+                listener.begin(watched, clock.instant().toEpochMilli() - back.toMillis());
             }
             listener.alive(now());
         }

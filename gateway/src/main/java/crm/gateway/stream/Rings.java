@@ -27,7 +27,7 @@ class Rings {
     }
 
     void add(Kind kind, Change change) {
-        of(kind).add(change, clock.millis());
+        of(kind).add(change, clock.instant().toEpochMilli());
     }
 
     /** Whether the broker has said where the topics end: before, no position can be told. */

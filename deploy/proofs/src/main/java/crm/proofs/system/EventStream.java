@@ -29,6 +29,7 @@ public final class EventStream implements AutoCloseable {
     private final Consumer<Event> listening;
     private volatile String lastId = "";
     private volatile boolean ended;
+    private CompletableFuture<?> exchange;
     private int status;
 
     private EventStream(Consumer<Event> listening) {
@@ -58,7 +59,7 @@ public final class EventStream implements AutoCloseable {
     private void send(HttpRequest request) {
         try {
             var answered = new CompletableFuture<Integer>();
-            HTTP.sendAsync(request, head -> {
+            exchange = HTTP.sendAsync(request, head -> {
                         answered.complete(head.statusCode());
                         return HttpResponse.BodySubscribers.fromLineSubscriber(lines);
                     })
@@ -104,6 +105,7 @@ public final class EventStream implements AutoCloseable {
     @Override
     public void close() {
         lines.cancel();
+        exchange.cancel(true);
     }
 
     private final class Lines implements Flow.Subscriber<String> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import crm.proofs.scene.KeycloakAdmin;
+import crm.proofs.scene.People;
 import crm.proofs.system.Api;
 import crm.proofs.system.EventStream;
 import crm.proofs.system.SharedSystem;
@@ -120,6 +121,20 @@ class StreamIT {
 
         try (var stream = EventStream.open(system.gateway(), token, "leads", "")) {
             await().atMost(SOON).until(stream::hasEnded);
+            assertThat(stream.data("expired")).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSuspendedUsersStreamEndsWithinAMinute(TestSystem system) {
+        var people = People.in(system);
+        var person = people.powerful();
+        try (var stream = EventStream.open(system.gateway(), people.token(person), "leads", "")) {
+            await().atMost(SOON).until(() -> !stream.lastId().isEmpty());
+
+            people.keycloak().replace("/users/" + person.id(), Map.of("enabled", false));
+
+            await().atMost(Duration.ofMinutes(1)).until(stream::hasEnded);
             assertThat(stream.data("expired")).hasSize(1);
         }
     }
