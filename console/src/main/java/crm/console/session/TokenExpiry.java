@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * When a token of our own session ends. It is read without a look at the signature, for nothing is decided by it: people are told how long
  * they have, and the identity provider keeps the time.
  */
-final class TokenExpiry {
+public final class TokenExpiry {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private TokenExpiry() {}
 
     /** Empty for none, and for one that is no JWT. */
-    static Optional<Instant> of(@Nullable String token) {
+    public static Optional<Instant> of(@Nullable String token) {
         var parts = token == null ? new String[0] : token.split("\\.");
         if (parts.length != 3) {
             return Optional.empty();

@@ -1,5 +1,5 @@
 /* Rıza console · custom elements. Only what HTML and CSS cannot do. Every page works without this file: lists page, forms post, menus and
- * dialogs open (popover, <dialog command>). No element fetches: htmx does, or the form. No markup from strings, so nothing to escape.
+ * dialogs open (popover, <dialog command>). No element fetches but riza-live: htmx does, or the form. No markup from strings, so nothing to escape.
  * Texts that an element speaks come from data-* attributes of its own tag, written by the server in the person's language.
  *
  *   riza-board      cards between lanes: pointer, keyboard, "move to" menu          riza-selection  rows of a table picked for a bulk act
@@ -7,7 +7,7 @@
  *   riza-combobox   a <select> with search                                          riza-theme      system, light, dark
  *   riza-palette    search and commands, Ctrl-K                                     riza-confirm    "are you sure" for forms and htmx
  *   riza-keys       shortcuts: whatever carries data-key                            riza-chart      reads out a point (uPlot in the product)
- *   riza-session    how long one is still signed in
+ *   riza-session    how long one is still signed in                                 riza-live       parts of the page that follow what happens
  */
 "use strict";
 
@@ -401,5 +401,62 @@ customElements.define("riza-session", class extends HTMLElement {
     if (left > 120000 || place.textContent === words) return;
     place.textContent = words;
     this.firstElementChild.hidden = false;
+  }
+});
+
+/** <riza-live watch="orders,leads/{id}" data-wait="1">: hears of changes (/console/stream) and loads the parts with [data-live] and an id anew, from the
+ *  page's own address. Only while the page is looked at, for a browser has few connections; and not after ten minutes in which nobody touched it,
+ *  for a stream that comes back again and again would keep an abandoned session alive. A part in which somebody types, drags or has a menu open waits. */
+customElements.define("riza-live", class extends HTMLElement {
+  connectedCallback() {
+    if (!("EventSource" in window)) return;
+    this.touched = Date.now();
+    this.leave = new AbortController();
+    const { signal } = this.leave, touch = () => { this.touched = Date.now(); if (!this.source) this.wake(); };
+    for (const type of ["pointerdown", "keydown", "wheel"]) on(document, type, touch, { signal, passive: true });
+    on(document, "visibilitychange", () => document.hidden ? this.stop() : this.wake(), { signal });
+    if (!document.hidden) this.open();
+  }
+  disconnectedCallback() { this.leave?.abort(); this.stop(); }
+  wake() { if (!this.source && !document.hidden && this.isConnected) { this.open(); this.soon(); } }
+  open() {
+    const source = this.source = new EventSource(`/console/stream?watch=${encodeURIComponent(this.getAttribute("watch"))}`);
+    for (const type of ["changed", "reset"]) on(source, type, () => this.soon());
+    on(source, "expired", () => { if (Date.now() - this.touched > 600000) this.stop(); });
+    on(source, "error", () => { if (source.readyState === EventSource.CLOSED && source === this.source) { this.stop(); this.again = setTimeout(() => this.wake(), 10000); } });
+  }
+  stop() {
+    this.source?.close();
+    this.source = null;
+    clearTimeout(this.timer);
+    clearTimeout(this.again);
+    this.timer = 0;
+  }
+  soon() { this.timer ||= setTimeout(() => this.load(), Number(this.dataset.wait ?? 1) * 1000 * (0.5 + Math.random() / 2)); }
+  async load() {
+    const parts = $$("[data-live][id]");
+    if (parts.some(part => this.busy(part))) { this.timer = 0; return this.soon(); }
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, redirect: "error" });
+      if (answer.ok) this.show(new DOMParser().parseFromString(await answer.text(), "text/html"));
+    } catch { /* the next hint tries again */ } finally { this.timer = 0; }
+  }
+  show(fresh) {
+    for (const part of $$("[data-live][id]")) {
+      const next = fresh.getElementById(part.id);
+      if (!next || this.busy(part) || next.outerHTML === (part.served ?? part.outerHTML)) continue;
+      const text = next.outerHTML, focus = part.contains(document.activeElement) && this.mark(document.activeElement);
+      part.replaceWith(next);
+      next.served = text;
+      if (focus) $(focus, next)?.focus();
+    }
+  }
+  busy(part) {
+    return part.contains(document.activeElement) && isTyping(document.activeElement) || $("[data-pending], [data-drag], :popover-open, dialog[open]", part);
+  }
+  /** By what it is found again in the new part. */
+  mark({ id, dataset, localName, attributes }) {
+    if (id) return `#${CSS.escape(id)}`;
+    return dataset.id ? `[data-id="${CSS.escape(dataset.id)}"]` : attributes.href ? `${localName}[href="${CSS.escape(attributes.href.value)}"]` : null;
   }
 });

@@ -1,5 +1,6 @@
 package crm.gateway.customer360;
 
+import crm.gateway.route.ServiceReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

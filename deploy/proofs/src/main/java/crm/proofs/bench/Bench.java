@@ -9,6 +9,7 @@ import crm.proofs.bench.part.MemoryPart;
 import crm.proofs.bench.part.OrderPart;
 import crm.proofs.bench.part.Part;
 import crm.proofs.bench.part.RelayPart;
+import crm.proofs.bench.part.StreamPart;
 import crm.proofs.bench.part.Workbench;
 import crm.proofs.system.TestSystem;
 import java.io.IOException;
@@ -24,8 +25,8 @@ import java.util.Set;
 /** Measures the platform against its limits. It proves exactness, and reports speed: a slow machine refutes nothing. */
 public final class Bench implements Proof {
 
-    private static final List<Part> PARTS =
-            List.of(new OrderPart(), new RelayPart(), new IngestPart(), new LatencyPart(), new ListPart());
+    private static final List<Part> PARTS = List.of(
+            new OrderPart(), new RelayPart(), new IngestPart(), new LatencyPart(), new ListPart(), new StreamPart());
 
     /** Services compile as for long-running load, and the gateway lets one caller ask as often as it likes. */
     private static final Map<String, String> ENVIRONMENT = Map.of(

@@ -3,6 +3,7 @@ package crm.proofs.system;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -96,9 +97,24 @@ public final class Api {
         return Load.outlast(patience, () -> sendOnce(built));
     }
 
+    /** A stream has no end: it is left when its head is there. */
+    private static HttpResponse.BodySubscriber<String> body(HttpResponse.ResponseInfo head) {
+        return head.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
+                ? HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), Api::left)
+                : HttpResponse.BodyHandlers.ofString().apply(head);
+    }
+
+    private static String left(InputStream stream) {
+        try (stream) {
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Answer sendOnce(HttpRequest request) {
         try {
-            var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            var answer = HTTP.send(request, Api::body);
             return new Answer(answer.statusCode(), answer.body(), answer);
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri() + " was not answered", e);

@@ -1,10 +1,9 @@
-package crm.gateway.customer360;
+package crm.gateway.route;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crm.gateway.GatewayConfig;
-import crm.gateway.route.RoutingTable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
@@ -16,9 +15,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Asks one service with the caller's own token, for no longer than a part may take. */
+/** Asks one service with the caller's own token, for no longer than a part of a composed answer may take. */
 @ApplicationScoped
-class ServiceReader {
+public class ServiceReader {
+
+    private static final int CONNECTIONS_PER_SERVICE = 50;
 
     /**
      * Whose question it is.
@@ -26,10 +27,10 @@ class ServiceReader {
      * @param authorization the caller's own
      * @param language that the caller asked for, as it came
      */
-    record Asker(String authorization, @Nullable String language) {}
+    public record Asker(String authorization, @Nullable String language) {}
 
     /** A service's answer; the body is null when it was not 200. */
-    record Answer(int status, @Nullable JsonNode body) {}
+    public record Answer(int status, @Nullable JsonNode body) {}
 
     private final WebClient client;
     private final RoutingTable table;
@@ -37,20 +38,23 @@ class ServiceReader {
     private final Duration timeout;
 
     ServiceReader(Vertx vertx, RoutingTable table, ObjectMapper json, GatewayConfig config) {
-        this.client = WebClient.create(vertx, new WebClientOptions().setConnectTimeout((int)
-                        config.connectTimeout().toMillis()));
+        this.client = WebClient.create(
+                vertx,
+                new WebClientOptions()
+                        .setConnectTimeout((int) config.connectTimeout().toMillis())
+                        .setMaxPoolSize(CONNECTIONS_PER_SERVICE));
         this.table = table;
         this.json = json;
         this.timeout = config.partTimeout();
     }
 
     /** Fails with {@link io.smallrye.mutiny.TimeoutException} when the service takes too long. */
-    Uni<Answer> get(String service, String path, Asker asker) {
+    public Uni<Answer> get(String service, String path, Asker asker) {
         return answer(of(client.getAbs(table.url(service) + path), asker).send());
     }
 
     /** A question that does not fit into an address; it changes nothing. */
-    Uni<Answer> ask(String service, String path, JsonNode question, Asker asker) {
+    public Uni<Answer> ask(String service, String path, JsonNode question, Asker asker) {
         var request =
                 of(client.postAbs(table.url(service) + path), asker).putHeader("Content-Type", "application/json");
         return answer(request.sendBuffer(Buffer.buffer(question.toString())));
