@@ -1,5 +1,6 @@
 package crm.gateway.stream;
 
+import crm.contracts.CloudEventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,17 +9,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** The CloudEvents headers of an event that say what has changed (ADR 0005); the body, which says how, is not read. */
 final class EventHeaders {
 
-    private static final String SUBJECT = "ce_subject";
-    private static final String VERSION = "ce_aggregateversion";
-
     private EventHeaders() {}
 
     /** Empty for what does not say it. */
     static Optional<Change> change(ConsumerRecord<?, ?> message) {
         try {
             return Optional.of(new Change(
-                    UUID.fromString(text(message, SUBJECT)),
-                    Long.parseLong(text(message, VERSION)),
+                    UUID.fromString(text(message, CloudEventHeaders.SUBJECT)),
+                    Long.parseLong(text(message, CloudEventHeaders.AGGREGATE_VERSION)),
                     message.partition(),
                     message.offset()));
         } catch (IllegalArgumentException noEvent) {
