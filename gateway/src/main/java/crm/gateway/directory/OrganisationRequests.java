@@ -38,6 +38,6 @@ final class OrganisationRequests {
             @NotEmpty @Size(max = MOST) List<@NotNull String> permissions) {}
 
     /** @param permissions that the role shall have besides, or no longer */
-    @Schema(name = "RolePermissionsRequest", examples = "{\"permissions\": [\"order:confirm\"]}")
+    @Schema(name = "RolePermissionsRequest", examples = "{\"permissions\": [\"order:read\"]}")
     record Permissions(@NotEmpty @Size(max = MOST) List<@NotNull String> permissions) {}
 }

@@ -37,10 +37,15 @@ final class ForeignIds {
 
     /** They lead to what everybody sees, or to a person of the staff: that somebody is there is all that can be asked. */
     private static final Set<String> OF_NOBODY =
-            Set.of("productId", "pipelineId", "calendarId", "assetId", "assigneeUserId");
+            Set.of(
+            "productId", "pipelineId", "calendarId", "assetId", "assigneeUserId", "userId", "successorUserId");
 
     /** Questions about many at once: what must not be seen is answered like what is not there. */
     private static final Set<String> ASKED_IN_SETS = Set.of("POST /api/v1/decisions/batch");
+
+    /** As {@link #ASKED_IN_SETS}: the answer tells of each of the {@code ids}. */
+    private static final String REASSIGN = "/reassign";
+
 
     /** What a field takes the place of. */
     private static final Map<String, Set<String>> INSTEAD_OF = Map.of(
@@ -82,7 +87,7 @@ final class ForeignIds {
 
     private void check(ApiOperation operation, String place) {
         var field = BodyPlaces.field(place);
-        if (!RECORDS.containsKey(field) && !OF_NOBODY.contains(field)) {
+        if (records(operation, field).isEmpty() && !OF_NOBODY.contains(field)) {
             findings.add("the proof does not know what " + field + " of " + operation.name() + " leads to");
             return;
         }
@@ -91,20 +96,22 @@ final class ForeignIds {
 
     private void check(ApiOperation operation, String place, Person caller) {
         var name = operation.name() + " " + BodyPlaces.field(place);
-        var nobodys = send(operation, place, caller, nobodysId(BodyPlaces.field(place)));
+        var nobodys = send(operation, place, caller, nobodysId(operation, BodyPlaces.field(place)));
         if (nobodys.status() / 100 == 2 && declared.unread().containsKey(name)) {
             taken.add(name);
             return;
         }
-        var isQuestion = ASKED_IN_SETS.contains(operation.name());
+        var field = BodyPlaces.field(place);
+        var isQuestion = ASKED_IN_SETS.contains(operation.name()) || isOfReassignment(operation, field);
         if (!isQuestion && !isRefused(nobodys)) {
             found(operation, place, caller, "an id of nothing", nobodys);
         }
-        if (RECORDS.containsKey(BodyPlaces.field(place))) {
-            var resource = Resources.named(RECORDS.get(BodyPlaces.field(place))).orElseThrow();
+        var records = records(operation, field);
+        if (records.isPresent()) {
+            var resource = Resources.named(records.get()).orElseThrow();
             var foreign = send(operation, place, caller, id(resource, stage.stranger()));
             if (!isAlike(foreign, nobodys)) {
-                nobodys = send(operation, place, caller, nobodysId(BodyPlaces.field(place)));
+                nobodys = send(operation, place, caller, nobodysId(operation, field));
             }
             var own = send(operation, place, caller, id(resource, caller));
             compare(operation, place, caller, nobodys, foreign, own, isQuestion);
@@ -130,13 +137,24 @@ final class ForeignIds {
         }
     }
 
+    private static boolean isOfReassignment(ApiOperation operation, String field) {
+        return operation.path().endsWith(REASSIGN) && field.equals("ids");
+    }
+
+    /** Whose records a field leads to; empty where it leads to none of anybody's. */
+    private static Optional<String> records(ApiOperation operation, String field) {
+        return isOfReassignment(operation, field)
+                ? Optional.of(operation.resource())
+                : Optional.ofNullable(RECORDS.get(field));
+    }
+
     private static boolean isAlike(Api.Answer one, Api.Answer other) {
         return one.status() == other.status() && one.code().equals(other.code());
     }
 
     /** Made when the stranger's was, as far as it tells: what is new is answered otherwise, and may be no longer new the next moment. */
-    private String nobodysId(String field) {
-        return Optional.ofNullable(RECORDS.get(field))
+    private String nobodysId(ApiOperation operation, String field) {
+        return records(operation, field)
                 .flatMap(Resources::named)
                 .map(resource -> UUID.fromString(id(resource, stage.stranger())))
                 .map(foreign -> new UUID(

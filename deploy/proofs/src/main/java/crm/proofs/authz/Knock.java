@@ -102,7 +102,7 @@ final class Knock {
         var sample = new SampleValues(operation.document(), new Random(seed))
                 .of(operation.bodySchema().orElseThrow());
         var made = attempt.target().made();
-        return made == null ? sample : Hands.assignedTo(made.owner(), sample);
+        return Hands.assignedTo(made == null ? maker(attempt) : made.owner(), sample);
     }
 
     /** Who is let in has to name the own customers. */

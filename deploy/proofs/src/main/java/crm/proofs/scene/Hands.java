@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -24,6 +25,8 @@ public final class Hands {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** That a customer is known to another service takes an event. */
+    private static final Set<String> NOT_HEARD_OF = Set.of("customer.unknown", "user.unknown");
+    private static final Set<String> OF_STAFF = Set.of("assigneeUserId", "userId", "successorUserId");
     private static final Duration UNTIL_KNOWN = Duration.ofMinutes(3);
 
     private final URI gateway;
@@ -160,8 +163,8 @@ public final class Hands {
 
     /** Who is responsible for a record may become its owner: then it is to stay who it is. */
     public static JsonNode assignedTo(Person person, JsonNode body) {
-        if (body instanceof ObjectNode object && object.has("assigneeUserId")) {
-            object.put("assigneeUserId", person.id());
+        if (body instanceof ObjectNode object) {
+            OF_STAFF.stream().filter(object::has).forEach(field -> object.put(field, person.id()));
         }
         return body;
     }
@@ -176,7 +179,7 @@ public final class Hands {
         var end = Instant.now().plus(UNTIL_KNOWN);
         while (true) {
             var answer = api().send("POST", path, type(body), bytes(body));
-            if (!answer.code().equals("customer.unknown") || Instant.now().isAfter(end)) {
+            if (!NOT_HEARD_OF.contains(answer.code()) || Instant.now().isAfter(end)) {
                 return answer;
             }
             rest();

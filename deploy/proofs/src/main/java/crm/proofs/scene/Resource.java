@@ -65,6 +65,10 @@ public record Resource(
         return Map.of("code", answer.json().path("code").asText());
     }
 
+    static Map<String, String> named(Api.Answer answer) {
+        return Map.of("name", answer.json().path("name").asText());
+    }
+
     static Map<String, String> withContactPoint(Api.Answer answer) {
         var customer = answer.json();
         return Map.of(

@@ -62,6 +62,7 @@ public final class Resources {
                     .before("reactivate", "suspend")
                     .before("revoke", "grant")
                     .before("leave", "join"),
+            Resource.of("roles", null, Resources::role).madeAt("roles", Resource::named),
             terms("acquisition-sources"),
             terms("disqualification-reasons"),
             terms("lost-reasons"),
@@ -189,6 +190,11 @@ public final class Resources {
     private static JsonNode user(Hands hands) {
         return hands.json("""
                 {"email": "u%s@example.com", "firstName": "Proof", "lastName": "User"}""", Hands.unique(12));
+    }
+
+    private static JsonNode role(Hands hands) {
+        return hands.json("""
+                {"name": "proof-%s", "permissions": ["order:read", "lead:read"]}""", Hands.unique(12));
     }
 
     /** Codes of a vocabulary, which an administrator keeps. */
