@@ -37,15 +37,13 @@ final class ForeignIds {
 
     /** They lead to what everybody sees, or to a person of the staff: that somebody is there is all that can be asked. */
     private static final Set<String> OF_NOBODY =
-            Set.of(
-            "productId", "pipelineId", "calendarId", "assetId", "assigneeUserId", "userId", "successorUserId");
+            Set.of("productId", "pipelineId", "calendarId", "assetId", "assigneeUserId", "userId", "successorUserId");
 
     /** Questions about many at once: what must not be seen is answered like what is not there. */
     private static final Set<String> ASKED_IN_SETS = Set.of("POST /api/v1/decisions/batch");
 
     /** As {@link #ASKED_IN_SETS}: the answer tells of each of the {@code ids}. */
     private static final String REASSIGN = "/reassign";
-
 
     /** What a field takes the place of. */
     private static final Map<String, Set<String>> INSTEAD_OF = Map.of(

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes records as one person, through the gateway. */
@@ -26,6 +26,7 @@ public final class Hands {
 
     /** That a customer is known to another service takes an event. */
     private static final Set<String> NOT_HEARD_OF = Set.of("customer.unknown", "user.unknown");
+
     private static final Set<String> OF_STAFF = Set.of("assigneeUserId", "userId", "successorUserId");
     private static final Duration UNTIL_KNOWN = Duration.ofMinutes(3);
 
