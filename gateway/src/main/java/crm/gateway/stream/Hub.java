@@ -63,7 +63,7 @@ class Hub implements Question.Surroundings {
         this.suspended = suspended;
         this.seats = seats;
         this.clock = clock;
-        this.dropped = metrics.counter("crm.stream.dropped");
+        this.dropped = metrics.counter("stream.dropped");
         vertx.setPeriodic(TICK.toMillis(), tick -> context.runOnContext(now -> look()));
     }
 

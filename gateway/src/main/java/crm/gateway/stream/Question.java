@@ -2,12 +2,12 @@ package crm.gateway.stream;
 
 import crm.gateway.route.ServiceReader.Answer;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +44,7 @@ final class Question {
         /** The owner does not believe the token any more. */
         void expire(Listener listener);
 
-        java.time.Instant now();
+        Instant now();
     }
 
     /** Some changes, and which of them are to be asked for: the latest of each record. */
@@ -165,10 +165,8 @@ final class Question {
     }
 
     private void tell(Batch batch, Map<UUID, Change> seen) {
-        each(batch, (listener, slice) -> listener.tell(kind, slice, seen, around.now()));
-    }
-
-    private void each(Batch batch, BiConsumer<Listener, Ring.Slice> telling) {
-        Set.copyOf(listeners).forEach(listener -> around.tell(listener, () -> telling.accept(listener, batch.slice())));
+        for (var listener : Set.copyOf(listeners)) {
+            around.tell(listener, () -> listener.tell(kind, batch.slice(), seen, around.now()));
+        }
     }
 }

@@ -17,7 +17,7 @@ class Seats {
 
     Seats(StreamConfig config, MeterRegistry metrics) {
         this.config = config;
-        this.taken = metrics.gauge("crm.stream.connections", new AtomicInteger());
+        this.taken = metrics.gauge("stream.connections", new AtomicInteger());
     }
 
     /** To be given back. */

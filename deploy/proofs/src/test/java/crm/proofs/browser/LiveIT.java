@@ -36,8 +36,13 @@ class LiveIT {
     }
 
     private static String request(TestSystem system, String subject) {
-        return made(system, "agent", "service-requests", """
-                {"type": "COMPLAINT", "customerId": "%s", "channel": "CALL", "subject": "%s"}""".formatted(customer(system), subject));
+        return made(
+                system,
+                "agent",
+                "service-requests",
+                """
+                {"type": "COMPLAINT", "customerId": "%s", "channel": "CALL", "subject": "%s"}"""
+                        .formatted(customer(system), subject));
     }
 
     private static String unique(String word) {
@@ -51,8 +56,13 @@ class LiveIT {
     @Test
     void aDealThatSomebodyElseMovesMovesOnTheBoard(Chromium chromium, TestSystem system) {
         var name = unique("Canlı fırsat");
-        var deal = made(system, "sales", "opportunities", """
-                {"customerId": "%s", "name": "%s", "amount": {"amount": "100.00", "currency": "TRY"}}""".formatted(customer(system), name));
+        var deal = made(
+                system,
+                "sales",
+                "opportunities",
+                """
+                {"customerId": "%s", "name": "%s", "amount": {"amount": "100.00", "currency": "TRY"}}"""
+                        .formatted(customer(system), name));
         try (var visitor = chromium.visitor("tr-TR")) {
             visitor.signIn(system.gateway(), "sales", PASSWORD);
             var page = visitor.page();
@@ -103,12 +113,11 @@ class LiveIT {
             page.evaluate(MARK);
             page.locator("#answer").fill("Half a sentence");
 
-            var answered = Api.of(system, "agent")
-                    .post(
-                            "/api/v1/service-requests/" + request + "/answers",
-                            "{\"text\": \"Another one was quicker\"}",
-                            "If-Match",
-                            "\"1\"");
+            var agent = Api.of(system, "agent");
+            var path = "/api/v1/service-requests/" + request;
+            var version = agent.get(path).header("ETag").orElseThrow();
+            var answered =
+                    agent.post(path + "/answers", "{\"text\": \"Another one was quicker\"}", "If-Match", version);
 
             assertThat(answered.status() / 100).as(answered.body()).isEqualTo(2);
             assertThat(page.locator("#talk-part")).containsText("Another one was quicker");

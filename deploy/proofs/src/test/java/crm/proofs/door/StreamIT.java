@@ -3,9 +3,11 @@ package crm.proofs.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import crm.launcher.server.DemoUsers;
 import crm.proofs.scene.KeycloakAdmin;
 import crm.proofs.scene.People;
 import crm.proofs.system.Api;
+import crm.proofs.system.Checkout;
 import crm.proofs.system.EventStream;
 import crm.proofs.system.SharedSystem;
 import crm.proofs.system.TestSystem;
@@ -112,7 +114,11 @@ class StreamIT {
         keycloak.replace("", Map.of("accessTokenLifespan", 10));
         String token;
         try {
-            token = keycloak.login("crm", "crm-cli", WATCHER, "riza-" + WATCHER)
+            token = keycloak.login(
+                            "crm",
+                            "crm-cli",
+                            WATCHER,
+                            DemoUsers.of(Checkout.root()).password())
                     .path("access_token")
                     .asText();
         } finally {
