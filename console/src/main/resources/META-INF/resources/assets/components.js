@@ -403,3 +403,13 @@ customElements.define("riza-session", class extends HTMLElement {
     this.firstElementChild.hidden = false;
   }
 });
+
+/** <riza-reload data-seconds="2">: reads the page again while something on it is under way, unless somebody types or looks elsewhere. */
+customElements.define("riza-reload", class extends HTMLElement {
+  connectedCallback() {
+    this.timer = setInterval(() => {
+      if (!document.hidden && !document.activeElement?.matches("input, select, textarea")) location.reload();
+    }, 1000 * this.dataset.seconds);
+  }
+  disconnectedCallback() { clearInterval(this.timer); }
+});
