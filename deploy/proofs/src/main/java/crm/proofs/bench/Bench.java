@@ -2,6 +2,7 @@ package crm.proofs.bench;
 
 import crm.proofs.Proof;
 import crm.proofs.bench.measure.Cpu;
+import crm.proofs.bench.part.ConsolePart;
 import crm.proofs.bench.part.IngestPart;
 import crm.proofs.bench.part.LatencyPart;
 import crm.proofs.bench.part.ListPart;
@@ -24,8 +25,8 @@ import java.util.Set;
 /** Measures the platform against its limits. It proves exactness, and reports speed: a slow machine refutes nothing. */
 public final class Bench implements Proof {
 
-    private static final List<Part> PARTS =
-            List.of(new OrderPart(), new RelayPart(), new IngestPart(), new LatencyPart(), new ListPart());
+    private static final List<Part> PARTS = List.of(
+            new OrderPart(), new RelayPart(), new IngestPart(), new LatencyPart(), new ListPart(), new ConsolePart());
 
     /** Services compile as for long-running load, and the gateway lets one caller ask as often as it likes. */
     private static final Map<String, String> ENVIRONMENT = Map.of(
