@@ -5,7 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** The address of such a page is a secret: it goes nowhere as a Referer, no cache keeps it and no search engine; and no script runs. */
+/** The address of such a page is a secret: a Referer holds no path, no cache keeps it and no search engine; and no script runs. */
 @Provider
 @PeoplePages
 class PeopleHeaders implements ContainerResponseFilter {
@@ -19,7 +19,7 @@ class PeopleHeaders implements ContainerResponseFilter {
         var headers = response.getHeaders();
         headers.putSingle("Content-Security-Policy", POLICY);
         headers.putSingle("Cache-Control", "no-store");
-        headers.putSingle("Referrer-Policy", "no-referrer");
+        headers.putSingle("Referrer-Policy", "strict-origin"); // with "no-referrer" a form would say the origin "null"
         headers.putSingle("X-Robots-Tag", "noindex");
         headers.putSingle("Vary", "Cookie, Accept-Language");
     }

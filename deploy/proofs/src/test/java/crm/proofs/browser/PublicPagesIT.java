@@ -45,7 +45,7 @@ class PublicPagesIT {
             var page = visitor.page();
             var answer = page.navigate(link);
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.headers()).containsEntry("referrer-policy", "no-referrer");
+            assertThat(answer.headers()).containsEntry("referrer-policy", "strict-origin");
             assertThat(page.locator("h1")).hasText("How may we reach you?");
             assertThat(page.locator("main")).containsText("•••@");
 
