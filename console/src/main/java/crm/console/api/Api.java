@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpRequest;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(2);
     private static final String FORWARDED = "X-Forwarded-For";
     private static final int UNAVAILABLE = 503;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,11 +53,8 @@ public class Api {
 
     /** @param query values by name, not yet encoded; fails with {@link ApiRefusal} for whatever is not 200 */
     public Uni<JsonNode> get(Locale language, String path, Map<String, String> query) {
-        return call(client.getAbs(base + path + encoded(query)), language)
-                .send()
-                .onFailure()
-                .transform(away -> new ApiRefusal(UNAVAILABLE, "service.unavailable", null))
-                .map(Api::read);
+        return answered(
+                call(client.getAbs(base + path + encoded(query)), language).send());
     }
 
     /**
@@ -64,10 +63,39 @@ public class Api {
      * @param headers such as If-Match
      */
     public Uni<JsonNode> post(Locale language, String path, Map<String, ?> body, Map<String, String> headers) {
-        var request = call(client.postAbs(base + path), language);
+        return change(HttpMethod.POST, language, path, body, headers);
+    }
+
+    /** As {@link #post}, by another method: PUT, PATCH. */
+    public Uni<JsonNode> change(
+            HttpMethod method, Locale language, String path, Map<String, ?> body, Map<String, String> headers) {
+        var request = call(client.requestAbs(method, base + path), language);
         headers.forEach(request::putHeader);
-        return request.sendJson(body)
+        return answered(request.sendJson(body));
+    }
+
+    /** Sends a file's content; {@code headers} say of which type it is and how it is called. */
+    public Uni<JsonNode> upload(
+            Locale language, String path, Map<String, String> query, Buffer content, Map<String, String> headers) {
+        var request =
+                call(client.postAbs(base + path + encoded(query)), language).timeout(LONG_PATIENCE.toMillis());
+        headers.forEach(request::putHeader);
+        return answered(request.sendBuffer(content));
+    }
+
+    /** What is no JSON, a file for example. */
+    public Uni<Buffer> download(Locale language, String path) {
+        return call(client.getAbs(base + path), language)
+                .timeout(LONG_PATIENCE.toMillis())
+                .send()
                 .onFailure()
+                .transform(away -> new ApiRefusal(UNAVAILABLE, "service.unavailable", null))
+                .invoke(Api::refuse)
+                .map(answer -> answer.body() == null ? Buffer.buffer() : answer.body());
+    }
+
+    private static Uni<JsonNode> answered(Uni<HttpResponse<Buffer>> sent) {
+        return sent.onFailure()
                 .transform(away -> new ApiRefusal(UNAVAILABLE, "service.unavailable", null))
                 .map(Api::read);
     }
@@ -79,22 +107,28 @@ public class Api {
     /** Who looks at the page, and from where, as far as this process was told. */
     private HttpRequest<Buffer> call(HttpRequest<Buffer> request, Locale language) {
         page.headers().getAll(FORWARDED).forEach(hop -> request.headers().add(FORWARDED, hop));
+        if (token.getToken() != null) { // pages for people without an account have none
+            request.bearerTokenAuthentication(token.getToken());
+        }
         return request.timeout(PATIENCE.toMillis())
-                .bearerTokenAuthentication(token.getToken())
                 .putHeader("Accept-Language", language.toLanguageTag())
                 .putHeader(OwnCalls.HEADER, own.secret())
                 .putHeader(OwnCalls.CLIENT, page.remoteAddress().hostAddress());
     }
 
     private static JsonNode read(HttpResponse<Buffer> answer) {
-        var body = json(answer);
+        refuse(answer);
+        return json(answer);
+    }
+
+    private static void refuse(HttpResponse<Buffer> answer) {
         if (answer.statusCode() / 100 != 2) {
+            var problem = json(answer);
             throw new ApiRefusal(
                     answer.statusCode(),
-                    body.path("code").asText(),
-                    body.path("detail").asText(null));
+                    problem.path("code").asText(),
+                    problem.path("detail").asText(null));
         }
-        return body;
     }
 
     private static JsonNode json(HttpResponse<Buffer> answer) {

@@ -12,7 +12,17 @@ enum Navigation {
     TODAY("/console", "today", "g b", Texts::today, null),
     CUSTOMERS("/console/customers", "users", "g m", Texts::customers, "individual-customer:read"),
     PIPELINE("/console/pipeline", "board", "g f", Texts::pipeline, "opportunity:read"),
-    INBOX("/console/inbox", "inbox", "g k", Texts::inbox, "service-request:read");
+    INBOX("/console/inbox", "inbox", "g k", Texts::inbox, "service-request:read"),
+    // what the few do
+    SEGMENTS("/console/segments", "team", "g s", Texts::segments, "segment:read"),
+    CAMPAIGNS("/console/campaigns", "horn", "g p", Texts::campaigns, "campaign:read"),
+    CONSENTS("/console/consents", "shield", "g i", Texts::consents, "ledger:read"),
+    IMPORTS("/console/imports", "upload", "g a", Texts::imports, "import:run"),
+    USERS("/console/users", "user", "g y", Texts::users, "user:write"),
+    ROLES("/console/roles", "key", "g r", Texts::roles, "user:write"),
+    VOCABULARIES("/console/vocabularies", "tag", "g v", Texts::vocabularies, "vocabulary:manage"),
+    AUDIT("/console/audit", "past", "g d", Texts::audit, "audit:read"),
+    OPERATIONS("/console/operations", "tool", "g o", Texts::operations, "dead-letter:redrive");
 
     private final String address;
     private final String icon;

@@ -81,4 +81,31 @@ public interface Texts {
 
     @Message("Opportunities")
     String pipeline();
+
+    @Message("Consent centre")
+    String consents();
+
+    @Message("Imports")
+    String imports();
+
+    @Message("Segments")
+    String segments();
+
+    @Message("Campaigns")
+    String campaigns();
+
+    @Message("Users")
+    String users();
+
+    @Message("Roles")
+    String roles();
+
+    @Message("Vocabularies")
+    String vocabularies();
+
+    @Message("Audit trail")
+    String audit();
+
+    @Message("Operations")
+    String operations();
 }

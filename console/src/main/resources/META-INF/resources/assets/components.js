@@ -460,3 +460,13 @@ customElements.define("riza-live", class extends HTMLElement {
     return dataset.id ? `[data-id="${CSS.escape(dataset.id)}"]` : attributes.href ? `${localName}[href="${CSS.escape(attributes.href.value)}"]` : null;
   }
 });
+
+/** <riza-reload data-seconds="2">: reads the page again while something on it is under way, unless somebody types or looks elsewhere. */
+customElements.define("riza-reload", class extends HTMLElement {
+  connectedCallback() {
+    this.timer = setInterval(() => {
+      if (!document.hidden && !document.activeElement?.matches("input, select, textarea")) location.reload();
+    }, 1000 * this.dataset.seconds);
+  }
+  disconnectedCallback() { clearInterval(this.timer); }
+});

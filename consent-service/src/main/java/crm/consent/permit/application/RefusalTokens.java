@@ -43,8 +43,9 @@ public class RefusalTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
     }
 
+    /** The page for people; it takes the one click of a mail program too (RFC 8058). */
     public String url(String token) {
-        return publicUrl + "/api/v1/refusals/" + token;
+        return publicUrl + "/people/preferences/" + token;
     }
 
     /** Empty when the token was not made here. */

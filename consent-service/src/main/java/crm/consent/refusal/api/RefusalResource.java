@@ -69,7 +69,7 @@ class RefusalResource {
                 .entity(link.map(text).orElseGet(page::notFound))
                 .type(HTML + ";charset=UTF-8")
                 .header("Content-Security-Policy", RefusalPage.CONTENT_SECURITY_POLICY)
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "strict-origin") // with "no-referrer" the form would say the origin "null"
                 .build();
     }
 

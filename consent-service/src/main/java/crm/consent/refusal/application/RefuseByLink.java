@@ -11,6 +11,7 @@ import crm.consent.permission.application.StoredPermission;
 import crm.consent.permission.domain.Action;
 import crm.consent.permission.domain.Capture;
 import crm.consent.permission.domain.Channel;
+import crm.consent.permission.domain.PermissionKey;
 import crm.consent.permission.domain.Status;
 import crm.consent.permit.application.RefusalTokens;
 import crm.consent.refusal.application.RefusalLinks.RefusalLink;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,39 +68,68 @@ public class RefuseByLink {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    /** Whoever has refused already changes nothing by refusing again. */
+    /** The channel of the message. Whoever has refused already changes nothing by refusing again. */
     public Uni<Optional<RefusalLink>> refuse(String token) {
         return find(token)
                 .call(link -> link.isPresent()
-                        ? withdraw(link.get())
+                        ? withdraw(link.get(), Set.of(link.get().key().channel()))
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> withdraw(RefusalLink link) {
-        var id = link.key().permissionId();
-        return states.byId(List.of(id)).chain(stored -> {
-            var now = stored.get(id);
-            return now != null && !STILL_TO_REFUSE.contains(now.status())
-                    ? Uni.createFrom().voidItem()
-                    : record(link, now);
+    /** Some or all channels of the address at once; what is refused already stays as it is. */
+    public Uni<Void> refuse(RefusalLink link, Set<Channel> channels) {
+        return withdraw(link, channels);
+    }
+
+    /** What holds now for each channel of the address. */
+    public Uni<Map<Channel, Optional<StoredPermission>>> standing(RefusalLink link) {
+        var keys = link.keys();
+        return states.byId(keys.stream().map(PermissionKey.Comm::permissionId).toList())
+                .map(stored -> {
+                    var standing = new EnumMap<Channel, Optional<StoredPermission>>(Channel.class);
+                    keys.forEach(
+                            key -> standing.put(key.channel(), Optional.ofNullable(stored.get(key.permissionId()))));
+                    return standing;
+                });
+    }
+
+    private Uni<Void> withdraw(RefusalLink link, Set<Channel> channels) {
+        return standing(link).chain(standing -> {
+            var postings = link.keys().stream()
+                    .filter(key -> channels.contains(key.channel()))
+                    .filter(key -> of(standing, key)
+                            .map(now -> mayStillRefuse(now.status()))
+                            .orElse(true))
+                    .map(key -> posting(link, key, of(standing, key).orElse(null)))
+                    .toList();
+            return postings.isEmpty() ? Uni.createFrom().voidItem() : record(link, postings);
         });
     }
 
-    private Uni<Void> record(RefusalLink link, @Nullable StoredPermission now) {
+    private static Optional<StoredPermission> of(
+            Map<Channel, Optional<StoredPermission>> standing, PermissionKey.Comm key) {
+        return standing.getOrDefault(key.channel(), Optional.empty());
+    }
+
+    /** False: it is refused already, or ended otherwise. */
+    public static boolean mayStillRefuse(Status status) {
+        return STILL_TO_REFUSE.contains(status);
+    }
+
+    private Uni<Void> record(RefusalLink link, List<Posting> postings) {
         var actor = new Actor("SUBJECT", "refusal-link:" + link.permitId(), null);
         return unitOfWork
-                .inTransaction(() -> catalogues
-                        .load()
-                        .chain(catalogue -> captures.recordChecked(List.of(posting(link, now)), actor, catalogue)))
+                .inTransaction(
+                        () -> catalogues.load().chain(catalogue -> captures.recordChecked(postings, actor, catalogue)))
                 .replaceWithVoid();
     }
 
     /** Named after the epoch that it ends, so that two clicks at the same moment are one entry. */
-    private Posting posting(RefusalLink link, @Nullable StoredPermission now) {
+    private Posting posting(RefusalLink link, PermissionKey.Comm key, @Nullable StoredPermission now) {
         var at = effectiveAt(now);
-        var key = link.key();
         var capture = new Capture(key, Action.WITHDRAW, at, requireNonNull(SOURCES.get(key.channel())), null);
-        var name = "refusal-link:" + link.permitId() + ":" + (now == null ? 0 : now.epoch());
+        var name = "refusal-link:" + link.permitId() + ":" + (now == null ? 0 : now.epoch())
+                + (key.equals(link.key()) ? "" : ":" + key.channel());
         return new Posting(capture, null, link.address(), at.toString(), null, "refusal-link", name);
     }
 

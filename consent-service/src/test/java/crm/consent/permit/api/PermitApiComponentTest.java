@@ -44,7 +44,7 @@ class PermitApiComponentTest extends PermitComponentTest {
                 .containsEntry("reasons", List.of("CONSENT_GIVEN"))
                 .containsEntry("leaseSeconds", 30);
         assertThat((String) answer.get("refusalUrl"))
-                .isEqualTo("https://crm.example/api/v1/refusals/" + answer.get("refusalToken"))
+                .isEqualTo("https://crm.example/people/preferences/" + answer.get("refusalToken"))
                 .doesNotContain(recipient.email());
         var row = TestDatabase.asService()
                 .rows("select * from dispatch_permit where id = ?", UUID.fromString((String) answer.get("permitId")));

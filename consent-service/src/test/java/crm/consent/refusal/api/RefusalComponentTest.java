@@ -42,7 +42,7 @@ class RefusalComponentTest extends PermitComponentTest {
                 .header(
                         "Content-Security-Policy",
                         allOf(containsString("default-src 'none'"), not(containsString("unsafe"))))
-                .header("Referrer-Policy", "no-referrer")
+                .header("Referrer-Policy", "strict-origin")
                 .header("Cache-Control", "no-store");
     }
 

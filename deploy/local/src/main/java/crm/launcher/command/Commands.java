@@ -9,6 +9,7 @@ public final class Commands {
     private static final Map<String, Command> ALL = Map.ofEntries(
             Map.entry("up", new Up()),
             Map.entry("demo", new Demo()),
+            Map.entry("open", new Open()),
             Map.entry("status", new Status()),
             Map.entry("logs", new Logs()),
             Map.entry("inbox", new Inbox()),

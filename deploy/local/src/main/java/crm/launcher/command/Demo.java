@@ -3,6 +3,7 @@ package crm.launcher.command;
 import crm.launcher.Invocation;
 import crm.launcher.config.Settings;
 import crm.launcher.demo.DemoRun;
+import crm.launcher.demo.ScreenRecords;
 
 /** Up, unless it is up already; then real purchases in and KPIs out. */
 final class Demo implements Command {
@@ -29,6 +30,7 @@ final class Demo implements Command {
 
     private static int show(Settings settings, Invocation call) throws Exception {
         new DemoRun(settings, call.console()).run();
+        new ScreenRecords(settings, call.console()).ensure();
         WhereToGo.print(settings, call.console());
         return 0;
     }

@@ -14,7 +14,9 @@ final class Help implements Command {
 
           up [--detach]       build what is not built, start everything, stay until Ctrl-C
                               (--detach: return when all is ready; stop with ./crm down)
-          demo [--detach]     up, then import real purchases through the public API, run a campaign and print the KPIs
+          demo [--detach]     up, then import real purchases through the public API, run a campaign, print the KPIs and
+                              make up work in progress for the console's pages
+          open                the console's address again, and who sees what there
           status              what runs, where it listens
           logs [name] [-f]    output of a component (all when none is named); -f goes on
           inbox [address] [--last N]

@@ -4,9 +4,22 @@ import crm.launcher.Console;
 import crm.launcher.config.Port;
 import crm.launcher.config.Settings;
 import crm.launcher.server.DemoUsers;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Addresses and demo users. */
 final class WhereToGo {
+
+    /** What each demo user finds in the console. */
+    private static final Map<String, String> SEES = new TreeMap<>(Map.of(
+            "admin", "users, roles, vocabularies, audit trail, operations",
+            "agent", "customers, inbox",
+            "analyst", "figures",
+            "dpo", "consent centre, imports, audit trail, customers",
+            "manager", "customers, opportunities, imports",
+            "marketing", "segments, campaigns, customers",
+            "sales", "customers, opportunities, inbox",
+            "supervisor", "inbox, imports, customers"));
 
     private WhereToGo() {}
 
@@ -22,6 +35,7 @@ final class WhereToGo {
                 + settings.home().secrets() + ")");
         console.line("  Demo users       " + String.join(", ", users.names()) + " (password of each: "
                 + users.password() + ")");
+        SEES.forEach((user, pages) -> console.line(String.format("    %-14s %s", user, pages)));
         console.line("  A token          ./crm token sales");
         console.line("");
     }

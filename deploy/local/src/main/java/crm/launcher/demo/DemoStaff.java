@@ -5,7 +5,14 @@ import crm.launcher.config.Settings;
 import crm.launcher.server.Tokens;
 
 /** The demo's users at the gateway: each does what its role may. */
-record DemoStaff(Gateway manager, Gateway officer, Gateway supervisor, Gateway marketing, Gateway analyst) {
+record DemoStaff(
+        Gateway manager,
+        Gateway officer,
+        Gateway supervisor,
+        Gateway marketing,
+        Gateway analyst,
+        Gateway sales,
+        Gateway agent) {
 
     static DemoStaff of(Settings settings) {
         var tokens = new Tokens(settings);
@@ -15,6 +22,8 @@ record DemoStaff(Gateway manager, Gateway officer, Gateway supervisor, Gateway m
                 new Gateway(address, () -> tokens.of("dpo")),
                 new Gateway(address, () -> tokens.of("supervisor")),
                 new Gateway(address, () -> tokens.of("marketing")),
-                new Gateway(address, () -> tokens.of("analyst")));
+                new Gateway(address, () -> tokens.of("analyst")),
+                new Gateway(address, () -> tokens.of("sales")),
+                new Gateway(address, () -> tokens.of("agent")));
     }
 }

@@ -48,6 +48,7 @@ class CommandsTest {
                 .contains(
                         "up [--detach]",
                         "demo",
+                        "open",
                         "status",
                         "logs [name] [-f]",
                         "inbox [address] [--last N]",

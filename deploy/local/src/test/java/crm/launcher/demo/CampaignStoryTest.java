@@ -98,7 +98,7 @@ class CampaignStoryTest {
 
     private CampaignStory story() {
         var gateway = new Gateway("http://127.0.0.1:" + server.getAddress().getPort(), () -> "secret");
-        return new CampaignStory(new DemoStaff(gateway, gateway, gateway, gateway, gateway), console);
+        return new CampaignStory(new DemoStaff(gateway, gateway, gateway, gateway, gateway, gateway, gateway), console);
     }
 
     /** Somebody who withdraws has to be among them. */

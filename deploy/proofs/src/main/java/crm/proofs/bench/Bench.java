@@ -2,6 +2,7 @@ package crm.proofs.bench;
 
 import crm.proofs.Proof;
 import crm.proofs.bench.measure.Cpu;
+import crm.proofs.bench.part.ConsolePart;
 import crm.proofs.bench.part.IngestPart;
 import crm.proofs.bench.part.LatencyPart;
 import crm.proofs.bench.part.ListPart;
@@ -26,7 +27,13 @@ import java.util.Set;
 public final class Bench implements Proof {
 
     private static final List<Part> PARTS = List.of(
-            new OrderPart(), new RelayPart(), new IngestPart(), new LatencyPart(), new ListPart(), new StreamPart());
+            new OrderPart(),
+            new RelayPart(),
+            new IngestPart(),
+            new LatencyPart(),
+            new ListPart(),
+            new StreamPart(),
+            new ConsolePart());
 
     /** Services compile as for long-running load, and the gateway lets one caller ask as often as it likes. */
     private static final Map<String, String> ENVIRONMENT = Map.of(

@@ -6,6 +6,7 @@ import crm.launcher.config.Port;
 import crm.launcher.config.Ports;
 import crm.launcher.config.Settings;
 import crm.launcher.demo.DemoRun;
+import crm.launcher.demo.ScreenRecords;
 import crm.launcher.server.Databases;
 import crm.launcher.server.Tokens;
 import java.io.IOException;
@@ -166,6 +167,16 @@ public final class TestSystem implements AutoCloseable {
             new DemoRun(settings, new Console(out)).run();
         } catch (IOException e) {
             throw new IllegalStateException("the demo failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Work in progress for the pages of the console. */
+    public void screens(PrintStream out) {
+        try {
+            new ScreenRecords(settings, new Console(out)).ensure();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

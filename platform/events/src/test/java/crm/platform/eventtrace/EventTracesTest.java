@@ -105,6 +105,7 @@ class EventTracesTest {
         span.setAttribute("url.full", "http://127.0.0.1:8104/api/v1/surveys/secret-of-the-link?q=ayse");
         span.setAttribute("client.address", "203.0.113.7");
         span.setAttribute("network.peer.address", "203.0.113.7");
+        span.setAttribute("http.target", "/people/surveys/secret-of-the-page");
         span.setAttribute("http.route", "/api/v1/surveys/{token}");
         span.end();
 
@@ -112,6 +113,7 @@ class EventTracesTest {
         assertThat(told.toString()).doesNotContain("ayse", "secret", "203.0.113.7");
         assertThat(told.get(AttributeKey.stringKey("url.path"))).isEqualTo("/api/v1/surveys");
         assertThat(told.get(AttributeKey.stringKey("url.full"))).isEqualTo("http://127.0.0.1:8104/api/v1/surveys");
+        assertThat(told.get(AttributeKey.stringKey("http.target"))).isEqualTo("/people/surveys");
         assertThat(told.get(AttributeKey.stringKey("http.route"))).isEqualTo("/api/v1/surveys/{token}");
     }
 

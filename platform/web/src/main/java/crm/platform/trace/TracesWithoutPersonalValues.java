@@ -26,8 +26,9 @@ public class TracesWithoutPersonalValues implements ExtendedSpanProcessor {
             "user_agent.original");
     private static final List<AttributeKey<String>> PATHS = keys("url.full", "url.path", "http.target", "http.url");
 
-    /** The address, and a path as far as its resource: {@code /api/v1/orders}. */
-    private static final Pattern UP_TO_THE_RESOURCE = Pattern.compile("^((?:https?://[^/?#]*)?(?:/[^/?#]*){0,3}).*$");
+    /** The address, and a path as far as its resource: {@code /api/v1/orders}, {@code /people/surveys}. */
+    private static final Pattern UP_TO_THE_RESOURCE =
+            Pattern.compile("^((?:https?://[^/?#]*)?(?:/people/[^/?#]*|(?:/[^/?#]*){0,3})).*$");
 
     @Override
     public void onEnding(ReadWriteSpan span) {

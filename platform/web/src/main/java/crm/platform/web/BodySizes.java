@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class BodySizes {
 
-    private static final Pattern IMPORTS = Pattern.compile("/api/v1/(?:[a-z]+-)?imports(?:/.*)?");
+    private static final Pattern IMPORTS = Pattern.compile("(?:/api/v1/(?:[a-z]+-)?imports|/console/imports)(?:/.*)?");
     private static final Pattern FILE = Pattern.compile("(?i)(?:text/csv|multipart/[a-z-]+)\\s*(?:;.*)?");
 
     private final long small;

@@ -27,7 +27,9 @@ class SurveyApiComponentTest extends SupportComponentTest {
 
     private static String link(Response answer) {
         var header = answer.then().extract().header("Link");
-        assertThat(header).matches("</api/v1/surveys/[A-Za-z0-9_-]{43}>; rel=\"survey\"");
+        assertThat(header)
+                .matches("</api/v1/surveys/([A-Za-z0-9_-]{43})>; rel=\"survey\", "
+                        + "</people/surveys/\\1>; rel=\"alternate\"; type=\"text/html\"");
         return header.substring(1, header.indexOf('>'));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.administration;
+
+import org.jspecify.annotations.NullMarked;

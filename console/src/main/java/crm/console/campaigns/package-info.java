@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.campaigns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.consents;
+
+import org.jspecify.annotations.NullMarked;

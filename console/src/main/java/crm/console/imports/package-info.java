@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.imports;
+
+import org.jspecify.annotations.NullMarked;

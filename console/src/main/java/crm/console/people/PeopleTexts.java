@@ -1,0 +1,116 @@
+package crm.console.people;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the pages for people without an account. */
+@MessageBundle(value = "people", locale = "en")
+interface PeopleTexts {
+
+    @Message("How may we reach you?")
+    String title();
+
+    @Message(
+            "This page is for {address}. No password is needed. Notices about your orders, service and warranty are not affected.")
+    String about(String address);
+
+    @Message(
+            "This page is for the address the message was sent to. No password is needed. Notices about your orders, service and warranty are not affected.")
+    String aboutErased();
+
+    @Message("I want no advertising at all")
+    String none();
+
+    @Message("Refuse all")
+    String refuseAll();
+
+    @Message("Campaigns and offers")
+    String offers();
+
+    @Message("Telephone")
+    String calls();
+
+    @Message("Text message")
+    String messages();
+
+    @Message("E-mail")
+    String mails();
+
+    @Message("Yes")
+    String yes();
+
+    @Message("No")
+    String no();
+
+    @Message("Not asked")
+    String open();
+
+    @Message("You have not said anything yet; without your permission we send nothing.")
+    String neverSaid();
+
+    @Message("You allowed it on {day}.")
+    String allowedSince(String day);
+
+    @Message("You refused it on {day}.")
+    String refusedSince(String day);
+
+    @Message("Nothing is sent. Last entry: {day}.")
+    String openSince(String day);
+
+    @Message("Refuse")
+    String refuse();
+
+    @Message("Your refusal is recorded. There is nothing else for you to do.")
+    String done();
+
+    @Message("You have refused everything; we send you no advertising.")
+    String allRefused();
+
+    @Message("Refusing is one step, free of charge and holds at once.")
+    String oneStep();
+
+    @Message("This link leads nowhere")
+    String nowhere();
+
+    @Message("It may be mistyped, used already, or its time may have passed. There is nothing you have to do.")
+    String nowhereWhy();
+
+    @Message("Not available now")
+    String away();
+
+    @Message("Please try again in a moment; nothing is lost.")
+    String awayWhy();
+
+    @Message("Try again")
+    String again();
+
+    @Message("Were you satisfied with our help?")
+    String satisfied();
+
+    @Message("Would you recommend us to a friend?")
+    String recommend();
+
+    @Message("not at all")
+    String lowest();
+
+    @Message("very much")
+    String highest();
+
+    @Message("What was good, what should we improve?")
+    String comment();
+
+    @Message("optional")
+    String optional();
+
+    @Message("Send")
+    String send();
+
+    @Message("Your answer is kept together with your request.")
+    String kept();
+
+    @Message("Thank you")
+    String thanks();
+
+    @Message("Your answer has reached us. You can close this page.")
+    String thanksWhy();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.segments;
+
+import org.jspecify.annotations.NullMarked;
