@@ -53,8 +53,10 @@ public record ListQuery<T>(
 
     private static final Pattern NEXT_WORD = Pattern.compile("_([a-z])");
 
+    /** Every list can be filtered by the ids of its rows: who knows some asks which of them are to be seen. */
     public static <T> ListQuery<T> of(String select, String from, Column<?, UUID> id, Function<Row, T> mapper) {
-        return new ListQuery<>(select, from, id.sql(), mapper, Ownership.NOBODYS, null, null, null, List.of(), null);
+        var byId = List.of(SqlField.filtered("id", id));
+        return new ListQuery<>(select, from, id.sql(), mapper, Ownership.NOBODYS, null, null, null, byId, null);
     }
 
     /** Rows of one table. */
