@@ -64,9 +64,33 @@ public class Api {
      * @param headers such as If-Match
      */
     public Uni<JsonNode> post(Locale language, String path, Map<String, ?> body, Map<String, String> headers) {
-        var request = call(client.postAbs(base + path), language);
+        return send(client.postAbs(base + path), language, body, headers);
+    }
+
+    /** A change of what stands at an address by a merge patch; fails with {@link ApiRefusal}. */
+    public Uni<JsonNode> patch(Locale language, String path, JsonNode body, Map<String, String> headers) {
+        return send(client.patchAbs(base + path), language, body, headers);
+    }
+
+    /** A command with what was typed into a form; fails with {@link ApiRefusal}. */
+    public Uni<JsonNode> post(Locale language, String path, JsonNode body, Map<String, String> headers) {
+        return send(client.postAbs(base + path), language, body, headers);
+    }
+
+    /** Puts something in the place of what was there; fails with {@link ApiRefusal}. */
+    public Uni<JsonNode> put(Locale language, String path, JsonNode body, Map<String, String> headers) {
+        return send(client.putAbs(base + path), language, body, headers);
+    }
+
+    /** Nothing where it may not be read, is not there or cannot be read now: a page lives without it. */
+    public Uni<JsonNode> tryGet(Locale language, String path, Map<String, String> query) {
+        return get(language, path, query).onFailure(ApiRefusal.class).recoverWithItem(MissingNode.getInstance());
+    }
+
+    private Uni<JsonNode> send(HttpRequest<Buffer> request, Locale language, Object body, Map<String, String> headers) {
         headers.forEach(request::putHeader);
-        return request.sendJson(body)
+        return call(request, language)
+                .sendJson(body)
                 .onFailure()
                 .transform(away -> new ApiRefusal(UNAVAILABLE, "service.unavailable", null))
                 .map(Api::read);
@@ -92,7 +116,8 @@ public class Api {
             throw new ApiRefusal(
                     answer.statusCode(),
                     body.path("code").asText(),
-                    body.path("detail").asText(null));
+                    body.path("detail").asText(null),
+                    body);
         }
         return body;
     }

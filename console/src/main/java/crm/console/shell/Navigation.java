@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 enum Navigation {
     TODAY("/console", "today", "g b", Texts::today, null),
     CUSTOMERS("/console/customers", "users", "g m", Texts::customers, "individual-customer:read"),
+    LEADS("/console/leads", "flag", "g a", Texts::leads, "lead:read"),
     PIPELINE("/console/pipeline", "board", "g f", Texts::pipeline, "opportunity:read"),
-    INBOX("/console/inbox", "inbox", "g k", Texts::inbox, "service-request:read");
+    INBOX("/console/inbox", "inbox", "g k", Texts::inbox, "service-request:read"),
+    ORDERS("/console/orders", "cart", "g s", Texts::orders, "order:read"),
+    INVOICES("/console/invoices", "bill", "g i", Texts::invoices, "invoice:read"),
+    PRODUCTS("/console/products", "box", "g p", Texts::products, "product:read"),
+    KPIS("/console/kpis", "chart", "g y", Texts::kpis, "kpi:read");
 
     private final String address;
     private final String icon;
