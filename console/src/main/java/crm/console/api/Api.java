@@ -69,9 +69,34 @@ public class Api {
     /** As {@link #post}, by another method: PUT, PATCH. */
     public Uni<JsonNode> change(
             HttpMethod method, Locale language, String path, Map<String, ?> body, Map<String, String> headers) {
+        return send(method, language, path, body, headers);
+    }
+
+    /** A change of what stands at an address by a merge patch; fails with {@link ApiRefusal}. */
+    public Uni<JsonNode> patch(Locale language, String path, JsonNode body, Map<String, String> headers) {
+        return send(HttpMethod.PATCH, language, path, body, headers);
+    }
+
+    /** A command with what was typed into a form; fails with {@link ApiRefusal}. */
+    public Uni<JsonNode> post(Locale language, String path, JsonNode body, Map<String, String> headers) {
+        return send(HttpMethod.POST, language, path, body, headers);
+    }
+
+    /** Puts something in the place of what was there; fails with {@link ApiRefusal}. */
+    public Uni<JsonNode> put(Locale language, String path, JsonNode body, Map<String, String> headers) {
+        return send(HttpMethod.PUT, language, path, body, headers);
+    }
+
+    private Uni<JsonNode> send(
+            HttpMethod method, Locale language, String path, Object body, Map<String, String> headers) {
         var request = call(client.requestAbs(method, base + path), language);
         headers.forEach(request::putHeader);
         return answered(request.sendJson(body));
+    }
+
+    /** Nothing where it may not be read, is not there or cannot be read now: a page lives without it. */
+    public Uni<JsonNode> tryGet(Locale language, String path, Map<String, String> query) {
+        return get(language, path, query).onFailure(ApiRefusal.class).recoverWithItem(MissingNode.getInstance());
     }
 
     /** Sends a file's content; {@code headers} say of which type it is and how it is called. */
@@ -127,7 +152,8 @@ public class Api {
             throw new ApiRefusal(
                     answer.statusCode(),
                     problem.path("code").asText(),
-                    problem.path("detail").asText(null));
+                    problem.path("detail").asText(null),
+                    problem);
         }
     }
 

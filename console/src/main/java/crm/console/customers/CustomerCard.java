@@ -1,8 +1,10 @@
 package crm.console.customers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crm.console.parts.Listing;
 import crm.console.shell.Names;
 import crm.console.shell.Words;
+import crm.platform.security.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.stream.StreamSupport;
  * @param company else a natural person
  * @param merchant the law on commercial messages asks for no permission before
  * @param since day
+ * @param deeds what the role may begin here
  */
 record CustomerCard(
         String id,
@@ -26,7 +29,8 @@ record CustomerCard(
         List<Contact> contacts,
         List<MayQuestion> may,
         List<Day> timeline,
-        List<Section> sections) {
+        List<Section> sections,
+        List<Listing.Link> deeds) {
 
     /** @param mark yes: verified; no: found not to reach; else nothing is known */
     record Contact(String kind, String value, String mark) {}
@@ -46,11 +50,13 @@ record CustomerCard(
      */
     record Section(String title, String icon, String state, String count, List<Item> items) {}
 
-    /** @param amount with its currency, or empty */
-    record Item(String title, String note, String amount) {}
+    /**
+     * @param amount with its currency, or empty
+     * @param address of its own page
+     */
+    record Item(String title, String note, String amount, String address) {}
 
-    /** @param mayRefuse the person may record refusals */
-    static CustomerCard of(JsonNode picture, boolean mayRefuse, Words words, CustomerTexts texts) {
+    static CustomerCard of(JsonNode picture, Caller caller, Words words, CustomerTexts texts) {
         var customer = picture.path(picture.has("corporate") ? "corporate" : "individual");
         return new CustomerCard(
                 picture.path("id").asText(),
@@ -59,9 +65,27 @@ record CustomerCard(
                 customer.path("isMerchant").asBoolean(),
                 words.day(Instant.parse(customer.path("customerSince").asText())),
                 contacts(customer),
-                MayQuestion.of(picture, mayRefuse, texts),
+                MayQuestion.of(picture, caller.may("consent:refuse"), texts),
                 timeline(picture, words, texts),
-                new CustomerSections(picture, words, texts).all());
+                new CustomerSections(picture, words, texts).all(),
+                deeds(picture.path("id").asText(), picture.has("corporate"), caller, texts));
+    }
+
+    private static List<Listing.Link> deeds(String id, boolean company, Caller caller, CustomerTexts texts) {
+        var deeds = new ArrayList<Listing.Link>();
+        if (caller.may(company ? "corporate-customer:write" : "individual-customer:write")) {
+            deeds.add(new Listing.Link(texts.edit(), CustomerForms.PAGE + "/" + id + "/edit"));
+        }
+        if (caller.may("opportunity:write")) {
+            deeds.add(new Listing.Link(texts.newOpportunity(), "/console/pipeline/new?customer=" + id));
+        }
+        if (caller.may("order:write")) {
+            deeds.add(new Listing.Link(texts.newOrder(), "/console/orders/new?customer=" + id));
+        }
+        if (caller.may("service-request:write")) {
+            deeds.add(new Listing.Link(texts.newRequest(), "/console/inbox/new?customer=" + id));
+        }
+        return deeds;
     }
 
     private static List<Contact> contacts(JsonNode customer) {

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
 /** One customer: permission first, then what happened, beside it the records (CUS-08, CUS-09). */
-@Path("/console/customers/{id}")
+@Path("/console/customers")
 @ConsolePages
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
@@ -55,18 +55,18 @@ class CustomerCardResource {
     }
 
     @GET
+    @Path("/{id}")
     public Uni<TemplateInstance> card(@Context UriInfo address, @Context HttpHeaders headers, UUID id) {
         var shell = shells.of(address, headers);
         var texts = Shells.texts(CustomerTexts.class, shell.language());
-        var mayRefuse = user.caller().may("consent:refuse");
         return api.get(shell.language(), "/api/v1/customers/" + id + "/360")
-                .map(picture -> Templates.card(shell, CustomerCard.of(picture, mayRefuse, shell.words(), texts))
+                .map(picture -> Templates.card(shell, CustomerCard.of(picture, user.caller(), shell.words(), texts))
                         .setLocale(shell.language()));
     }
 
     /** A refusal is recorded in one step, and needs no evidence (ETK art. 6, CON-03). */
     @POST
-    @Path("/refusals")
+    @Path("/{id}/refusals")
     public Uni<Response> refuse(
             @Context UriInfo address,
             @Context HttpHeaders headers,

@@ -26,8 +26,8 @@ final class CustomerSections {
         return List.of(
                 section("openServiceRequests", texts.requests(), "inbox", this::request),
                 section("opportunities", texts.opportunities(), "board", this::opportunity),
-                section("orders", texts.orders(), "cart", order -> bill(order, "number", "createdAt")),
-                section("invoices", texts.invoices(), "bill", invoice -> bill(invoice, "number", "createdAt")));
+                section("orders", texts.orders(), "cart", order -> bill(order, "orders")),
+                section("invoices", texts.invoices(), "bill", invoice -> bill(invoice, "invoices")));
     }
 
     private Section section(String name, String title, String icon, Function<JsonNode, Item> item) {
@@ -51,21 +51,28 @@ final class CustomerSections {
         return new Item(
                 request.path("subject").asText(request.path("number").asText()),
                 request.path("number").asText() + " · " + day(request, "openedAt"),
-                "");
+                "",
+                address("inbox", request));
     }
 
     private Item opportunity(JsonNode opportunity) {
         return new Item(
                 opportunity.path("name").asText(),
                 opportunity.path("stage").asText() + " · " + day(opportunity, "openedAt"),
-                words.money(opportunity.path("amount")));
+                words.money(opportunity.path("amount")),
+                address("pipeline", opportunity));
     }
 
-    private Item bill(JsonNode record, String title, String moment) {
+    private Item bill(JsonNode record, String page) {
         return new Item(
-                record.path(title).asText(status(record)),
-                status(record) + " · " + day(record, moment),
-                words.money(record.path("total")));
+                record.path("number").asText(status(record)),
+                status(record) + " · " + day(record, "createdAt"),
+                words.money(record.path("total")),
+                address(page, record));
+    }
+
+    private static String address(String page, JsonNode record) {
+        return "/console/" + page + "/" + record.path("id").asText();
     }
 
     private String status(JsonNode record) {

@@ -192,4 +192,175 @@ interface CustomerTexts {
 
     @Message("Record a refusal")
     String refuse();
+
+    @Message("New person")
+    String newPerson();
+
+    @Message("New company")
+    String newCompany();
+
+    @Message("Change")
+    String edit();
+
+    @Message("To the customer")
+    String backToCard();
+
+    @Message("To the customers")
+    String backToList();
+
+    @Message("Salutation")
+    String salutation();
+
+    @Message("First name")
+    String firstName();
+
+    @Message("Last name")
+    String lastName();
+
+    @Message("Date of birth")
+    String birthDate();
+
+    @Message("Legal name")
+    String legalName();
+
+    @Message("Trade name")
+    String tradeName();
+
+    @Message("Tax number")
+    String taxNumber();
+
+    @Message("Tax office")
+    String taxOffice();
+
+    @Message("Industry")
+    String industry();
+
+    @Message("Merchant (no permission is needed for commercial messages)")
+    String merchant();
+
+    @Message("Prefers to be reached by")
+    String preferred();
+
+    @Message("Call")
+    String call();
+
+    @Message("Text message")
+    String sms();
+
+    @Message("E-mail")
+    String email();
+
+    @Message("Post")
+    String post();
+
+    @Message("Social media")
+    String social();
+
+    @Message("Telephone")
+    String phone();
+
+    @Message("Language")
+    String language();
+
+    @Message("Turkish")
+    String turkish();
+
+    @Message("English")
+    String english();
+
+    @Message("Contact points")
+    String contactPoints();
+
+    @Message("Value")
+    String value();
+
+    @Message("Add a contact point")
+    String add();
+
+    @Message("Make primary")
+    String makePrimary();
+
+    @Message("Verified")
+    String verify();
+
+    @Message("Does not reach")
+    String invalidate();
+
+    @Message("Remove")
+    String remove();
+
+    @Message("Change the value")
+    String change();
+
+    @Message("primary")
+    String primary();
+
+    @Message("Address")
+    String address();
+
+    @Message("Record a permission")
+    String grant();
+
+    @Message("Permission for")
+    String grantWhat();
+
+    @Message("Evidence")
+    String evidence();
+
+    @Message("Where the evidence is kept")
+    String evidenceReference();
+
+    @Message("Such as the number of the signed form or of the recording.")
+    String evidenceHint();
+
+    @Message("Signed paper")
+    String paper();
+
+    @Message("Recording of the call")
+    String recording();
+
+    @Message("Calls")
+    String calls();
+
+    @Message("Text messages")
+    String texts();
+
+    @Message("E-mails")
+    String mails();
+
+    @Message("Individual analysis")
+    String analysis();
+
+    @Message("Which address")
+    String whichAddress();
+
+    @Message("Everybody’s")
+    String anyOwner();
+
+    @Message("Mine")
+    String mine();
+
+    @Message("Whose")
+    String owner();
+
+    @Message("Active")
+    String active();
+
+    @Message("Archived")
+    String archived();
+
+    @Message("All records")
+    String anyStatus();
+
+    @Message("Record")
+    String status();
+
+    @Message("New order")
+    String newOrder();
+
+    @Message("New request")
+    String newRequest();
+
+    @Message("New opportunity")
+    String newOpportunity();
 }

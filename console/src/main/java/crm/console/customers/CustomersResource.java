@@ -1,11 +1,15 @@
 package crm.console.customers;
 
-import static java.util.Objects.requireNonNullElse;
-
 import crm.console.api.Api;
 import crm.console.browser.ConsolePages;
+import crm.console.parts.Chips;
+import crm.console.parts.Listing;
+import crm.console.parts.Lists;
+import crm.console.parts.Place;
+import crm.console.session.SignedIn;
 import crm.console.shell.Shell;
 import crm.console.shell.Shells;
+import crm.platform.security.Caller;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -14,16 +18,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Customers as a list that is searched as one types; its filters stand in the address. */
@@ -35,11 +36,15 @@ class CustomersResource {
 
     private static final String COMPANIES = "companies";
 
+    private static final String KIND = "kind";
+
     private final Shells shells;
+    private final SignedIn user;
     private final Api api;
 
-    CustomersResource(Shells shells, Api api) {
+    CustomersResource(Shells shells, SignedIn user, Api api) {
         this.shells = shells;
+        this.user = user;
         this.api = api;
     }
 
@@ -50,8 +55,11 @@ class CustomersResource {
     record Found(
             String kind,
             String search,
+            List<Chips> chips,
+            List<Listing.Link> creates,
             List<CustomerRow> rows,
-            @Nullable String next) {
+            @Nullable String next,
+            Listing.Search form) {
 
         public boolean companies() {
             return kind.equals(COMPANIES);
@@ -66,43 +74,65 @@ class CustomersResource {
     }
 
     @GET
-    public Uni<TemplateInstance> list(
-            @Context UriInfo address,
-            @Context HttpHeaders headers,
-            @RestQuery @Nullable String kind,
-            @RestQuery @Nullable String q,
-            @RestQuery @Nullable String cursor) {
-        var shell = shells.of(address, headers);
-        var shown = COMPANIES.equals(kind) ? COMPANIES : "people";
-        var search = requireNonNullElse(q, "").strip();
-        var query = new LinkedHashMap<String, String>(Map.of("limit", "50"));
-        if (!search.isEmpty()) {
-            query.put("q", search);
-        }
-        if (cursor != null) {
-            query.put("cursor", cursor);
-        }
-        return api.get(shell.language(), path(shown), query).map(page -> {
+    public Uni<TemplateInstance> list(@Context UriInfo address) {
+        var shell = shells.here();
+        var texts = Shells.texts(CustomerTexts.class, shell.language());
+        var place = Place.of(address, KIND, "owner", "status", Place.SEARCH, Place.CURSOR);
+        var shown = COMPANIES.equals(place.get(KIND)) ? COMPANIES : "people";
+        return api.get(shell.language(), path(shown), query(place)).map(page -> {
             var rows = StreamSupport.stream(page.path("items").spliterator(), false)
                     .map(customer -> CustomerRow.of(customer, shell.words()))
                     .toList();
-            var next = page.hasNonNull("nextCursor")
-                    ? address(shown, search, page.path("nextCursor").asText())
-                    : null;
-            return Templates.customers(shell, new Found(shown, search, rows, next))
-                    .setLocale(shell.language());
+            var found = new Found(
+                    shown,
+                    place.get(Place.SEARCH),
+                    chips(place, texts),
+                    creates(texts),
+                    rows,
+                    Lists.next(place, page),
+                    Listing.Search.of(place, texts.search(), texts.searchHint()));
+            return Templates.customers(shell, found).setLocale(shell.language());
         });
+    }
+
+    private static Map<String, String> query(Place place) {
+        var query = new LinkedHashMap<String, String>(Map.of("limit", "50"));
+        for (var name : List.of(Place.SEARCH, Place.CURSOR)) {
+            if (!place.get(name).isEmpty()) {
+                query.put(name, place.get(name));
+            }
+        }
+        if (place.get("owner").equals(Caller.ME)) {
+            query.put("filter[ownerUserId]", Caller.ME);
+        }
+        if (!place.get("status").isEmpty()) {
+            query.put("filter[recordStatus]", place.get("status"));
+        }
+        return query;
+    }
+
+    private static List<Chips> chips(Place place, CustomerTexts texts) {
+        var states = new LinkedHashMap<String, String>();
+        states.put("ACTIVE", texts.active());
+        states.put("ARCHIVED", texts.archived());
+        return List.of(
+                Chips.of(place, KIND, texts.kind(), texts.people(), Map.of(COMPANIES, texts.companies())),
+                Chips.of(place, "owner", texts.owner(), texts.anyOwner(), Map.of(Caller.ME, texts.mine())),
+                Chips.of(place, "status", texts.status(), texts.anyStatus(), states));
+    }
+
+    private List<Listing.Link> creates(CustomerTexts texts) {
+        var creates = new ArrayList<Listing.Link>();
+        if (user.caller().may("individual-customer:write")) {
+            creates.add(new Listing.Link(texts.newPerson(), CustomerForms.PAGE + "/new-person"));
+        }
+        if (user.caller().may("corporate-customer:write")) {
+            creates.add(new Listing.Link(texts.newCompany(), CustomerForms.PAGE + "/new-company"));
+        }
+        return creates;
     }
 
     private static String path(String kind) {
         return kind.equals(COMPANIES) ? "/api/v1/corporate-customers" : "/api/v1/individual-customers";
-    }
-
-    private static String address(String kind, String search, String cursor) {
-        return "/console/customers?kind=" + kind + "&q=" + encoded(search) + "&cursor=" + encoded(cursor);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

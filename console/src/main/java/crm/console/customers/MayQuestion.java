@@ -1,8 +1,10 @@
 package crm.console.customers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crm.console.shell.Shells;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param why in the language of the page
  * @param refusal what a refusal of it would be about; null where none can be recorded here
  */
-record MayQuestion(
+public record MayQuestion(
         String question,
         String state,
         String answer,
@@ -27,10 +29,15 @@ record MayQuestion(
      *
      * @param channel ARAMA, MESAJ or EPOSTA
      */
-    record Refusal(String address, String channel) {}
+    public record Refusal(String address, String channel) {}
 
     private static final String NOT_ASKED = "NOT_ASKED";
     private static final String ANALYSIS = "ANALYTICS_INDIVIDUAL";
+
+    /** The strip for a page of another kind of record: it tells, and nothing is recorded there. */
+    public static List<MayQuestion> told(JsonNode picture, Locale language) {
+        return of(picture, false, Shells.texts(CustomerTexts.class, language));
+    }
 
     static List<MayQuestion> of(JsonNode picture, boolean mayRefuse, CustomerTexts texts) {
         var permissions = picture.path("permissions");

@@ -2,6 +2,7 @@ package crm.console.inbox;
 
 import crm.console.api.Api;
 import crm.console.browser.ConsolePages;
+import crm.console.session.SignedIn;
 import crm.console.shell.Shell;
 import crm.console.shell.Shells;
 import io.quarkus.qute.CheckedTemplate;
@@ -23,16 +24,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The requests that wait, by what is due next; a view is an address. */
-@Path("/console/inbox")
+@Path(InboxResource.PAGE)
 @ConsolePages
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 class InboxResource {
 
-    private static final String OPEN = "open";
+    static final String PAGE = "/console/inbox";
+    static final String REQUESTS = "/api/v1/service-requests";
+    static final String OPEN = "open";
 
     /** What each view asks of the list. */
-    private static final Map<String, Map<String, String>> VIEWS = Map.of(
+    static final Map<String, Map<String, String>> VIEWS = Map.of(
             OPEN,
             Map.of("filter[open]", "true"),
             "mine",
@@ -43,19 +46,27 @@ class InboxResource {
             Map.of("filter[open]", "true", "filter[unanswered]", "true"));
 
     private final Shells shells;
+    private final SignedIn user;
     private final Api api;
 
-    InboxResource(Shells shells, Api api) {
+    InboxResource(Shells shells, SignedIn user, Api api) {
         this.shells = shells;
+        this.user = user;
         this.api = api;
     }
 
-    /** @param next cursor of the next page; null on the last one */
+    /**
+     * @param next cursor of the next page; null on the last one
+     * @param search by number, subject or description; empty for all
+     * @param creates the person may note a new one
+     */
     record Inbox(
             String view,
             List<View> views,
             List<RequestRow> rows,
-            @Nullable String next) {}
+            @Nullable String next,
+            String search,
+            boolean creates) {}
 
     /** One of the views, to go to. */
     record View(String code, String name) {}
@@ -72,21 +83,31 @@ class InboxResource {
             @Context UriInfo address,
             @Context HttpHeaders headers,
             @RestQuery @Nullable String view,
+            @RestQuery @Nullable String q,
             @RestQuery @Nullable String cursor) {
         var shell = shells.of(address, headers);
         var texts = Shells.texts(InboxTexts.class, shell.language());
         var shown = view != null && VIEWS.containsKey(view) ? view : OPEN;
         var query = new LinkedHashMap<String, String>(Map.of("limit", "50", "sort", "nextDueAt"));
         query.putAll(VIEWS.getOrDefault(shown, Map.of()));
+        var search = q == null ? "" : q.strip();
+        if (!search.isEmpty()) {
+            query.put("q", search);
+        }
         if (cursor != null) {
             query.put("cursor", cursor);
         }
-        return api.get(shell.language(), "/api/v1/service-requests", query).map(page -> {
+        return api.get(shell.language(), REQUESTS, query).map(page -> {
             var rows = StreamSupport.stream(page.path("items").spliterator(), false)
                     .map(request -> RequestRow.of(request, shell.words(), texts))
                     .toList();
-            var inbox =
-                    new Inbox(shown, views(texts), rows, page.path("nextCursor").asText(null));
+            var inbox = new Inbox(
+                    shown,
+                    views(texts),
+                    rows,
+                    page.path("nextCursor").asText(null),
+                    search,
+                    user.caller().may("service-request:write"));
             return Templates.inbox(shell, inbox).setLocale(shell.language());
         });
     }

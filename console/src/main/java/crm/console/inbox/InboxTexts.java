@@ -153,4 +153,103 @@ interface InboxTexts {
 
     @Message("About")
     String about();
+
+    @Message("Owner")
+    String assignee();
+
+    @Message("Hand over")
+    String assign();
+
+    @Message("To whom")
+    String colleague();
+
+    @Message("Wait for the customer")
+    String waitForCustomer();
+
+    @Message("Go on")
+    String resume();
+
+    @Message("The customer got in touch")
+    String heard();
+
+    @Message("What was said")
+    String whatSaid();
+
+    @Message("Reject")
+    String reject();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("Close")
+    String close();
+
+    @Message("Open again")
+    String reopen();
+
+    @Message("First answer")
+    String answerClock();
+
+    @Message("Solution")
+    String resolutionClock();
+
+    @Message("{moment}, in time")
+    String met(String moment);
+
+    @Message("{moment}, late")
+    String missed(String moment);
+
+    @Message("paused while the customer is waited for")
+    String paused();
+
+    @Message("no promise")
+    String noPromise();
+
+    @Message("Apology")
+    String apologised();
+
+    @Message("We have apologised")
+    String apologisedYes();
+
+    @Message("None yet")
+    String apologisedNo();
+
+    @Message("Our fault")
+    String faultYes();
+
+    @Message("Solved by")
+    String solved();
+
+    @Message("Channel")
+    String channel();
+
+    @Message("Topic")
+    String topic();
+
+    @Message("Description")
+    String description();
+
+    @Message("New request")
+    String create();
+
+    @Message("Who is calling?")
+    String forWhom();
+
+    @Message("Permissions")
+    String permissions();
+
+    @Message("Contacts")
+    String contacts();
+
+    @Message("Other requests")
+    String list();
+
+    @Message("Customer")
+    String unknownCustomer();
+
+    @Message("Search")
+    String search();
+
+    @Message("Number, subject")
+    String searchHint();
 }

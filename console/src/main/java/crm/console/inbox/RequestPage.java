@@ -1,65 +1,47 @@
 package crm.console.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crm.console.customers.MayQuestion;
+import crm.console.parts.Fact;
+import crm.console.parts.Form;
 import crm.console.shell.Words;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One request with its conversation, and what may be done with it now.
+ * One request with its conversation between the other requests and the customer, and what may be done with it now.
  *
- * @param may what the state and the role allow: take, answer, resolve
- * @param codes how a request may have been solved
+ * @param answers it may be answered now
+ * @param refusal why the last answer was not taken, with what was typed; null: none was refused
  */
-record RequestPage(String id, RequestRow row, String description, List<Said> talk, List<Code> codes, Set<String> may) {
-
-    private static final Set<String> ENDED = Set.of("RESOLVED", "CLOSED", "REJECTED");
+record RequestPage(
+        String id,
+        RequestRow row,
+        String description,
+        List<RequestClock> clocks,
+        List<Said> talk,
+        List<Fact> facts,
+        List<Form> forms,
+        boolean answers,
+        @Nullable Refusal refusal,
+        Beside beside) {
 
     /** @param ours an answer of the desk; else the customer's */
     record Said(boolean ours, String text, String at) {}
 
-    /** A term of the vocabulary of solutions. */
-    record Code(String code, String name) {}
+    record Refusal(String why, String typed) {}
 
-    static RequestPage of(
-            JsonNode request,
-            JsonNode messages,
-            JsonNode codes,
-            boolean writes,
-            boolean resolves,
-            Words words,
-            InboxTexts texts) {
-        var open = !ENDED.contains(request.path("status").asText());
-        var assigned = request.hasNonNull("assigneeUserId");
-        var may = new HashSet<String>();
-        add(may, "take", open && !assigned && writes);
-        add(may, "answer", open && assigned && writes);
-        add(may, "resolve", open && assigned && resolves);
-        return new RequestPage(
-                request.path("id").asText(),
-                RequestRow.of(request, words, texts),
-                request.path("description").asText(""),
-                StreamSupport.stream(messages.path("items").spliterator(), false)
-                        .map(message -> said(message, words))
-                        .toList(),
-                StreamSupport.stream(codes.path("items").spliterator(), false)
-                        .filter(code -> !code.path("retired").asBoolean())
-                        .map(code -> new Code(
-                                code.path("code").asText(), code.path("name").asText()))
-                        .toList(),
-                may);
-    }
+    /**
+     * What stands left and right of the request.
+     *
+     * @param others of the view, by what is due next
+     * @param customer name; what stands for it where one may not see it
+     * @param may the permission strip; empty where it could not be asked
+     */
+    record Beside(String view, List<RequestRow> others, String customer, List<MayQuestion> may) {}
 
-    private static void add(Set<String> may, String what, boolean allowed) {
-        if (allowed) {
-            may.add(what);
-        }
-    }
-
-    private static Said said(JsonNode message, Words words) {
+    static Said said(JsonNode message, Words words) {
         var at = Instant.parse(message.path("at").asText());
         return new Said(
                 message.path("direction").asText().equals("SENT"),
@@ -67,7 +49,16 @@ record RequestPage(String id, RequestRow row, String description, List<Said> tal
                 words.day(at) + " " + words.time(at));
     }
 
-    public boolean allows(String what) {
-        return may.contains(what);
+    public List<Form> buttons() {
+        return forms.stream().filter(Form::isButton).toList();
+    }
+
+    public List<Form> questions() {
+        return forms.stream().filter(form -> !form.isButton()).toList();
+    }
+
+    /** What was typed into the answer, if it was refused. */
+    public String typed() {
+        return refusal == null ? "" : refusal.typed();
     }
 }

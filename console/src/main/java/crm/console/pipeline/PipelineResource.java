@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 class PipelineResource {
 
-    private static final String BOARD = "/console/pipeline";
+    static final String BOARD = "/console/pipeline";
     private static final Map<String, String> OPEN =
             Map.of("filter[status]", "OPEN", "limit", "200", "sort", "-amount", "sums", "stage");
 

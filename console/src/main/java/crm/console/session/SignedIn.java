@@ -1,5 +1,6 @@
 package crm.console.session;
 
+import crm.console.api.ApiRefusal;
 import crm.platform.security.Caller;
 import crm.platform.security.CurrentUser;
 import io.quarkus.oidc.RefreshToken;
@@ -25,6 +26,13 @@ public class SignedIn {
 
     public Caller caller() {
         return user.get();
+    }
+
+    /** Fails as the API would: a form that one may not send is not shown. */
+    public void require(String permission) {
+        if (!caller().may(permission)) {
+            throw ApiRefusal.notPermitted();
+        }
     }
 
     /** For people; the name of the account where the identity provider tells none. */

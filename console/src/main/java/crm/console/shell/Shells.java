@@ -18,11 +18,25 @@ public class Shells {
     private final SignedIn user;
     private final Clock clock;
     private final ZoneId zone;
+    private final UriInfo address;
+    private final HttpHeaders headers;
 
-    Shells(SignedIn user, Clock clock, @ConfigProperty(name = "crm.organisation.time-zone") ZoneId zone) {
+    Shells(
+            SignedIn user,
+            Clock clock,
+            @ConfigProperty(name = "crm.organisation.time-zone") ZoneId zone,
+            UriInfo address,
+            HttpHeaders headers) {
         this.user = user;
         this.clock = clock;
         this.zone = zone;
+        this.address = address;
+        this.headers = headers;
+    }
+
+    /** Of the page that is asked for now. */
+    public Shell here() {
+        return of(address, headers);
     }
 
     public Shell of(UriInfo address, HttpHeaders headers) {

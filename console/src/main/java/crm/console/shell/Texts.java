@@ -108,4 +108,58 @@ public interface Texts {
 
     @Message("Operations")
     String operations();
+
+    @Message("Leads")
+    String leads();
+
+    @Message("Orders")
+    String orders();
+
+    @Message("Invoices")
+    String invoices();
+
+    @Message("Products")
+    String products();
+
+    @Message("KPIs")
+    String kpis();
+
+    @Message("Search")
+    String search();
+
+    @Message("Customer, lead, opportunity, order, request")
+    String searchHint();
+
+    @Message("Search in this list")
+    String searchHere();
+
+    @Message("walk")
+    String walk();
+
+    @Message("open")
+    String open();
+
+    @Message("Close")
+    String close();
+
+    @Message("Keyboard")
+    String keys();
+
+    @Message("Next and previous row")
+    String walkRows();
+
+    @Message("New record of this list")
+    String createNew();
+
+    @Message("Write")
+    String write();
+
+    @Message("Send the form")
+    String send();
+
+    @Message("Move a card of the board")
+    String moveCard();
+
+    @Message("More pages and settings")
+    String menu();
 }

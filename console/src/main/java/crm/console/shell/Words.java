@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
@@ -57,6 +58,45 @@ public record Words(Locale language, ZoneId zone) {
                 ? "₺"
                 : Currency.getInstance(code).getCurrencyCode() + "\u00a0";
         return (amount.signum() < 0 ? "−" : "") + sign + format.format(amount.abs());
+    }
+
+    /** Day and time; empty for none. */
+    public String moment(JsonNode moment) {
+        return moment.asText("").isEmpty() ? "" : at("d MMM yyyy HH:mm", Instant.parse(moment.asText()));
+    }
+
+    /** The day of a moment; empty for none. */
+    public String dayOf(JsonNode moment) {
+        return moment.asText("").isEmpty() ? "" : day(Instant.parse(moment.asText()));
+    }
+
+    /** A day that has no time; empty for none. */
+    public String date(JsonNode date) {
+        return date.asText("").isEmpty()
+                ? ""
+                : DateTimeFormatter.ofPattern("d MMM yyyy", place()).format(LocalDate.parse(date.asText()));
+    }
+
+    /** A number with as many digits as it has, at most this many behind the comma. */
+    public String decimal(BigDecimal number, int digits) {
+        var format = NumberFormat.getNumberInstance(place());
+        format.setMaximumFractionDigits(digits);
+        return (number.signum() < 0 ? "−" : "") + format.format(number.abs());
+    }
+
+    /** A number as one types it into a form; empty for none. */
+    public String digits(JsonNode number) {
+        if (!number.isNumber() && number.asText("").isEmpty()) {
+            return "";
+        }
+        var plain = new BigDecimal(number.asText()).stripTrailingZeros().toPlainString();
+        return place().equals(TURKISH) ? plain.replace('.', ',') : plain;
+    }
+
+    /** An amount as one types it into a form; empty for none. */
+    public String typed(JsonNode money) {
+        var amount = money.path("amount").asText("");
+        return place().equals(TURKISH) ? amount.replace('.', ',') : amount;
     }
 
     public String number(long number) {

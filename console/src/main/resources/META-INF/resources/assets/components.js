@@ -136,6 +136,39 @@ customElements.define("riza-palette", class extends HTMLElement {
   }
 });
 
+/** <riza-search> inside <dialog id="search">: asks the search's page for its results alone while one types. Arrows walk the links; Enter sends
+ *  the form, which leads to the page. What comes is HTML of our own server, escaped there. Links with data-search open the dialog. */
+customElements.define("riza-search", class extends HTMLElement {
+  connectedCallback() {
+    const dialog = this.closest("dialog"), field = $("input", this), results = $(".results", this);
+    const open = () => { dialog.showModal(); field.select(); };
+    on(document, "keydown", event => {
+      if (!(event.ctrlKey || event.metaKey) || lower(event.key) !== "k") return;
+      event.preventDefault();
+      dialog.open ? dialog.close() : open();
+    });
+    on(document, "click", event => { if (event.target.closest("[data-search]")) { event.preventDefault(); open(); } });
+    on(field, "input", () => { clearTimeout(this.timer); this.timer = setTimeout(() => this.ask(field.value.trim(), results), 150); });
+    on(this, "keydown", event => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], stops = [field, ...$$(".hit", results)];
+      if (!step) return;
+      event.preventDefault();
+      stops[Math.max(0, Math.min(stops.length - 1, stops.indexOf(document.activeElement) + step))].focus();
+    });
+  }
+  async ask(text, results) {
+    this.asked?.abort();
+    this.asked = new AbortController();
+    if (!text) return results.replaceChildren();
+    try {
+      const answer = await fetch(`/console/search?q=${encodeURIComponent(text)}`, { headers: { "HX-Request": "true" }, signal: this.asked.signal });
+      if (answer.status === 499) return location.reload(); // the session has ended: sign in again
+      const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+      results.replaceChildren(...page.body.childNodes);
+    } catch (gone) { if (gone.name !== "AbortError") results.replaceChildren(); }
+  }
+});
+
 /** <riza-clock due="ISO" total="seconds" data-left="{t} left" data-late="{t} late" data-units="d h min s">server's text</riza-clock>
  *  `due` is when the promise falls due, working hours already reckoned in by the server; paused and met clocks have data-state and no `due`.
  *  The page says what time the server has: <meta name="server-now">. A wrong clock of the machine changes nothing. */
@@ -330,18 +363,17 @@ customElements.define("riza-confirm", class extends HTMLElement {
 /** <riza-theme data-auto data-light data-dark><button>: the three states in turn, kept in a cookie, so that the server can write data-theme. */
 customElements.define("riza-theme", class extends HTMLElement {
   connectedCallback() {
-    const root = document.documentElement, order = ["", "light", "dark"], kept = act => { try { return act(); } catch { return null; } };
+    const root = document.documentElement, order = ["", "light", "dark"];
     const set = theme => {
       theme ? root.dataset.theme = theme : delete root.dataset.theme;
       for (const icon of $$("[data-for]", this)) icon.hidden = icon.dataset.for !== (theme || "auto");
       $("button", this).setAttribute("aria-label", this.dataset[theme || "auto"]);
     };
-    let now = kept(() => localStorage.getItem("theme")) ?? root.dataset.theme ?? "";
+    let now = root.dataset.theme ?? "";
     set(now);
     on(this, "click", () => {
       set(now = order[(order.indexOf(now) + 1) % 3]);
       document.cookie = `theme=${now}; path=/; max-age=31536000; samesite=lax`;
-      kept(() => localStorage.setItem("theme", now));
       announce(this.dataset[now || "auto"]);
     });
   }

@@ -36,8 +36,8 @@ class LanguagesTest {
     /** What attributes say to people. */
     private static final Pattern SAID = Pattern.compile("(?:aria-label|placeholder|title|alt)=\"([^\"]*)\"");
 
-    /** The product's name, and how languages call themselves. */
-    private static final List<String> NAMES = List.of("Rıza", "EN", "TR", "English", "Türkçe");
+    /** The product's name, how languages call themselves, and what stands on keys. */
+    private static final List<String> NAMES = List.of("Rıza", "EN", "TR", "English", "Türkçe", "Ctrl", "Esc");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import crm.launcher.server.DemoUsers;
 import crm.proofs.system.Api;
 import crm.proofs.system.Checkout;
@@ -165,10 +166,11 @@ class ConsoleIT {
             page.locator("#answer").fill("Ekip yarın 10:00'da orada olacak.");
             page.locator("form[action$='/answers'] button").click();
             assertThat(page.locator("ol.talk")).containsText("Ekip yarın 10:00'da orada olacak.");
-            page.locator("summary").click();
-            page.locator("#text").fill("Montaj yapıldı, özür dilendi.");
-            page.locator("input[name=fault]").check();
-            page.locator("input[name=apology]").check();
+            page.locator("#resolve > summary").click();
+            page.locator("#resolve-code").selectOption(new SelectOption().setIndex(1));
+            page.locator("#resolve-text").fill("Montaj yapıldı, özür dilendi.");
+            page.locator("input[name=faultAccepted]").check();
+            page.locator("input[name=apologised]").check();
             page.locator("form[action$='/resolve'] button").click();
 
             assertThat(page.locator("dl.kv")).containsText("Çözüldü");

@@ -72,6 +72,20 @@ class ListsComponentTest extends DataComponentTest {
         assertThat(names(visibility, "?sort=name")).containsExactly(visible.split(","));
     }
 
+    /** Who knows an id does not see by it what is not visible. */
+    @Test
+    void rowsAreFoundByTheirIdsAsFarAsTheyAreVisible() {
+        var ids = given().auth()
+                .oauth2(ayse("all"))
+                .get(WIDGETS + "?sort=name")
+                .jsonPath()
+                .getList("items.id", String.class);
+
+        assertThat(names("own", "?filter[id][in]=" + ids.get(0) + "," + ids.get(4)))
+                .containsExactly("a");
+        assertThat(names("all", "?filter[id]=" + ids.get(4))).containsExactly("e");
+    }
+
     @Test
     void theCountIsOfVisibleRowsOnly() {
         given().auth()
