@@ -31,12 +31,14 @@ class ListQueryTest {
                 .filtered("old", "t.made_at < now()")
                 .fields();
 
-        assertThat(fields).extracting(SqlField::apiName).containsExactly("madeAt", "colour", "paintColour", "old");
-        assertThat(fields).extracting(SqlField::sortable).containsExactly(true, false, false, false);
+        assertThat(fields)
+                .extracting(SqlField::apiName)
+                .containsExactly("id", "madeAt", "colour", "paintColour", "old");
+        assertThat(fields).extracting(SqlField::sortable).containsExactly(false, true, false, false, false);
         assertThat(fields)
                 .extracting(SqlField::type)
-                .containsExactly(FieldType.INSTANT, FieldType.TEXT, FieldType.TEXT, FieldType.BOOLEAN);
-        assertThat(fields.get(3).column()).isEqualTo("(t.made_at < now())");
+                .containsExactly(FieldType.UUID, FieldType.INSTANT, FieldType.TEXT, FieldType.TEXT, FieldType.BOOLEAN);
+        assertThat(fields.get(4).column()).isEqualTo("(t.made_at < now())");
     }
 
     @Test
