@@ -17,7 +17,7 @@ final class DoorDocuments {
 
     private static final Path ROUTES = Path.of("src/main/resources/application.properties");
     private static final Set<String> OF_THE_GATEWAY =
-            Set.of("customers", "me", "users", "teams", "departments", "roles");
+            Set.of("customers", "me", "stream", "users", "teams", "departments", "roles");
     private static final int RESOURCE = 3;
 
     private DoorDocuments() {}

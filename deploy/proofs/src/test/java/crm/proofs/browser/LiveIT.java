@@ -36,13 +36,8 @@ class LiveIT {
     }
 
     private static String request(TestSystem system, String subject) {
-        return made(
-                system,
-                "agent",
-                "service-requests",
-                """
-                {"type": "COMPLAINT", "customerId": "%s", "channel": "CALL", "subject": "%s"}"""
-                        .formatted(customer(system), subject));
+        return made(system, "agent", "service-requests", """
+                {"type": "COMPLAINT", "customerId": "%s", "channel": "CALL", "subject": "%s"}""".formatted(customer(system), subject));
     }
 
     private static String unique(String word) {
@@ -56,13 +51,8 @@ class LiveIT {
     @Test
     void aDealThatSomebodyElseMovesMovesOnTheBoard(Chromium chromium, TestSystem system) {
         var name = unique("Canlı fırsat");
-        var deal = made(
-                system,
-                "sales",
-                "opportunities",
-                """
-                {"customerId": "%s", "name": "%s", "amount": {"amount": "100.00", "currency": "TRY"}}"""
-                        .formatted(customer(system), name));
+        var deal = made(system, "sales", "opportunities", """
+                {"customerId": "%s", "name": "%s", "amount": {"amount": "100.00", "currency": "TRY"}}""".formatted(customer(system), name));
         try (var visitor = chromium.visitor("tr-TR")) {
             visitor.signIn(system.gateway(), "sales", PASSWORD);
             var page = visitor.page();

@@ -66,9 +66,10 @@ class VisibleHintsIT {
             var made = made(records);
             streams.forEach((person, stream) -> {
                 var visible = visible(system, people, person, made);
-                await().atMost(SOON).untilAsserted(() -> assertThat(hinted(stream))
-                        .as("hints to %s", person.securityRole())
-                        .containsAll(visible));
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(hinted(stream))
+                                .as("hints to %s", person.securityRole())
+                                .containsAll(visible));
             });
             streams.forEach((person, stream) -> {
                 var visible = visible(system, people, person, made);
