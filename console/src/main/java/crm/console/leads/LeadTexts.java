@@ -105,7 +105,7 @@ interface LeadTexts {
     @Message("Qualified")
     String qualify();
 
-    @Message("Give up")
+    @Message("Give the lead up")
     String disqualify();
 
     @Message("Begin anew")

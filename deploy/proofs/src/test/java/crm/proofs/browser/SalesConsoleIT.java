@@ -137,7 +137,7 @@ class SalesConsoleIT {
             assertThat(page.locator("main .tag").first()).hasText("Kaybedildi");
             send(page, "reopen");
             assertThat(page.locator("main .tag").first()).hasText("Açık");
-            assertThat(page.locator("section.panel tbody tr")).hasCount(2);
+            assertThat(page.locator(".panel tbody tr")).hasCount(2);
             open(page, "win");
             send(page, "win");
             assertThat(page.locator("main .tag").first()).hasText("Kazanıldı");
@@ -196,7 +196,7 @@ class SalesConsoleIT {
             page.locator("[name='price-1']").fill("5");
             page.locator("form[action='/console/orders/new'] button.primary").click();
 
-            assertThat(page.locator("main [role=alert]")).isVisible();
+            assertThat(page.locator("main .banner.bad[role=alert]")).isVisible();
             assertThat(page.locator("[name='sku-1']")).hasValue("NOT-THERE");
         }
     }

@@ -115,11 +115,20 @@ class ServiceConsoleIT {
             page.locator("#add-value").fill(surname + "@example.org");
             send(page, "contact-points");
             assertThat(page.locator("li.point")).hasCount(2);
-            page.locator("li.point").last().locator("form[action$='/verify'] button").click();
+            page.locator("li.point")
+                    .last()
+                    .locator("form[action$='/verify'] button")
+                    .click();
             assertThat(page.locator("li.point").last()).containsText("verified");
-            page.locator("li.point").first().locator("form[action$='/invalidate'] button").click();
+            page.locator("li.point")
+                    .first()
+                    .locator("form[action$='/invalidate'] button")
+                    .click();
             assertThat(page.locator("li.point").first()).containsText("unreachable");
-            page.locator("li.point").first().locator("form[action$='/remove'] button").click();
+            page.locator("li.point")
+                    .first()
+                    .locator("form[action$='/remove'] button")
+                    .click();
             assertThat(page.locator("li.point")).hasCount(1);
         }
     }
@@ -179,13 +188,15 @@ class ServiceConsoleIT {
             visitor.signIn(system.gateway(), "analyst", PASSWORD);
             var page = visitor.page();
             page.navigate(system.gateway() + "/console/kpis?by=quarter");
-            assertThat(page.locator("article.tile").nth(18)).isVisible();
+            assertThat(page.locator("article.tile").nth(13)).isVisible();
             page.locator("#K1 a.hit").click();
             assertThat(page.locator("tbody tr").nth(3)).isVisible();
             assertThat(page.locator("#by")).hasValue("quarter");
             var csv = page.context()
                     .request()
-                    .get(page.locator("a[href*='.csv']").getAttribute("href").replaceFirst("^", system.gateway().toString()));
+                    .get(page.locator("a[href*='.csv']")
+                            .getAttribute("href")
+                            .replaceFirst("^", system.gateway().toString()));
             assertThat(csv.headers().get("content-disposition")).contains("K1.csv");
             assertThat(csv.text()).startsWith("code,from,to,value");
             assertThat(visitor.complaints()).isEmpty();
