@@ -282,4 +282,10 @@ interface AdminTexts {
 
     @Message("Figures")
     String ofAnalytics();
+
+    @Message("The records become")
+    String successor();
+
+    @Message("no one else’s: they stay")
+    String noSuccessor();
 }

@@ -2,6 +2,8 @@ package crm.console.administration;
 
 import crm.console.api.Api;
 import crm.console.browser.ConsolePages;
+import crm.console.parts.Directory;
+import crm.console.parts.Option;
 import crm.console.session.SignedIn;
 import crm.console.shell.Shell;
 import crm.console.shell.Shells;
@@ -36,19 +38,32 @@ class UserResource {
     private static final String USERS = "/api/v1/users/";
 
     /** What a command says beside itself. */
-    private static final Map<String, String> ABOUT =
-            Map.of("grant", "role", "revoke", "role", "join", "team", "leave", "team", "move", "department");
+    private static final Map<String, String> ABOUT = Map.of(
+            "grant",
+            "role",
+            "revoke",
+            "role",
+            "join",
+            "team",
+            "leave",
+            "team",
+            "move",
+            "department",
+            "deactivate",
+            "successorUserId");
 
     private final Shells shells;
     private final SignedIn user;
     private final Api api;
     private final Organisation organisation;
+    private final Directory directory;
 
-    UserResource(Shells shells, SignedIn user, Api api, Organisation organisation) {
+    UserResource(Shells shells, SignedIn user, Api api, Organisation organisation, Directory directory) {
         this.shells = shells;
         this.user = user;
         this.api = api;
         this.organisation = organisation;
+        this.directory = directory;
     }
 
     /** @param roles and teams that the user has not */
@@ -58,7 +73,8 @@ class UserResource {
             List<String> teams,
             List<String> departments,
             boolean mayChange,
-            boolean mayGrant) {}
+            boolean mayGrant,
+            List<Option> successors) {}
 
     @CheckedTemplate
     static class Templates {
@@ -72,23 +88,30 @@ class UserResource {
         var shell = shells.of(address, headers);
         return Uni.combine()
                 .all()
-                .unis(api.get(shell.language(), USERS + id), organisation.names(shell))
+                .unis(
+                        api.get(shell.language(), USERS + id),
+                        organisation.names(shell),
+                        directory.colleagues(shell.language()))
                 .asTuple()
-                .map(both -> account(
-                        UserView.of(both.getItem1(), Shells.texts(AdminTexts.class, shell.language())),
-                        both.getItem2()))
+                .map(all -> account(
+                        UserView.of(all.getItem1(), Shells.texts(AdminTexts.class, shell.language())),
+                        all.getItem2(),
+                        all.getItem3()))
                 .map(account -> Templates.user(shell, account).setLocale(shell.language()));
     }
 
-    private Account account(UserView shown, Organisation.Names names) {
+    private Account account(UserView shown, Organisation.Names names, Map<String, String> colleagues) {
         var caller = user.caller();
+        var others = new LinkedHashMap<>(colleagues);
+        others.remove(shown.id());
         return new Account(
                 shown,
                 without(names.roles(), shown.roles()),
                 without(names.teams(), shown.teams()),
                 without(names.departments(), shown.departments()),
                 !shown.isEnded() && caller.may("user:write"),
-                !shown.isEnded() && (caller.may("role:grant") || caller.may("role:grant-any")));
+                !shown.isEnded() && (caller.may("role:grant") || caller.may("role:grant-any")),
+                Option.of(others));
     }
 
     private static List<String> without(List<String> all, List<String> had) {
@@ -120,7 +143,8 @@ class UserResource {
             String command,
             MultivaluedMap<String, String> posted) {
         var field = ABOUT.get(command);
-        var body = field == null ? Map.<String, String>of() : Map.of(field, first(posted, field));
+        var value = field == null ? "" : first(posted, field);
+        var body = value.isEmpty() ? Map.<String, String>of() : Map.of(field, value);
         var language = shells.of(address, headers).language();
         return api.post(language, USERS + id + "/" + command, body, Map.of()).map(done -> back(id));
     }

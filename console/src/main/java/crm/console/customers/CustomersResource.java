@@ -3,6 +3,8 @@ package crm.console.customers;
 import crm.console.api.Api;
 import crm.console.browser.ConsolePages;
 import crm.console.parts.Chips;
+import crm.console.parts.Handover;
+import crm.console.parts.Handovers;
 import crm.console.parts.Listing;
 import crm.console.parts.Lists;
 import crm.console.parts.Place;
@@ -15,16 +17,20 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Customers as a list that is searched as one types; its filters stand in the address. */
@@ -34,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class CustomersResource {
 
+    private static final String PAGE = "/console/customers";
     private static final String COMPANIES = "companies";
 
     private static final String KIND = "kind";
@@ -41,11 +48,13 @@ class CustomersResource {
     private final Shells shells;
     private final SignedIn user;
     private final Api api;
+    private final Handovers handovers;
 
-    CustomersResource(Shells shells, SignedIn user, Api api) {
+    CustomersResource(Shells shells, SignedIn user, Api api, Handovers handovers) {
         this.shells = shells;
         this.user = user;
         this.api = api;
+        this.handovers = handovers;
     }
 
     /**
@@ -59,7 +68,8 @@ class CustomersResource {
             List<Listing.Link> creates,
             List<CustomerRow> rows,
             @Nullable String next,
-            Listing.Search form) {
+            Listing.Search form,
+            @Nullable Handover handover) {
 
         public boolean companies() {
             return kind.equals(COMPANIES);
@@ -77,9 +87,17 @@ class CustomersResource {
     public Uni<TemplateInstance> list(@Context UriInfo address) {
         var shell = shells.here();
         var texts = Shells.texts(CustomerTexts.class, shell.language());
-        var place = Place.of(address, KIND, "owner", "status", Place.SEARCH, Place.CURSOR);
+        var place = Place.of(address, KIND, "owner", "status", Place.SEARCH, Place.CURSOR, Handovers.DONE);
         var shown = COMPANIES.equals(place.get(KIND)) ? COMPANIES : "people";
-        return api.get(shell.language(), path(shown), query(place)).map(page -> {
+        var action = PAGE + "/reassign?" + KIND + "=" + shown;
+        var asked = Uni.combine()
+                .all()
+                .unis(
+                        api.get(shell.language(), path(shown), query(place)),
+                        handovers.offer(shell.language(), "customer:reassign", action, place))
+                .asTuple();
+        return asked.map(both -> {
+            var page = both.getItem1();
             var rows = StreamSupport.stream(page.path("items").spliterator(), false)
                     .map(customer -> CustomerRow.of(customer, shell.words()))
                     .toList();
@@ -90,9 +108,16 @@ class CustomersResource {
                     creates(texts),
                     rows,
                     Lists.next(place, page),
-                    Listing.Search.of(place, texts.search(), texts.searchHint()));
+                    Listing.Search.of(place, texts.search(), texts.searchHint()),
+                    both.getItem2().orElse(null));
             return Templates.customers(shell, found).setLocale(shell.language());
         });
+    }
+
+    @POST
+    @Path("/reassign")
+    public Uni<Response> reassign(@RestQuery @Nullable String kind, MultivaluedMap<String, String> sent) {
+        return handovers.give(shells.here().language(), path(kind == null ? "" : kind), PAGE, sent);
     }
 
     private static Map<String, String> query(Place place) {

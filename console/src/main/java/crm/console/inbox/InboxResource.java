@@ -2,6 +2,9 @@ package crm.console.inbox;
 
 import crm.console.api.Api;
 import crm.console.browser.ConsolePages;
+import crm.console.parts.Handover;
+import crm.console.parts.Handovers;
+import crm.console.parts.Place;
 import crm.console.session.SignedIn;
 import crm.console.shell.Shell;
 import crm.console.shell.Shells;
@@ -10,11 +13,14 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +54,13 @@ class InboxResource {
     private final Shells shells;
     private final SignedIn user;
     private final Api api;
+    private final Handovers handovers;
 
-    InboxResource(Shells shells, SignedIn user, Api api) {
+    InboxResource(Shells shells, SignedIn user, Api api, Handovers handovers) {
         this.shells = shells;
         this.user = user;
         this.api = api;
+        this.handovers = handovers;
     }
 
     /**
@@ -66,7 +74,8 @@ class InboxResource {
             List<RequestRow> rows,
             @Nullable String next,
             String search,
-            boolean creates) {}
+            boolean creates,
+            @Nullable Handover handover) {}
 
     /** One of the views, to go to. */
     record View(String code, String name) {}
@@ -97,7 +106,15 @@ class InboxResource {
         if (cursor != null) {
             query.put("cursor", cursor);
         }
-        return api.get(shell.language(), REQUESTS, query).map(page -> {
+        var place = Place.of(address, "view", Place.SEARCH, Place.CURSOR, Handovers.DONE);
+        var asked = Uni.combine()
+                .all()
+                .unis(
+                        api.get(shell.language(), REQUESTS, query),
+                        handovers.offer(shell.language(), "service-request:assign", PAGE + "/reassign", place))
+                .asTuple();
+        return asked.map(both -> {
+            var page = both.getItem1();
             var rows = StreamSupport.stream(page.path("items").spliterator(), false)
                     .map(request -> RequestRow.of(request, shell.words(), texts))
                     .toList();
@@ -107,9 +124,17 @@ class InboxResource {
                     rows,
                     page.path("nextCursor").asText(null),
                     search,
-                    user.caller().may("service-request:write"));
+                    user.caller().may("service-request:write"),
+                    both.getItem2().orElse(null));
             return Templates.inbox(shell, inbox).setLocale(shell.language());
         });
+    }
+
+    @POST
+    @Path("/reassign")
+    public Uni<Response> reassign(
+            @Context UriInfo address, @Context HttpHeaders headers, MultivaluedMap<String, String> sent) {
+        return handovers.give(shells.of(address, headers).language(), REQUESTS, PAGE, sent);
     }
 
     private static List<View> views(InboxTexts texts) {

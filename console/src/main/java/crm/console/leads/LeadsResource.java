@@ -9,6 +9,8 @@ import crm.console.parts.Column;
 import crm.console.parts.Desk;
 import crm.console.parts.Directory;
 import crm.console.parts.Form;
+import crm.console.parts.Handover;
+import crm.console.parts.Handovers;
 import crm.console.parts.Listing;
 import crm.console.parts.Lists;
 import crm.console.parts.Option;
@@ -34,6 +36,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Leads as a list, and a new one (CUS-03). */
 @Path("/console/leads")
@@ -49,19 +52,21 @@ class LeadsResource {
     private final SignedIn user;
     private final Api api;
     private final Directory directory;
+    private final Handovers handovers;
 
-    LeadsResource(Shells shells, SignedIn user, Api api, Directory directory) {
+    LeadsResource(Shells shells, SignedIn user, Api api, Directory directory, Handovers handovers) {
         this.shells = shells;
         this.user = user;
         this.api = api;
         this.directory = directory;
+        this.handovers = handovers;
     }
 
     @CheckedTemplate
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance leads(Shell shell, Listing list);
+        static native TemplateInstance leads(Shell shell, Listing list, @Nullable Handover handover);
 
         static native TemplateInstance create(Shell shell, Form form);
     }
@@ -70,17 +75,32 @@ class LeadsResource {
     public Uni<TemplateInstance> list(@Context UriInfo address) {
         var shell = shells.here();
         var texts = Shells.texts(LeadTexts.class, shell.language());
-        var place = Place.of(address, "whose", "status", Place.SEARCH, Place.SORT, Place.CURSOR);
+        var place = Place.of(address, "whose", "status", Place.SEARCH, Place.SORT, Place.CURSOR, Handovers.DONE);
         return Uni.combine()
                 .all()
                 .unis(
                         api.get(shell.language(), LEADS, query(place)),
                         directory.colleagues(shell.language()),
-                        api.tryGet(shell.language(), "/api/v1/acquisition-sources", Map.of()))
+                        api.tryGet(shell.language(), "/api/v1/acquisition-sources", Map.of()),
+                        handovers.offer(shell.language(), "lead:reassign", PAGE + "/reassign", place))
                 .asTuple()
-                .map(all ->
-                        listing(place, all.getItem1(), all.getItem2(), Directory.names(all.getItem3()), shell, texts))
-                .map(list -> Templates.leads(shell, list).setLocale(shell.language()));
+                .map(all -> Templates.leads(
+                                shell,
+                                listing(
+                                        place,
+                                        all.getItem1(),
+                                        all.getItem2(),
+                                        Directory.names(all.getItem3()),
+                                        shell,
+                                        texts),
+                                all.getItem4().orElse(null))
+                        .setLocale(shell.language()));
+    }
+
+    @POST
+    @Path("/reassign")
+    public Uni<Response> reassign(MultivaluedMap<String, String> sent) {
+        return handovers.give(shells.here().language(), LEADS, PAGE, sent);
     }
 
     private static Map<String, String> query(Place place) {
@@ -126,7 +146,7 @@ class LeadsResource {
                         Chips.of(place, "status", texts.status(), texts.anyStatus(), LeadWords.statuses(texts))),
                 user.caller().may("lead:write") ? List.of(new Listing.Link(texts.create(), PAGE + "/new")) : List.of(),
                 List.of(),
-                new Listing.Table(texts.title(), columns, rows),
+                new Listing.Table(texts.title(), columns, rows, user.caller().may("lead:reassign")),
                 new Listing.Empty("users", texts.empty(), texts.emptyWhy()),
                 Lists.next(place, page));
     }

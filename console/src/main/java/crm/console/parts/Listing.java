@@ -2,6 +2,7 @@ package crm.console.parts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,22 @@ public record Listing(
 
     public record Figure(String name, String value, String note) {}
 
-    /** @param rows cells in the order of the columns */
-    public record Table(String name, List<Column> columns, List<List<Cell>> rows) {
+    /**
+     * @param rows cells in the order of the columns
+     * @param chosen each row has a box, to be handed over
+     */
+    public record Table(String name, List<Column> columns, List<List<Cell>> rows, boolean chosen) {
+
+        public Table(String name, List<Column> columns, List<List<Cell>> rows) {
+            this(name, columns, rows, false);
+        }
+
+        /** Of the record that a row leads to. */
+        public String idOf(List<Field> row) {
+            var address =
+                    Objects.requireNonNull(row.get(0).cell().address(), "a row that can be chosen leads somewhere");
+            return address.substring(address.lastIndexOf('/') + 1);
+        }
 
         /** A cell with its heading. */
         public record Field(Cell cell, Column column) {}

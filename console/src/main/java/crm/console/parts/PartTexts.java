@@ -32,6 +32,18 @@ public interface PartTexts {
     @Message("Choose")
     String choose();
 
+    @Message("Give the chosen ones to")
+    String handOver();
+
+    @Message("Hand over")
+    String handOverNow();
+
+    @Message("{number} handed over.")
+    String handed(String number);
+
+    @Message("Nothing was handed over: choose rows and a colleague whose they are not yet.")
+    String handedNone();
+
     @Message("Sum of all that fit")
     String sums();
 
