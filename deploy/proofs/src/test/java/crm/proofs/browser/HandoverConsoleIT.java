@@ -41,8 +41,7 @@ class HandoverConsoleIT {
 
     @ParameterizedTest
     @CsvSource({"leads, /console/leads", "individual-customers, /console/customers"})
-    void theManagerGivesTwoOfThreeToAColleague(
-            String resource, String list, Chromium chromium, TestSystem system) {
+    void theManagerGivesTwoOfThreeToAColleague(String resource, String list, Chromium chromium, TestSystem system) {
         var name = "Devir" + UUID.randomUUID().toString().substring(0, 8);
         var body = resource.equals("leads")
                 ? "{\"personName\": \"Işıl %s\", \"source\": \"WEB_FORM\"}".formatted(name)
