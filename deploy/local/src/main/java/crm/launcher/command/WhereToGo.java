@@ -13,13 +13,13 @@ final class WhereToGo {
     /** What each demo user finds in the console. */
     private static final Map<String, String> SEES = new TreeMap<>(Map.of(
             "admin", "users, roles, vocabularies, audit trail, operations",
-            "agent", "customers, inbox",
-            "analyst", "figures",
+            "agent", "inbox, customers, leads, orders",
+            "analyst", "KPIs",
             "dpo", "consent centre, imports, audit trail, customers",
-            "manager", "customers, opportunities, imports",
-            "marketing", "segments, campaigns, customers",
-            "sales", "customers, opportunities, inbox",
-            "supervisor", "inbox, imports, customers"));
+            "manager", "leads, opportunities, orders, invoices, KPIs, imports",
+            "marketing", "segments, campaigns, customers, leads",
+            "sales", "leads, opportunities, customers, orders, invoices",
+            "supervisor", "inbox, customers, KPIs, imports"));
 
     private WhereToGo() {}
 
