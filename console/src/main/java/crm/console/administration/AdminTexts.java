@@ -82,7 +82,7 @@ interface AdminTexts {
     @Message("Invite somebody")
     String invite();
 
-    @Message("A letter with a link, valid for three days, lets them choose a password.")
+    @Message("They get an e-mail with a link, valid for three days, to choose a password.")
     String inviteWhy();
 
     @Message("Role")
@@ -124,13 +124,13 @@ interface AdminTexts {
     @Message("End the account for good")
     String deactivate();
 
-    @Message("Give")
+    @Message("Give the role")
     String grant();
 
-    @Message("Take away: {what}")
+    @Message("Remove: {what}")
     String takeAway(String what);
 
-    @Message("Put into the team")
+    @Message("Add to the team")
     String join();
 
     @Message("Move")
@@ -175,13 +175,13 @@ interface AdminTexts {
     @Message("Refused attempts only")
     String refusedOnly();
 
-    @Message("Nothing was done")
+    @Message("No entry fits")
     String nothingDone();
 
-    @Message("No entry of the trail fits; choose another service or take a condition away.")
+    @Message("Choose another service or take a condition away.")
     String nothingDoneWhy();
 
-    @Message("The parts")
+    @Message("Services")
     String parts();
 
     @Message("Answers")
@@ -247,7 +247,7 @@ interface AdminTexts {
     @Message("How customers came")
     String acquisitionSources();
 
-    @Message("Why leads are not followed")
+    @Message("Why leads are given up")
     String disqualificationReasons();
 
     @Message("Why opportunities are lost")

@@ -76,10 +76,10 @@ interface CampaignTexts {
     @Message("Paragraphs are parted by an empty line.")
     String bodyHint();
 
-    @Message("At most so many messages to one person")
+    @Message("Most messages to one person")
     String cap();
 
-    @Message("within so many days")
+    @Message("Within how many days")
     String capDays();
 
     @Message("Show the message")
@@ -109,7 +109,7 @@ interface CampaignTexts {
     @Message("Go on sending")
     String resume();
 
-    @Message("Cancel; what is not sent stays unsent")
+    @Message("Cancel; waiting messages are not sent")
     String cancel();
 
     @Message("Audience now")
@@ -121,7 +121,7 @@ interface CampaignTexts {
     @Message("May be written to")
     String eligible();
 
-    @Message("withheld: too few")
+    @Message("Not shown: too few people")
     String withheld();
 
     @Message("Progress")

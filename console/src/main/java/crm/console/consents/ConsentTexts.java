@@ -202,7 +202,7 @@ interface ConsentTexts {
     @Message("Deadline missed")
     String missed();
 
-    @Message("Somebody has to look")
+    @Message("Needs attention")
     String failed();
 
     @Message("Open")
@@ -229,7 +229,7 @@ interface ConsentTexts {
     @Message("d h min s")
     String units();
 
-    @Message("Stopped here")
+    @Message("Sending stopped")
     String acknowledgement();
 
     @Message("Stopped everywhere on {day}")
@@ -238,7 +238,7 @@ interface ConsentTexts {
     @Message("Messages on the way are still awaited")
     String pending();
 
-    @Message("The registry is told by")
+    @Message("Deadline for telling the registry")
     String legalDeadline();
 
     @Message("told on time")
@@ -256,7 +256,7 @@ interface ConsentTexts {
     @Message("May we?")
     String may();
 
-    @Message("Ask with the rule that also every message asks. The answer is not kept.")
+    @Message("The rule is the one that is applied before every message. The answer is not kept.")
     String mayWhy();
 
     @Message("Address or telephone number")
@@ -268,10 +268,10 @@ interface ConsentTexts {
     @Message("For which purpose")
     String purpose();
 
-    @Message("May one write to this address?")
+    @Message("May we contact this address or number?")
     String askAddress();
 
-    @Message("May one use the data of this person?")
+    @Message("May we use this person's data?")
     String askPerson();
 
     @Message("Ask")

@@ -34,7 +34,7 @@ interface CustomerTexts {
     @Message("Contact")
     String contact();
 
-    @Message("Acquired by")
+    @Message("Acquisition channel")
     String channel();
 
     @Message("Customer since")
@@ -235,7 +235,7 @@ interface CustomerTexts {
     @Message("Industry")
     String industry();
 
-    @Message("Merchant (no permission is needed for commercial messages)")
+    @Message("Merchant or tradesperson (no prior permission is needed for commercial messages)")
     String merchant();
 
     @Message("Prefers to be reached by")
@@ -280,10 +280,10 @@ interface CustomerTexts {
     @Message("Make primary")
     String makePrimary();
 
-    @Message("Verified")
+    @Message("Mark as verified")
     String verify();
 
-    @Message("Does not reach")
+    @Message("Mark as unreachable")
     String invalidate();
 
     @Message("Remove")

@@ -103,7 +103,7 @@ interface ImportTexts {
     @Message("– is not imported –")
     String leftOut();
 
-    @Message("needed")
+    @Message("Required fields")
     String needed();
 
     @Message("Save mapping")

@@ -79,7 +79,7 @@ interface InboxTexts {
     @Message("Status")
     String status();
 
-    @Message("Next promise")
+    @Message("Next deadline")
     String due();
 
     @Message("Opened")
@@ -91,7 +91,7 @@ interface InboxTexts {
     @Message("Nothing waits here")
     String empty();
 
-    @Message("No request in this view that you may see; nothing was hidden from the list by a filter.")
+    @Message("No request that you may see fits this view and this search.")
     String emptyWhy();
 
     @Message("{t} left")
@@ -118,7 +118,7 @@ interface InboxTexts {
     @Message("Nobody has written yet.")
     String nothingSaid();
 
-    @Message("The desk")
+    @Message("Support")
     String us();
 
     @Message("The customer")
@@ -166,10 +166,10 @@ interface InboxTexts {
     @Message("Wait for the customer")
     String waitForCustomer();
 
-    @Message("Go on")
+    @Message("Stop waiting")
     String resume();
 
-    @Message("The customer got in touch")
+    @Message("Record what the customer said")
     String heard();
 
     @Message("What was said")
@@ -202,7 +202,7 @@ interface InboxTexts {
     @Message("paused while the customer is waited for")
     String paused();
 
-    @Message("no promise")
+    @Message("no deadline")
     String noPromise();
 
     @Message("Apology")
@@ -232,7 +232,7 @@ interface InboxTexts {
     @Message("New request")
     String create();
 
-    @Message("Who is calling?")
+    @Message("Who is the request for?")
     String forWhom();
 
     @Message("Permissions")

@@ -69,7 +69,7 @@ interface InvoiceTexts {
     @Message("Issued")
     String issuedAt();
 
-    @Message("Paid in full")
+    @Message("Paid in full on")
     String paidAt();
 
     @Message("Due on")
@@ -99,13 +99,13 @@ interface InvoiceTexts {
     @Message("Payments")
     String payments();
 
-    @Message("Received")
+    @Message("Received on")
     String received();
 
     @Message("Amount")
     String amount();
 
-    @Message("Issue")
+    @Message("Issue the invoice")
     String issue();
 
     @Message("Record a payment")

@@ -15,7 +15,7 @@ interface KpiTexts {
     @Message("Until (not included)")
     String to();
 
-    @Message("Step")
+    @Message("Period length")
     String step();
 
     @Message("Day")
@@ -45,7 +45,7 @@ interface KpiTexts {
     @Message("365 days")
     String days365();
 
-    @Message("Only of")
+    @Message("Filter by")
     String dimension();
 
     @Message("Everything")
@@ -81,7 +81,7 @@ interface KpiTexts {
     @Message("no value")
     String noValue();
 
-    @Message("not counted by this")
+    @Message("cannot be filtered by this")
     String notSo();
 
     @Message("not available now")

@@ -102,7 +102,7 @@ interface LeadTexts {
     @Message("Start work")
     String start();
 
-    @Message("Qualified")
+    @Message("Mark as qualified")
     String qualify();
 
     @Message("Give the lead up")
@@ -132,7 +132,7 @@ interface LeadTexts {
     @Message("Tax number")
     String taxNumber();
 
-    @Message("Merchant (no permission is needed for commercial messages)")
+    @Message("Merchant or tradesperson (no prior permission is needed for commercial messages)")
     String merchant();
 
     @Message("Only for a company.")

@@ -19,7 +19,7 @@ public interface PartTexts {
     @Message("What can be done")
     String deeds();
 
-    @Message("Optional")
+    @Message("optional")
     String optional();
 
     @Message(

@@ -88,7 +88,7 @@ interface PipelineTexts {
     @Message("Mark as won")
     String win();
 
-    @Message("Empty: the amount that is known.")
+    @Message("If empty, the opportunity's own amount is used.")
     String winHint();
 
     @Message("Mark as lost")

@@ -58,10 +58,10 @@ interface SegmentTexts {
     @Message("Who belongs to it")
     String match();
 
-    @Message("whoever meets all conditions")
+    @Message("Whoever meets all conditions")
     String matchAll();
 
-    @Message("whoever meets one of the conditions")
+    @Message("Whoever meets at least one condition")
     String matchAny();
 
     @Message("Conditions")
@@ -106,7 +106,7 @@ interface SegmentTexts {
     @Message("Not looked at, for want of permission")
     String notAnalysed();
 
-    @Message("withheld: too few")
+    @Message("Not shown: too few people")
     String withheld();
 
     @Message("Archive")
@@ -142,7 +142,7 @@ interface SegmentTexts {
     @Message("Language")
     String factLanguage();
 
-    @Message("Came by")
+    @Message("Acquisition channel")
     String factChannel();
 
     @Message("Customer since")
