@@ -55,6 +55,7 @@ class UsersResource {
     record Users(
             List<UserView> rows,
             String search,
+            String state,
             List<Choice> states,
             Organisation.Names names,
             boolean mayInvite,
@@ -93,6 +94,7 @@ class UsersResource {
         return new Users(
                 Items.rows(page, one -> UserView.of(one, texts)),
                 search,
+                state == null ? "" : state,
                 Choice.of(STATES, state, code -> UserView.state(code, texts)),
                 names,
                 user.caller().may("user:write"),

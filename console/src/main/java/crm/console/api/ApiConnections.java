@@ -1,5 +1,6 @@
 package crm.console.api;
 
+import io.vertx.ext.web.client.WebClientOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ApiConnections {
 
+    /** Vert.x would take five, and five slow uploads would keep everybody waiting. */
+    private static final int MOST = 200;
+
     private final WebClient client;
 
     ApiConnections(Vertx vertx) {
-        this.client = WebClient.create(vertx);
+        this.client = WebClient.create(vertx, new WebClientOptions().setMaxPoolSize(MOST));
     }
 
     WebClient client() {

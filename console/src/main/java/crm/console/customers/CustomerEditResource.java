@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class CustomerEditResource {
 
-    private static final int NOT_FOUND = 404;
+    /** There is no such person, or people may not be seen: a company it may be all the same. */
+    private static final Set<Integer> NO_PERSON = Set.of(403, 404);
 
     private final Shells shells;
     private final SignedIn user;
@@ -112,7 +114,7 @@ class CustomerEditResource {
     /** A person, or else a company: the address of the page does not tell. */
     private Uni<JsonNode> customer(UUID id) {
         return api.get(language(), "/api/v1/individual-customers/" + id)
-                .onFailure(failure -> failure instanceof ApiRefusal refusal && refusal.status() == NOT_FOUND)
+                .onFailure(failure -> failure instanceof ApiRefusal refusal && NO_PERSON.contains(refusal.status()))
                 .recoverWithUni(() -> api.get(language(), "/api/v1/corporate-customers/" + id));
     }
 

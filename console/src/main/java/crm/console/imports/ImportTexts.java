@@ -159,4 +159,7 @@ interface ImportTexts {
 
     @Message("Waits for another job")
     String waits();
+
+    @Message("done:")
+    String stepDone();
 }

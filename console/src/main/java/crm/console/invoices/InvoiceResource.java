@@ -75,7 +75,7 @@ class InvoiceResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> deed(UUID id, String deed, MultivaluedMap<String, String> form) {
         var language = shells.here().language();
-        var typed = new Typed(form).money("amount");
+        var typed = new Typed(form).money("amount", shells.here().words());
         return Desk.answer(
                 api.post(language, address(id) + "/" + deed, typed.body(), typed.headers()),
                 language,

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crm.console.parts.Form;
 import crm.console.parts.Option;
 import crm.console.parts.Sent;
 import crm.console.parts.Typed;
@@ -38,11 +39,33 @@ record OrderDraft(
     private static final int BLANK = 3;
     private static final int MOST = 200;
 
-    /** @param n from 1 on */
-    record Line(int n, String sku, String quantity, String price) {
+    /**
+     * @param n from 1 on
+     * @param kept of the line as it stands in the order; nothing of a new one
+     */
+    record Line(int n, String sku, String quantity, String price, Kept kept) {
 
         boolean isEmpty() {
             return sku.isEmpty() && quantity.isEmpty() && price.isEmpty();
+        }
+    }
+
+    /**
+     * What the form does not show, and must not lose, of a line of this product.
+     *
+     * @param tax percent, as the API tells it
+     * @param net of a line that was priced as a whole; empty where the unit has a price
+     */
+    record Kept(String sku, String tax, String net) {
+
+        static final Kept NOTHING = new Kept("", "", "");
+
+        static Kept of(JsonNode line) {
+            var whole = line.path("unitPrice").path("amount").isMissingNode();
+            return new Kept(
+                    line.path("sku").asText(),
+                    line.path("taxRate").asText(""),
+                    whole ? line.at("/net/amount").asText("") : "");
         }
     }
 
@@ -68,7 +91,8 @@ record OrderDraft(
                     lines.size() + 1,
                     line.path("sku").asText(),
                     words.digits(line.path("quantity")),
-                    words.typed(line.path("unitPrice"))));
+                    words.typed(line.path("unitPrice")),
+                    Kept.of(line)));
         }
         return new OrderDraft(
                 OrdersResource.PAGE + "/" + order.path("id").asText() + "/edit",
@@ -101,7 +125,7 @@ record OrderDraft(
         }
         return new OrderDraft(
                 action,
-                version,
+                sent.keepsVersion() && version > 0 ? Long.parseLong(typed.get(Form.VERSION)) : version,
                 key,
                 customerId,
                 currency,
@@ -116,7 +140,7 @@ record OrderDraft(
     private static List<Line> withBlanks(List<Line> lines) {
         var all = new ArrayList<>(lines);
         for (var blank = 0; blank < BLANK; blank++) {
-            all.add(new Line(all.size() + 1, "", "", ""));
+            all.add(new Line(all.size() + 1, "", "", "", Kept.NOTHING));
         }
         return all;
     }
@@ -125,8 +149,12 @@ record OrderDraft(
     private static List<Line> lines(MultivaluedMap<String, String> form) {
         var lines = new ArrayList<Line>();
         for (var n = 1; n <= MOST && form.containsKey("sku-" + n); n++) {
-            var line =
-                    new Line(lines.size() + 1, at(form, "sku-" + n), at(form, "quantity-" + n), at(form, "price-" + n));
+            var line = new Line(
+                    lines.size() + 1,
+                    at(form, "sku-" + n),
+                    at(form, "quantity-" + n),
+                    at(form, "price-" + n),
+                    new Kept(at(form, "was-" + n), at(form, "tax-" + n), at(form, "net-" + n)));
             if (!line.isEmpty()) {
                 lines.add(line);
             }
@@ -139,18 +167,33 @@ record OrderDraft(
     }
 
     /** What the API is sent. A product is told by its number, which stands first in what one chooses. */
-    static ObjectNode body(MultivaluedMap<String, String> form, Typed typed) {
+    static ObjectNode body(MultivaluedMap<String, String> form, Typed typed, Words words) {
         var lines = typed.body().putArray("lines");
         for (var line : lines(form)) {
             var sent = lines.addObject().put("sku", line.sku().split(" ", 2)[0]);
             if (!line.quantity().isEmpty()) {
-                sent.set("quantity", Typed.numberOf(line.quantity()));
+                sent.set("quantity", Typed.numberOf(line.quantity(), words));
             }
             if (!line.price().isEmpty()) {
-                sent.set("unitPrice", typed.moneyOf(line.price()));
+                sent.set("unitPrice", typed.moneyOf(line.price(), words));
             }
+            keep(line, sent, typed, words);
         }
         return typed.body();
+    }
+
+    /** Another product has a rate and a price of its own. */
+    private static void keep(Line line, ObjectNode sent, Typed typed, Words words) {
+        var kept = line.kept();
+        if (!kept.sku().equals(sent.path("sku").asText())) {
+            return;
+        }
+        if (!kept.tax().isEmpty()) {
+            sent.set("taxRate", Typed.numberOf(kept.tax(), words));
+        }
+        if (line.price().isEmpty() && !kept.net().isEmpty()) {
+            sent.set("lineAmount", typed.amount(kept.net()));
+        }
     }
 
     /** More lines were asked for, nothing else. */

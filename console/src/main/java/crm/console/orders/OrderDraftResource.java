@@ -119,7 +119,11 @@ class OrderDraftResource {
             return Desk.page(blank(typed.get("customerId"), Sent.unfinished("create", form)));
         }
         return Desk.answer(
-                api.post(language(), OrdersResource.ORDERS, OrderDraft.body(form, typed), typed.headers()),
+                api.post(
+                        language(),
+                        OrdersResource.ORDERS,
+                        OrderDraft.body(form, typed, shells.here().words()),
+                        typed.headers()),
                 language(),
                 "create",
                 form,
@@ -160,7 +164,11 @@ class OrderDraftResource {
         }
         var typed = new Typed(form).texts("channel").patched("customerReference");
         return Desk.answer(
-                api.patch(language(), OrderResource.address(id), OrderDraft.body(form, typed), typed.headers()),
+                api.patch(
+                        language(),
+                        OrderResource.address(id),
+                        OrderDraft.body(form, typed, shells.here().words()),
+                        typed.headers()),
                 language(),
                 "edit",
                 form,

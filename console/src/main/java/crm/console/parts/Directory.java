@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,22 @@ public class Directory {
 
     /** Names of colleagues by their ids. */
     public Uni<Map<String, String>> colleagues(Locale language) {
-        return api.tryGet(language, "/api/v1/users", Map.of("limit", String.valueOf(MOST), "filter[status]", "ACTIVE"))
-                .map(page -> {
-                    var names = new LinkedHashMap<String, String>();
-                    page.path("items").forEach(user -> names.put(user.path("id").asText(), person(user)));
-                    return names;
-                });
+        return colleagues(language, "", new LinkedHashMap<>());
+    }
+
+    /** Page by page: a house has some hundreds. */
+    private Uni<Map<String, String>> colleagues(Locale language, String cursor, Map<String, String> names) {
+        var query = new HashMap<String, String>();
+        query.put("limit", String.valueOf(MOST));
+        query.put("filter[status][in]", "ACTIVE,INVITED");
+        if (!cursor.isEmpty()) {
+            query.put("cursor", cursor);
+        }
+        return api.tryGet(language, "/api/v1/users", query).chain(page -> {
+            page.path("items").forEach(user -> names.put(user.path("id").asText(), person(user)));
+            var next = page.path("nextCursor").asText("");
+            return next.isEmpty() ? Uni.createFrom().item(names) : colleagues(language, next, names);
+        });
     }
 
     /** Names of customers by their ids; whom one may not see has none. */

@@ -1,6 +1,7 @@
 package crm.console.parts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,23 @@ public record Field(
 
     public boolean isChecked() {
         return !value.isEmpty();
+    }
+
+    /** Something beside it says more of it. */
+    public boolean isDescribed() {
+        return error != null || !hint.isEmpty();
+    }
+
+    /** The ids of what does. */
+    public String describedBy(String form) {
+        var ids = new ArrayList<String>();
+        if (error != null) {
+            ids.add(form + "-" + name + "-err");
+        }
+        if (!hint.isEmpty()) {
+            ids.add(form + "-" + name + "-hint");
+        }
+        return String.join(" ", ids);
     }
 
     /** As the input of HTML calls it. */

@@ -31,7 +31,16 @@ public record Sent(
         return new Sent(form, typed, null, "");
     }
 
+    /** What was seen when it was typed: only who was told of a newer one goes on from that. */
+    public boolean keepsVersion() {
+        var seen = typed.getFirst(Form.VERSION);
+        return !form.isEmpty() && (refusal == null || !refusal.isStale()) && seen != null && seen.matches("\\d{1,18}");
+    }
+
     Field told(Field field) {
+        if (field.name().equals(Form.VERSION) && keepsVersion()) {
+            return field.value(typed.getFirst(Form.VERSION));
+        }
         if (OWN.contains(field.name())) {
             return field;
         }

@@ -3,6 +3,7 @@ package crm.console.parts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crm.console.shell.Words;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -60,9 +61,9 @@ public final class Typed {
     }
 
     /** An amount, as far as one was typed, in the currency that the form names; lira where it names none. */
-    public Typed money(String name) {
+    public Typed money(String name, Words words) {
         if (!get(name).isEmpty()) {
-            body.set(name, moneyOf(get(name)));
+            body.set(name, moneyOf(get(name), words));
         }
         return this;
     }
@@ -71,24 +72,23 @@ public final class Typed {
         return body;
     }
 
-    public ObjectNode moneyOf(String typed) {
+    public ObjectNode moneyOf(String typed, Words words) {
+        return amount(words.read(typed));
+    }
+
+    /** @param plain as the API reads it */
+    public ObjectNode amount(String plain) {
         var currency = get(CURRENCY).isEmpty() ? USUAL : get(CURRENCY);
-        return JsonNodeFactory.instance.objectNode().put("amount", plain(typed)).put(CURRENCY, currency);
+        return JsonNodeFactory.instance.objectNode().put("amount", plain).put(CURRENCY, currency);
     }
 
     /** A number of the body; what is none is sent as it was typed, and the API says so. */
-    public static JsonNode numberOf(String typed) {
+    public static JsonNode numberOf(String typed, Words words) {
         try {
-            return JsonNodeFactory.instance.numberNode(new BigDecimal(plain(typed)));
+            return JsonNodeFactory.instance.numberNode(new BigDecimal(words.read(typed)));
         } catch (NumberFormatException noNumber) {
             return JsonNodeFactory.instance.textNode(typed);
         }
-    }
-
-    /** As the API reads a number: 1.284,50 and 1284.50 are the same; what is no number stays, and the API refuses it. */
-    public static String plain(String typed) {
-        var number = typed.strip().replace("₺", "").replace(" ", "");
-        return number.contains(",") ? number.replace(".", "").replace(',', '.') : number;
     }
 
     /** The version that was seen, and the key by which a command is done once. */

@@ -5,11 +5,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 
 /** Answers of the pages for people: what was asked for, or one and the same page for every link that leads nowhere. */
 final class Outcomes {
 
     private static final int BROKEN = 500;
+
+    /** Too slow, too many: the link is right, and a refusal must not get lost. */
+    private static final Set<Integer> PASSING = Set.of(408, 429);
 
     private Outcomes() {}
 
@@ -35,7 +39,7 @@ final class Outcomes {
     }
 
     static Response refused(ApiRefusal refusal, Visit visit) {
-        if (refusal.status() < BROKEN) {
+        if (refusal.status() < BROKEN && !PASSING.contains(refusal.status())) {
             return nowhere(visit);
         }
         var texts = visit.texts();

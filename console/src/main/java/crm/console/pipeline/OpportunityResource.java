@@ -120,7 +120,7 @@ class OpportunityResource {
         var typed = new Typed(form)
                 .texts("name")
                 .patched("expectedCloseDate", "nextStep")
-                .money("amount");
+                .money("amount", shells.here().words());
         return done(id, "edit", form, api.patch(language(), address(id), typed.body(), typed.headers()));
     }
 
@@ -139,7 +139,9 @@ class OpportunityResource {
     }
 
     private Uni<Response> command(UUID id, String command, String deed, MultivaluedMap<String, String> form) {
-        var typed = new Typed(form).texts("reason", "stage").money("amount");
+        var typed = new Typed(form)
+                .texts("reason", "stage")
+                .money("amount", shells.here().words());
         return done(id, deed, form, api.post(language(), address(id) + "/" + command, typed.body(), typed.headers()));
     }
 
@@ -166,8 +168,9 @@ class OpportunityResource {
     @Path("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> create(MultivaluedMap<String, String> form) {
-        var typed =
-                new Typed(form).texts("customerId", "name", "expectedCloseDate").money("amount");
+        var typed = new Typed(form)
+                .texts("customerId", "name", "expectedCloseDate")
+                .money("amount", shells.here().words());
         return Desk.answer(
                 api.post(language(), OPPORTUNITIES, typed.body(), typed.headers()),
                 language(),

@@ -143,7 +143,7 @@ class ProductResource {
     @Path("/{id}/cost")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> cost(UUID id, MultivaluedMap<String, String> form) {
-        var typed = new Typed(form).money("standardCost");
+        var typed = new Typed(form).money("standardCost", shells.here().words());
         var language = shells.here().language();
         return done(id, "cost", form, api.put(language, address(id) + "/cost", typed.body(), typed.headers()));
     }

@@ -149,8 +149,13 @@ class ProductsResource {
     @Path("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> create(MultivaluedMap<String, String> form) {
-        var typed = new Typed(form).texts("sku", "name", "kind", "unit").money("standardCost");
-        typed.body().set("taxRate", Typed.numberOf(typed.get("taxRate")));
+        var typed = new Typed(form)
+                .texts("sku", "name", "kind", "unit")
+                .money("standardCost", shells.here().words());
+        typed.body()
+                .set(
+                        "taxRate",
+                        Typed.numberOf(typed.get("taxRate"), shells.here().words()));
         var language = shells.here().language();
         return Desk.answer(
                 api.post(language, PRODUCTS, typed.body(), typed.headers()),

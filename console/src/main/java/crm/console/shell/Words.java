@@ -99,6 +99,25 @@ public record Words(Locale language, ZoneId zone) {
         return place().equals(TURKISH) ? amount.replace('.', ',') : amount;
     }
 
+    /**
+     * A number that was typed, as the API reads it: 46.900 is forty-six thousand nine hundred in Turkish, 46,900 in English, and where
+     * both signs stand the last one is the decimal point. What is no number stays, and the API refuses it.
+     */
+    public String read(String typed) {
+        var number =
+                typed.replaceAll("[₺\\s\\u00a0]|[A-Z]{3}(?=[\\s\\u00a0])", "").replace('−', '-');
+        var turkish = place().equals(TURKISH);
+        var group = turkish ? '.' : ',';
+        var dot = number.lastIndexOf('.');
+        var comma = number.lastIndexOf(',');
+        if (dot >= 0 && comma >= 0) {
+            group = dot < comma ? '.' : ',';
+        } else if (!number.matches("-?\\d{1,3}(\\" + group + "\\d{3})+")) {
+            return number.replace(',', '.');
+        }
+        return number.replace(String.valueOf(group), "").replace(',', '.');
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(place()).format(number);
     }

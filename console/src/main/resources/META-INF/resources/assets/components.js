@@ -493,11 +493,11 @@ customElements.define("riza-live", class extends HTMLElement {
   }
 });
 
-/** <riza-reload data-seconds="2">: reads the page again while something on it is under way, unless somebody types or looks elsewhere. */
+/** <riza-reload data-seconds="2">: reads the page again while something on it is under way, unless somebody is at one of its controls or looks elsewhere. */
 customElements.define("riza-reload", class extends HTMLElement {
   connectedCallback() {
     this.timer = setInterval(() => {
-      if (!document.hidden && !document.activeElement?.matches("input, select, textarea")) location.reload();
+      if (!document.hidden && (!document.activeElement || document.activeElement === document.body)) location.reload();
     }, 1000 * this.dataset.seconds);
   }
   disconnectedCallback() { clearInterval(this.timer); }

@@ -3,8 +3,10 @@ package crm.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,36 @@ class WordsTest {
 
         assertThat(TURKISH.money(money)).isEqualTo(turkish);
         assertThat(ENGLISH.money(money)).isEqualTo(english);
+    }
+
+    /** What one reads on a page may be typed back, and means the same. */
+    @ParameterizedTest
+    @CsvSource({"46900.00, TRY", "1284.50, TRY", "12.00, EUR", "0.50, TRY", "1234567.89, USD", "999.00, TRY"})
+    void whatIsShownIsReadAsTheSame(String amount, String currency) {
+        var money = JsonNodeFactory.instance.objectNode().put("amount", amount).put("currency", currency);
+
+        for (var words : List.of(TURKISH, ENGLISH)) {
+            assertThat(new BigDecimal(words.read(words.money(money)))).isEqualByComparingTo(amount);
+            assertThat(new BigDecimal(words.read(words.typed(money)))).isEqualByComparingTo(amount);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "46.900 | 46900 | 46.900",
+                "46,900 | 46.900 | 46900",
+                "1.284,50 | 1284.50 | 1284.50",
+                "1,284.50 | 1284.50 | 1284.50",
+                "1284,5 | 1284.5 | 1284.5",
+                "12.5 | 12.5 | 12.5",
+                "1.234.567 | 1234567 | 1.234.567",
+                "çok | çok | çok"
+            })
+    void numbersAreReadAsPeopleWriteThem(String typed, String turkish, String english) {
+        assertThat(TURKISH.read(typed)).isEqualTo(turkish);
+        assertThat(ENGLISH.read(typed)).isEqualTo(english);
     }
 
     @Test

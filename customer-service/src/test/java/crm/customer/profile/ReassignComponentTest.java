@@ -135,6 +135,24 @@ class ReassignComponentTest extends CustomerComponentTest {
         refused(reassign(COMPANIES, List.of(company), leaver), 422, "user.inactive");
     }
 
+    /** A leaves to B, and B to C: what was A's is C's, whoever is looked at first. */
+    @Test
+    void whoInheritsFromWhoHasLeftTooIsTheLastOfTheLine() {
+        var first = TestUsers.aColleague();
+        var second = TestUsers.aColleague();
+        var last = TestUsers.aColleague();
+        var ofFirst = one(LEADS);
+        var ofSecond = one(COMPANIES);
+        reassign(LEADS, List.of(ofFirst), first).statusCode(200);
+        reassign(COMPANIES, List.of(ofSecond), second).statusCode(200);
+
+        TestUsers.tell(second, 1, "DEACTIVATED", last);
+        await().atMost(LONG).until(() -> last.toString().equals(ownerOf(COMPANIES, ofSecond)));
+        TestUsers.tell(first, 1, "DEACTIVATED", second);
+
+        await().atMost(LONG).until(() -> last.toString().equals(ownerOf(LEADS, ofFirst)));
+    }
+
     /** Somebody who comes back may be given records again; an older event changes nothing. */
     @Test
     void theLatestEventOfAUserCounts() {

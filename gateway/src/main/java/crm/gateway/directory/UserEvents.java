@@ -86,11 +86,17 @@ class UserEvents {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Pace.REST;
-        } catch (RuntimeException failure) {
-            LOG.warnf("Users are told of a little later: %s", failure.getClass().getName());
+        } catch (UserTopic.Unreachable away) {
             topic.close();
-            return Pace.RETRY;
+            return later(away);
+        } catch (RuntimeException failure) {
+            return later(failure);
         }
+    }
+
+    private static Pace later(RuntimeException failure) {
+        LOG.warnf("Users are told of a little later: %s", failure.getClass().getName());
+        return Pace.RETRY;
     }
 
     private void tell(Change change) throws InterruptedException {
@@ -107,12 +113,30 @@ class UserEvents {
         var there = new HashSet<UUID>();
         for (var user : keycloak.directory().users()) {
             there.add(user.id());
+            if (changes.stream().anyMatch(change -> change.user().equals(user.id()))) {
+                continue; // who changed it is known to the queue alone
+            }
             tell(user.id(), UserFacts.of(user), told.get(user.id()), Change.bySomebody(user.id()));
         }
         for (var one : told.entrySet()) {
-            if (!there.contains(one.getKey())) {
+            var isNews = !one.getValue()
+                    .facts()
+                    .gone()
+                    .changedSince(one.getValue().facts())
+                    .isEmpty();
+            if (!there.contains(one.getKey()) && isNews && isGone(one.getKey())) {
                 tell(one.getKey(), one.getValue().facts().gone(), one.getValue(), Change.bySomebody(one.getKey()));
             }
+        }
+    }
+
+    /** The list is read page by page, and may miss somebody when another one goes meanwhile. */
+    private boolean isGone(UUID user) {
+        try {
+            keycloak.user(user);
+            return false;
+        } catch (NotFound gone) {
+            return true;
         }
     }
 
@@ -123,7 +147,12 @@ class UserEvents {
             changed.add(UserFacts.PROFILE);
         }
         if (!changed.isEmpty()) {
-            topic.tell(now.told(user, List.copyOf(changed)), before == null ? 1 : before.version() + 1, change.actor());
+            var version = before == null ? 1 : before.version() + 1;
+            var event = topic.tell(now.told(user, List.copyOf(changed)), version, change.actor());
+            var counts = topic.told().get(user);
+            if (counts == null || !counts.event().equals(event)) {
+                throw new IllegalStateException("another gateway told the same version first");
+            }
         }
     }
 }

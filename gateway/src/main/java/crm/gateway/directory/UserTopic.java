@@ -26,6 +26,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -41,8 +42,21 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class UserTopic {
 
-    /** @param version of the latest event that counts */
-    record Told(long version, UserFacts facts) {}
+    /**
+     * @param version of the latest event that counts
+     * @param event its id
+     */
+    record Told(long version, String event, UserFacts facts) {}
+
+    /** The brokers are away, or refuse; what has arrived is to be read anew. */
+    static final class Unreachable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(Throwable cause) {
+            super(cause);
+        }
+    }
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int PATIENCE_MILLIS = 10_000;
@@ -65,23 +79,30 @@ class UserTopic {
 
     /** Everything that has been told until now, also by other gateways. */
     Map<UUID, Told> told() {
-        var kafka = consumer();
-        var ends = kafka.endOffsets(kafka.assignment());
-        while (ends.entrySet().stream().anyMatch(end -> kafka.position(end.getKey()) < end.getValue())) {
-            kafka.poll(POLL).forEach(this::learn);
+        try {
+            var kafka = consumer();
+            var ends = kafka.endOffsets(kafka.assignment());
+            while (ends.entrySet().stream().anyMatch(end -> kafka.position(end.getKey()) < end.getValue())) {
+                kafka.poll(POLL).forEach(this::learn);
+            }
+            return Map.copyOf(told);
+        } catch (KafkaException away) {
+            throw new Unreachable(away);
         }
-        return Map.copyOf(told);
     }
 
-    /** Waits until the brokers have it. */
-    void tell(UserChanged event, long version, String actor) throws InterruptedException {
+    /** Waits until the brokers have it; answers its id. */
+    String tell(UserChanged event, long version, String actor) throws InterruptedException {
         var record = new ProducerRecord<>(Topics.USER, event.userId().toString(), body(event));
-        headers(event, version, actor).forEach((name, value) -> record.headers().add(name, bytes(value)));
+        var id = UUID.randomUUID().toString();
+        headers(id, event, version, actor)
+                .forEach((name, value) -> record.headers().add(name, bytes(value)));
         try {
             producer().send(record).get();
-        } catch (ExecutionException failure) {
-            throw new IllegalStateException("Kafka does not take the event of a user", failure);
+        } catch (ExecutionException | KafkaException failure) {
+            throw new Unreachable(failure);
         }
+        return id;
     }
 
     /** After a failure: all is read again, and so it is known what has arrived. */
@@ -102,7 +123,8 @@ class UserTopic {
         var version = Long.parseLong(text(record, CloudEventHeaders.AGGREGATE_VERSION));
         var before = told.get(id);
         if (version == (before == null ? 1 : before.version() + 1)) {
-            told.put(id, new Told(version, UserFacts.of(read(record.value()))));
+            var event = text(record, CloudEventHeaders.ID);
+            told.put(id, new Told(version, event, UserFacts.of(read(record.value()))));
         }
     }
 
@@ -126,8 +148,7 @@ class UserTopic {
         }
     }
 
-    private Map<String, String> headers(UserChanged event, long version, String actor) {
-        var id = UUID.randomUUID().toString();
+    private Map<String, String> headers(String id, UserChanged event, long version, String actor) {
         var now = clock.instant().toString();
         var headers = new LinkedHashMap<String, String>();
         headers.put(CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_1_0);

@@ -11,12 +11,15 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpRequest;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Asks one service with the caller's own token, for no longer than a part of a composed answer may take. */
-@ApplicationScoped
+/**
+ * Asks one service with the caller's own token, for no longer than a part of a composed answer may take. Whoever injects one has
+ * connections of its own: many open pages of the stream keep no 360 picture waiting.
+ */
+@Dependent
 public class ServiceReader {
 
     private static final int CONNECTIONS_PER_SERVICE = 50;

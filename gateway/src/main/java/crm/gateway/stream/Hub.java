@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +56,8 @@ class Hub implements Question.Surroundings {
             Clock clock,
             MeterRegistry metrics) {
         this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
+        this.context = ((VertxInternal) vertx)
+                .createEventLoopContext(); // of its own, not of the call that happens to be the first
         this.config = config;
         this.rings = rings;
         this.positions = positions;

@@ -7,10 +7,13 @@ create table known_user (
   department text
 );
 
--- Who inherits the records of somebody who has left; done when nothing is left of theirs.
+-- Who inherits the records of somebody who has left; done when nothing was left of theirs twice, a while apart: a command that began before
+-- they left may end after it.
 create table succession (
   user_id      uuid primary key,
   successor_id uuid not null,
-  open         boolean not null
+  open         boolean not null,
+  found_none   boolean not null,
+  due_at       timestamptz not null             -- not looked at before
 );
-create index succession_open on succession (user_id) where open;
+create index succession_due on succession (due_at) where open;

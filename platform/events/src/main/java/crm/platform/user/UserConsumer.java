@@ -5,8 +5,8 @@ import crm.platform.inbox.EventHandler;
 import crm.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +36,6 @@ public abstract class UserConsumer implements EventHandler {
 
         private static @Nullable String first(List<String> names) {
             return names.isEmpty() ? null : names.get(0);
-        }
-
-        @Nullable
-        Succession succession() {
-            return successorUserId == null ? null : new Succession(userId, successorUserId, true);
         }
     }
 
@@ -81,13 +76,16 @@ public abstract class UserConsumer implements EventHandler {
         if (told.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var successors = told.stream()
-                .map(event -> event.as(User.class).succession())
-                .filter(Objects::nonNull)
-                .toList();
+        var successors = new LinkedHashMap<UUID, UUID>();
+        for (var event : told) {
+            var user = event.as(User.class);
+            if (user.successorUserId() != null) {
+                successors.put(user.userId(), user.successorUserId());
+            }
+        }
         return users.remember(told.stream()
                         .map(event -> event.as(User.class).at(event.aggregateVersion()))
                         .toList())
-                .chain(() -> successors.isEmpty() ? Uni.createFrom().voidItem() : successions.open(successors));
+                .chain(() -> successors.isEmpty() ? Uni.createFrom().voidItem() : successions.begin(successors));
     }
 }
