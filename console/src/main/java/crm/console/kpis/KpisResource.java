@@ -80,7 +80,9 @@ class KpisResource {
                 .asTuple()
                 .map(both -> {
                     var owners = new HashMap<String, String>();
-                    both.getItem2().forEach((id, name) -> owners.put(name, id));
+                    both.getItem2()
+                            .forEach((id, name) -> owners.put(
+                                    owners.containsKey(name) ? name + " · " + id.substring(0, 8) : name, id));
                     return new Known(both.getItem1(), owners);
                 });
     }
