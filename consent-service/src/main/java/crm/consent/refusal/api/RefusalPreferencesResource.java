@@ -113,7 +113,9 @@ class RefusalPreferencesResource {
         var kind = link.key().channel().addressKind();
         if (channels.stream().anyMatch(channel -> channel.addressKind() != kind)) {
             throw InvalidInput.of(
-                    "channels", "refusal.channel-of-another-address", "The link is not of such an address.");
+                    "channels",
+                    "refusal.channel-of-another-address",
+                    "This link belongs to an address that this channel does not reach.");
         }
     }
 

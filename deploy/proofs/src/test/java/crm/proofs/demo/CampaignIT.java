@@ -108,7 +108,7 @@ class CampaignIT {
         for (StoredMail mail : SentCampaign.ofTheDemo(system).mails()) {
             assertThat(mail.subject()).startsWith("[Reklam]").contains("Teşekkür ederiz");
             assertThat(mail.header("List-Unsubscribe"))
-                    .matches("<" + system.gateway() + "/api/v1/refusals/[\\w-]{20,}>");
+                    .matches("<" + system.gateway() + "/people/preferences/[\\w-]{20,}>");
             assertThat(mail.header("List-Unsubscribe-Post")).isEqualTo("List-Unsubscribe=One-Click");
         }
     }
