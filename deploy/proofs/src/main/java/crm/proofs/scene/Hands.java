@@ -25,7 +25,8 @@ public final class Hands {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** That a customer is known to another service takes an event. */
-    private static final Set<String> NOT_HEARD_OF = Set.of("customer.unknown", "user.unknown");
+    private static final Set<String> NOT_HEARD_OF =
+            Set.of("customer.unknown", "user.unknown", "reference.not-known-yet");
 
     private static final Set<String> OF_STAFF = Set.of("assigneeUserId", "userId", "successorUserId");
     private static final Duration UNTIL_KNOWN = Duration.ofMinutes(3);

@@ -103,7 +103,7 @@ class SignInIT {
         try (var visitor = chromium.visitor("en-GB")) {
             visitor.signIn(system.gateway(), "agent", PASSWORD);
 
-            visitor.page().locator("a[href='/console/sign-out']").click();
+            visitor.page().locator("a.cut[href='/console/sign-out']").click();
 
             visitor.page().waitForURL(system.gateway() + "/welcome**");
             assertThat(sessionCookies(visitor, system)).isEmpty();
@@ -193,7 +193,7 @@ class SignInIT {
         try (var visitor = chromium.visitor("tr-TR")) {
             visitor.signIn(system.gateway(), "sales", PASSWORD);
 
-            visitor.page().locator("button[name=language]").click();
+            visitor.page().locator("button.quiet[name=language]").click();
 
             assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
             assertThat(visitor.page().locator("h1")).containsText("Welcome, Selim Satış");
