@@ -1,7 +1,6 @@
 package crm.gateway.directory;
 
 import crm.platform.domain.AlreadyThere;
-import crm.platform.domain.NotFound;
 import crm.platform.domain.RuleViolation;
 import crm.platform.domain.UnknownReference;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,11 +45,11 @@ class Groups {
     }
 
     void removeTeam(String name) {
-        remove(Keycloak.TEAMS + "/" + name, "team");
+        remove(Keycloak.TEAMS + "/" + name, "team", "name");
     }
 
     void removeDepartment(String path) {
-        remove(Keycloak.DEPARTMENTS + "/" + path, "department");
+        remove(Keycloak.DEPARTMENTS + "/" + path, "department", "path");
     }
 
     private void make(String parent, String name, String what) {
@@ -69,11 +68,11 @@ class Groups {
         users.forget();
     }
 
-    private void remove(String path, String what) {
+    private void remove(String path, String what, String field) {
         var groups = keycloak.groups();
         var id = groups.get(path);
         if (id == null) {
-            throw new NotFound(what, path);
+            throw new UnknownReference(what, field);
         }
         var hasBelow = groups.keySet().stream().anyMatch(other -> other.startsWith(path + "/"));
         var group = keycloak.realm().groups().group(id);

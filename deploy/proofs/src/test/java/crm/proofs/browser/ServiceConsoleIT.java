@@ -2,6 +2,7 @@ package crm.proofs.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,6 +12,7 @@ import crm.proofs.system.Api;
 import crm.proofs.system.Checkout;
 import crm.proofs.system.SharedSystem;
 import crm.proofs.system.TestSystem;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
@@ -145,9 +147,15 @@ class ServiceConsoleIT {
             page.locator("#consents-what").selectOption("ANALYTICS_INDIVIDUAL");
             page.locator("#consents-type").selectOption("SIGNED_PAPER_SCAN");
             page.locator("#consents-reference").fill("form-2026-1");
-            send(page, "consents");
+            var card = system.gateway() + "/console/customers/" + customer;
+            await().alias("consent-service has heard of her")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> {
+                        send(page, "consents");
+                        page.waitForLoadState();
+                        return page.url().equals(card);
+                    });
 
-            page.waitForURL(system.gateway() + "/console/customers/" + customer);
             assertThat(page.locator("#permissions li").last()).containsText("Yes");
         }
     }

@@ -69,7 +69,7 @@ class OrganisationIT {
                 .isEqualTo(200);
         assertThat(names(system, "teams", "name")).doesNotContain(name);
         assertThat(admin(system).post("/api/v1/teams/remove", team(name)).code())
-                .isEqualTo("team.not-found");
+                .isEqualTo("team.unknown");
     }
 
     @Test
