@@ -151,7 +151,12 @@ class Keycloak {
 
     /** Made of others: the others are permissions, and the realm's default is nobody's business. */
     private static boolean isSecurityRole(RoleRepresentation role) {
-        return role.isComposite() && !role.getName().startsWith(DEFAULT_ROLES);
+        return role.isComposite() && !isOwn(role.getName());
+    }
+
+    /** Begins as the realm's default role does. */
+    static boolean isOwn(String role) {
+        return role.startsWith(DEFAULT_ROLES);
     }
 
     private Map<String, SecurityRole> roles() {

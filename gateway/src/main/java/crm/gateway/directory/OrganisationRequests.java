@@ -13,9 +13,6 @@ final class OrganisationRequests {
 
     static final String NAME = "[a-z][a-z0-9-]{1,49}";
 
-    /** Keycloak's own begins so, and is nobody's business. */
-    private static final String ROLE_NAME = "(?!default-roles-)" + NAME;
-
     private static final String PATH = NAME + "(/" + NAME + "){0,4}";
     private static final int LONGEST_DESCRIPTION = 200;
     private static final int MOST = 200;
@@ -36,7 +33,7 @@ final class OrganisationRequests {
             examples =
                     "{\"name\": \"order-desk\", \"description\": \"Takes down orders\", \"permissions\": [\"order:read\", \"order:write\", \"visibility:team\"]}")
     record NewRole(
-            @NotNull @Pattern(regexp = ROLE_NAME) String name,
+            @NotNull @Pattern(regexp = NAME) String name,
             @Size(max = LONGEST_DESCRIPTION) @Nullable String description,
             @NotEmpty @Size(max = MOST) List<@NotNull String> permissions) {}
 

@@ -40,6 +40,9 @@ class Roles {
     }
 
     SecurityRole make(Caller caller, String name, @Nullable String description, List<String> permissions) {
+        if (Keycloak.isOwn(name)) {
+            throw taken();
+        }
         GrantRule.check(caller, null, SecurityRole.of(name, description, Set.copyOf(permissions)));
         var parts = known(permissions);
         var role = new RoleRepresentation(name, description, false);
