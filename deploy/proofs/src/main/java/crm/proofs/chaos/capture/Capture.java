@@ -78,7 +78,8 @@ public record Capture(
             String key,
             long version,
             String type,
-            String digest) {}
+            String digest,
+            boolean ofAnOutbox) {}
 
     public record InboxRow(String consumer, String eventId) {}
 

@@ -24,6 +24,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** The events as they stand in the topics, and what by them should have come about elsewhere. */
 public final class Events {
 
+    /** The gateway has no outbox: what it tells of users is what differs from Keycloak (ADR 0033). */
+    private static final String DOOR = "/gateway";
+
     private static final String ORDERS = "analytics.order_fact";
 
     private final List<TopicEvent> events = new ArrayList<>();
@@ -42,7 +45,8 @@ public final class Events {
                 each.key(),
                 Long.parseLong(header(each, "ce_aggregateversion")),
                 header(each, "ce_type"),
-                Values.sha256(each.value()));
+                Values.sha256(each.value()),
+                !header(each, "ce_source").equals(DOOR));
         events.add(event);
         if (seen.add(event.eventId())) {
             byTopic.merge(event.topic(), 1, Integer::sum);

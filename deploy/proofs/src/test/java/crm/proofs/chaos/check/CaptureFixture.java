@@ -242,7 +242,8 @@ final class CaptureFixture {
                         row.key(),
                         row.version(),
                         row.type(),
-                        row.digest()));
+                        row.digest(),
+                        true));
     }
 
     private void end() {
