@@ -180,14 +180,21 @@ class UserTopic {
                             ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS),
                     new StringDeserializer(),
                     new ByteArrayDeserializer());
-            consumer = opened;
-            var partitions = opened.partitionsFor(Topics.USER).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            opened.assign(partitions);
-            opened.seekToBeginning(partitions);
+            consumer = opened; // so that it is closed whatever becomes of it
+            begin(opened);
         }
         return consumer;
+    }
+
+    private static void begin(KafkaConsumer<String, byte[]> kafka) {
+        var partitions = kafka.partitionsFor(Topics.USER).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new Unreachable(new IllegalStateException("there is no topic of users yet"));
+        }
+        kafka.assign(partitions);
+        kafka.seekToBeginning(partitions);
     }
 
     private KafkaProducer<String, byte[]> producer() {
