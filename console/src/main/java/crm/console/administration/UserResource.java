@@ -11,7 +11,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -129,8 +128,7 @@ class UserResource {
             }
         }
         var language = shells.of(address, headers).language();
-        return api.change(HttpMethod.PATCH, language, USERS + id, body, Map.of())
-                .map(done -> back(id));
+        return api.patch(language, USERS + id, body, Map.of()).map(done -> back(id));
     }
 
     /** The form's field is called as the command's. */

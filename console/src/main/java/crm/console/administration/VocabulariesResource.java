@@ -12,7 +12,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -113,8 +112,7 @@ class VocabulariesResource {
             @RestForm long version,
             @RestForm @Nullable String turkish,
             @RestForm @Nullable String english) {
-        return api.change(
-                        HttpMethod.PATCH,
+        return api.patch(
                         shells.of(address, headers).language(),
                         path(resource) + "/" + code,
                         Map.of("names", names(turkish, english)),

@@ -60,30 +60,20 @@ public class Api {
     /**
      * A command; fails with {@link ApiRefusal}.
      *
+     * @param body what JSON is made of
      * @param headers such as If-Match
      */
-    public Uni<JsonNode> post(Locale language, String path, Map<String, ?> body, Map<String, String> headers) {
-        return change(HttpMethod.POST, language, path, body, headers);
-    }
-
-    /** As {@link #post}, by another method: PUT, PATCH. */
-    public Uni<JsonNode> change(
-            HttpMethod method, Locale language, String path, Map<String, ?> body, Map<String, String> headers) {
-        return send(method, language, path, body, headers);
-    }
-
-    /** A change of what stands at an address by a merge patch; fails with {@link ApiRefusal}. */
-    public Uni<JsonNode> patch(Locale language, String path, JsonNode body, Map<String, String> headers) {
-        return send(HttpMethod.PATCH, language, path, body, headers);
-    }
-
-    /** A command with what was typed into a form; fails with {@link ApiRefusal}. */
-    public Uni<JsonNode> post(Locale language, String path, JsonNode body, Map<String, String> headers) {
+    public Uni<JsonNode> post(Locale language, String path, Object body, Map<String, String> headers) {
         return send(HttpMethod.POST, language, path, body, headers);
     }
 
-    /** Puts something in the place of what was there; fails with {@link ApiRefusal}. */
-    public Uni<JsonNode> put(Locale language, String path, JsonNode body, Map<String, String> headers) {
+    /** A change of what stands at an address by a merge patch; as {@link #post}. */
+    public Uni<JsonNode> patch(Locale language, String path, Object body, Map<String, String> headers) {
+        return send(HttpMethod.PATCH, language, path, body, headers);
+    }
+
+    /** Puts something in the place of what was there; as {@link #post}. */
+    public Uni<JsonNode> put(Locale language, String path, Object body, Map<String, String> headers) {
         return send(HttpMethod.PUT, language, path, body, headers);
     }
 

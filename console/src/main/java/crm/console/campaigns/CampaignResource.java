@@ -11,7 +11,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -133,8 +132,7 @@ class CampaignResource {
             return form(shell, id, values, true, null)
                     .map(page -> Response.ok(page).build());
         }
-        return api.change(
-                        HttpMethod.PATCH, shell.language(), CAMPAIGNS + id, values.toBody(), ifMatch(values.version()))
+        return api.patch(shell.language(), CAMPAIGNS + id, values.toBody(), ifMatch(values.version()))
                 .map(saved -> back(id))
                 .onFailure(CampaignForms::isAboutTheForm)
                 .recoverWithUni(refusal -> form(shell, id, values, false, refusal.getMessage())

@@ -1,6 +1,7 @@
 package crm.console.customers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crm.console.api.Items;
 import crm.console.customers.CustomerCard.Item;
 import crm.console.customers.CustomerCard.Section;
 import crm.console.shell.Words;
@@ -35,9 +36,7 @@ final class CustomerSections {
         if (part.isMissingNode()) {
             return new Section(title, icon, isHidden(name) ? "hidden" : "missing", "", List.of());
         }
-        var items = StreamSupport.stream(part.path("items").spliterator(), false)
-                .map(item)
-                .toList();
+        var items = Items.of(part).map(item).toList();
         var count = words.number(items.size());
         return new Section(title, icon, "shown", part.hasNonNull("nextCursor") ? texts.andMore(count) : count, items);
     }

@@ -1,6 +1,7 @@
 package crm.console.customers;
 
 import crm.console.api.Api;
+import crm.console.api.Items;
 import crm.console.browser.ConsolePages;
 import crm.console.parts.Chips;
 import crm.console.parts.Handover;
@@ -29,7 +30,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +98,7 @@ class CustomersResource {
                 .asTuple();
         return asked.map(both -> {
             var page = both.getItem1();
-            var rows = StreamSupport.stream(page.path("items").spliterator(), false)
+            var rows = Items.of(page)
                     .map(customer -> CustomerRow.of(customer, shell.words()))
                     .toList();
             var found = new Found(

@@ -10,7 +10,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -87,8 +86,7 @@ class ImportJobResource {
             }
         }
         return api.get(language, path)
-                .chain(job -> api.change(
-                        HttpMethod.PUT, language, path + "/mapping", mapping(columns, job), ifMatch(version)))
+                .chain(job -> api.put(language, path + "/mapping", mapping(columns, job), ifMatch(version)))
                 .map(done -> back(resource, id));
     }
 

@@ -1,6 +1,7 @@
 package crm.console.inbox;
 
 import crm.console.api.Api;
+import crm.console.api.Items;
 import crm.console.browser.ConsolePages;
 import crm.console.parts.Handover;
 import crm.console.parts.Handovers;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -115,7 +115,7 @@ class InboxResource {
                 .asTuple();
         return asked.map(both -> {
             var page = both.getItem1();
-            var rows = StreamSupport.stream(page.path("items").spliterator(), false)
+            var rows = Items.of(page)
                     .map(request -> RequestRow.of(request, shell.words(), texts))
                     .toList();
             var inbox = new Inbox(

@@ -2,6 +2,7 @@ package crm.console.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.console.api.Api;
+import crm.console.api.Items;
 import crm.console.customers.MayQuestion;
 import crm.console.parts.Directory;
 import crm.console.parts.Fact;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for all that stands on the page of a request; what is beside it may be missing. */
@@ -158,6 +158,6 @@ class RequestPages {
     }
 
     private static List<JsonNode> items(JsonNode page) {
-        return StreamSupport.stream(page.path("items").spliterator(), false).toList();
+        return Items.of(page).toList();
     }
 }

@@ -2,6 +2,7 @@ package crm.console.invoices;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.console.api.Api;
+import crm.console.api.Items;
 import crm.console.browser.ConsolePages;
 import crm.console.parts.Cell;
 import crm.console.parts.Chips;
@@ -91,7 +92,7 @@ class InvoicesResource {
                 Column.of(texts.due()).sortedBy("dueDate", place),
                 Column.number(texts.paidSum()),
                 Column.number(texts.total()).sortedBy("total", place));
-        var rows = Lists.rows(
+        var rows = Items.rows(
                 page,
                 invoice -> List.of(
                         Cell.link(

@@ -2,6 +2,7 @@ package crm.console.leads;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.console.api.Api;
+import crm.console.api.Items;
 import crm.console.browser.ConsolePages;
 import crm.console.parts.Cell;
 import crm.console.parts.Chips;
@@ -126,7 +127,7 @@ class LeadsResource {
                 Column.of(texts.source()),
                 Column.of(texts.assigned()),
                 Column.of(texts.created()).sortedBy("createdAt", place));
-        var rows = Lists.rows(
+        var rows = Items.rows(
                 page,
                 lead -> List.of(
                         Cell.link(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crm.console.api.Items;
 import crm.console.parts.Form;
 import crm.console.parts.Option;
 import crm.console.parts.Sent;
@@ -206,7 +207,7 @@ record OrderDraft(
     }
 
     static List<Option> products(JsonNode page) {
-        return StreamSupport.stream(page.path("items").spliterator(), false)
+        return Items.of(page)
                 .map(product -> new Option(
                         product.path("sku").asText(), product.path("name").asText()))
                 .toList();

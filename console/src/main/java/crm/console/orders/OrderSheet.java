@@ -1,6 +1,7 @@
 package crm.console.orders;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crm.console.api.Items;
 import crm.console.parts.Cell;
 import crm.console.parts.Column;
 import crm.console.parts.Directory;
@@ -125,7 +126,7 @@ record OrderSheet(
 
     private Listing.Table bills() {
         var words = shell.words();
-        var rows = StreamSupport.stream(invoices.path("items").spliterator(), false)
+        var rows = Items.of(invoices)
                 .map(invoice -> List.of(
                         Cell.link(
                                 invoice.path("number").asText(texts().draft()),

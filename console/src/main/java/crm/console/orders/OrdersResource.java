@@ -2,6 +2,7 @@ package crm.console.orders;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.console.api.Api;
+import crm.console.api.Items;
 import crm.console.browser.ConsolePages;
 import crm.console.parts.Cell;
 import crm.console.parts.Chips;
@@ -86,7 +87,7 @@ class OrdersResource {
                 Column.of(texts.channel()),
                 Column.of(texts.created()).sortedBy("createdAt", place),
                 Column.number(texts.total()).sortedBy("total", place));
-        var rows = Lists.rows(
+        var rows = Items.rows(
                 page,
                 order -> List.of(
                         Cell.link(

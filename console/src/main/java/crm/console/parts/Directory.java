@@ -2,6 +2,7 @@ package crm.console.parts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.console.api.Api;
+import crm.console.api.Items;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
@@ -90,7 +91,7 @@ public class Directory {
 
     /** Names of a vocabulary's terms by their codes, also of retired ones. */
     public static Map<String, String> names(JsonNode vocabulary) {
-        return StreamSupport.stream(vocabulary.path("items").spliterator(), false)
+        return Items.of(vocabulary)
                 .collect(Collectors.toMap(
                         term -> term.path("code").asText(),
                         term -> term.path("name").asText(),
@@ -111,7 +112,7 @@ public class Directory {
 
     /** The channels that are used in this place, such as ORDER. */
     public static List<Option> channels(JsonNode channels, String place) {
-        return StreamSupport.stream(channels.path("items").spliterator(), false)
+        return Items.of(channels)
                 .filter(channel -> StreamSupport.stream(channel.path("places").spliterator(), false)
                         .anyMatch(one -> one.asText().equals(place)))
                 .map(channel -> new Option(
@@ -121,7 +122,7 @@ public class Directory {
 
     /** The values of one field, without repetition. */
     public static List<String> ids(JsonNode page, String field) {
-        return StreamSupport.stream(page.path("items").spliterator(), false)
+        return Items.of(page)
                 .map(item -> item.path(field).asText(""))
                 .filter(id -> !id.isEmpty())
                 .distinct()

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What every list asks of the API, and what it makes of the answer. */
@@ -33,12 +31,6 @@ public final class Lists {
         if (!place.get(name).isEmpty()) {
             query.put("filter[" + name + "]", place.get(name));
         }
-    }
-
-    public static List<List<Cell>> rows(JsonNode page, Function<JsonNode, List<Cell>> row) {
-        return StreamSupport.stream(page.path("items").spliterator(), false)
-                .map(row)
-                .toList();
     }
 
     public static @Nullable String next(Place place, JsonNode page) {

@@ -1,9 +1,9 @@
 package crm.console.parts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crm.console.api.Items;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 /** One of the values that a field may have. */
 public record Option(String value, String text) {
@@ -16,7 +16,7 @@ public record Option(String value, String text) {
 
     /** The terms of a vocabulary that are in use. */
     public static List<Option> terms(JsonNode vocabulary) {
-        return StreamSupport.stream(vocabulary.path("items").spliterator(), false)
+        return Items.of(vocabulary)
                 .filter(term -> !term.path("retired").asBoolean())
                 .map(term ->
                         new Option(term.path("code").asText(), term.path("name").asText()))

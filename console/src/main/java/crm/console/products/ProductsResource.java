@@ -2,6 +2,7 @@ package crm.console.products;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.console.api.Api;
+import crm.console.api.Items;
 import crm.console.browser.ConsolePages;
 import crm.console.parts.Cell;
 import crm.console.parts.Chips;
@@ -89,7 +90,7 @@ class ProductsResource {
         if (seesCost) {
             columns.add(Column.number(texts.cost()));
         }
-        var rows = Lists.rows(page, product -> row(product, seesCost, shell, texts));
+        var rows = Items.rows(page, product -> row(product, seesCost, shell, texts));
         return new Listing(
                 Listing.Search.of(place, texts.search(), texts.searchHint()),
                 List.of(

@@ -2,6 +2,7 @@ package crm.console.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.console.api.Api;
+import crm.console.api.Items;
 import crm.console.browser.ConsolePages;
 import crm.console.session.SignedIn;
 import crm.console.shell.Shell;
@@ -20,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -86,9 +86,7 @@ class SearchResource {
     }
 
     private static Found.Group group(Kind kind, JsonNode page, String text, SearchTexts texts) {
-        var hits = StreamSupport.stream(page.path("items").spliterator(), false)
-                .map(kind::hit)
-                .toList();
+        var hits = Items.of(page).map(kind::hit).toList();
         var all = kind.list() + URLEncoder.encode(text, StandardCharsets.UTF_8);
         return new Found.Group(kind.title(texts), kind.icon(), hits, all, page.isMissingNode());
     }

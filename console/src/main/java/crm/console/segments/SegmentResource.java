@@ -11,7 +11,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.HttpMethod;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -143,7 +142,7 @@ class SegmentResource {
         if (!list) {
             body.put("rule", form.rule(shell.zone()));
         }
-        return api.change(HttpMethod.PATCH, shell.language(), SEGMENTS + id, body, ifMatch(form.version()))
+        return api.patch(shell.language(), SEGMENTS + id, body, ifMatch(form.version()))
                 .map(saved -> back(id))
                 .onFailure(SegmentsResource::isAboutTheForm)
                 .recoverWithItem(refusal -> Response.status(UNPROCESSABLE)

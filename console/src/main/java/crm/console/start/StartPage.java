@@ -1,6 +1,7 @@
 package crm.console.start;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crm.console.api.Items;
 import crm.console.shell.Words;
 import java.time.Instant;
 import java.util.List;
@@ -50,9 +51,7 @@ record StartPage(
                 ? null
                 : new Waiting(
                         words.number(page.path("count").asLong()),
-                        StreamSupport.stream(page.path("items").spliterator(), false)
-                                .map(item -> item(item, words))
-                                .toList());
+                        Items.of(page).map(item -> item(item, words)).toList());
     }
 
     private static Item item(JsonNode request, Words words) {

@@ -3,7 +3,6 @@ package crm.proofs.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
@@ -284,23 +283,10 @@ class SalesConsoleIT {
                 var answer = visitor.page().navigate(system.gateway() + place);
                 assertThat(answer.status()).as(place).isEqualTo(200);
                 visitor.page().locator("details").all().forEach(fold -> fold.evaluate("it => it.open = true"));
-                withoutBarrier(visitor, place);
+                Barriers.none(visitor, place);
             }
             assertThat(visitor.complaints()).isEmpty();
         }
-    }
-
-    static void withoutBarrier(Visitor visitor, String place) {
-        var found = new AxeBuilder(visitor.page()).analyze().getViolations();
-        assertThat(found)
-                .as(
-                        "%s: %s",
-                        place,
-                        found.stream()
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().get(0).getHtml())
-                                .toList())
-                .isEmpty();
     }
 
     private static void open(Page page, String form) {

@@ -254,7 +254,7 @@ class ServiceConsoleIT {
                 var answer = visitor.page().navigate(system.gateway() + place);
                 assertThat(answer.status()).as(place).isEqualTo(200);
                 visitor.page().locator("details").all().forEach(fold -> fold.evaluate("it => it.open = true"));
-                SalesConsoleIT.withoutBarrier(visitor, place);
+                Barriers.none(visitor, place);
             }
             assertThat(visitor.complaints()).isEmpty();
         }
