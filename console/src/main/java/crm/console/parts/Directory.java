@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The names behind ids and codes, as far as the person may see them. */
 @RequestScoped
@@ -22,14 +23,19 @@ public class Directory {
     private static final int MOST = 200;
 
     private final Api api;
+    private @Nullable Uni<Map<String, String>> colleagues;
 
     Directory(Api api) {
         this.api = api;
     }
 
-    /** Names of colleagues by their ids. */
+    /** Names of colleagues by their ids; asked once for a page, whatever parts of it need them. */
     public Uni<Map<String, String>> colleagues(Locale language) {
-        return colleagues(language, "", new LinkedHashMap<>());
+        if (colleagues == null) {
+            colleagues =
+                    colleagues(language, "", new LinkedHashMap<>()).memoize().indefinitely();
+        }
+        return colleagues;
     }
 
     /** Page by page: a house has some hundreds. */
