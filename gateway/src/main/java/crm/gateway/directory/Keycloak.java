@@ -13,11 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -74,20 +76,17 @@ class Keycloak {
     @ActivateRequestContext // the client belongs to a request, and not all who ask this are one
     User user(UUID id) {
         var user = resource(id);
-        try {
-            var roles = user.roles().realmLevel().listAll().stream()
-                    .filter(Keycloak::isSecurityRole)
-                    .map(RoleRepresentation::getName)
-                    .collect(Collectors.toSet());
-            var groups =
-                    user.groups().stream().map(GroupRepresentation::getPath).collect(Collectors.toSet());
-            return user(user.toRepresentation(), roles, groups);
-        } catch (WebApplicationException refused) {
-            if (refused.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
-                throw new NotFound("user", id);
-            }
-            throw refused;
-        }
+        return unlessGone(() -> {
+                    var roles = user.roles().realmLevel().listAll().stream()
+                            .filter(Keycloak::isSecurityRole)
+                            .map(RoleRepresentation::getName)
+                            .collect(Collectors.toSet());
+                    var groups = user.groups().stream()
+                            .map(GroupRepresentation::getPath)
+                            .collect(Collectors.toSet());
+                    return user(user.toRepresentation(), roles, groups);
+                })
+                .orElseThrow(() -> new NotFound("user", id));
     }
 
     /** Who may not sign in. */
@@ -163,8 +162,9 @@ class Keycloak {
         var roles = new TreeMap<String, SecurityRole>();
         realm().roles().list(0, Integer.MAX_VALUE, true).stream()
                 .filter(Keycloak::isSecurityRole)
-                .forEach(role -> roles.put(
-                        role.getName(), SecurityRole.of(role.getName(), role.getDescription(), permissions(role))));
+                .forEach(role -> unlessGone(() -> permissions(role))
+                        .ifPresent(parts -> roles.put(
+                                role.getName(), SecurityRole.of(role.getName(), role.getDescription(), parts))));
         return roles;
     }
 
@@ -192,9 +192,8 @@ class Keycloak {
     private void below(GroupRepresentation group, Map<String, String> groups) {
         groups.put(group.getPath(), group.getId());
         if (group.getSubGroupCount() != null && group.getSubGroupCount() > 0) {
-            realm().groups()
-                    .group(group.getId())
-                    .getSubGroups(0, Integer.MAX_VALUE, false)
+            unlessGone(() -> realm().groups().group(group.getId()).getSubGroups(0, Integer.MAX_VALUE, false))
+                    .orElse(List.of())
                     .forEach(each -> below(each, groups));
         }
     }
@@ -207,14 +206,29 @@ class Keycloak {
                         .toList();
     }
 
+    /**
+     * Nothing for what is not there: the directory takes many questions, and what one of them speaks of may have been removed since the
+     * one before. Others' changes are no outage.
+     */
+    static <T> Optional<T> unlessGone(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (WebApplicationException refused) {
+            if (refused.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
     private static <T> List<T> all(BiFunction<Integer, Integer, @Nullable List<T>> page) {
         var all = new ArrayList<T>();
         for (int from = 0; ; from += PAGE) {
-            var some = page.apply(from, PAGE);
-            if (some != null) {
-                all.addAll(some);
-            }
-            if (some == null || some.size() < PAGE) {
+            int first = from;
+            var some = unlessGone(() -> Objects.requireNonNullElse(page.apply(first, PAGE), List.<T>of()))
+                    .orElse(List.of());
+            all.addAll(some);
+            if (some.size() < PAGE) {
                 return all;
             }
         }

@@ -1,6 +1,7 @@
 package crm.gateway.directory;
 
 import crm.platform.domain.AlreadyThere;
+import crm.platform.domain.NotFound;
 import crm.platform.domain.RuleViolation;
 import crm.platform.domain.UnknownReference;
 import crm.platform.security.Caller;
@@ -97,7 +98,9 @@ class Roles {
     private RoleResource own(Caller caller, String name) {
         users.role(name);
         var role = keycloak.realm().roles().get(name);
-        var attributes = role.toRepresentation().getAttributes();
+        var attributes = Keycloak.unlessGone(role::toRepresentation)
+                .orElseThrow(() -> new NotFound("role", name))
+                .getAttributes();
         if (attributes == null || !attributes.containsKey(OWN)) {
             throw new RuleViolation("role.shipped", "The product's own roles stay as they are; make one beside them.");
         }

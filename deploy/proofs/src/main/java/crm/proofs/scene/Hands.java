@@ -129,13 +129,9 @@ public final class Hands {
     }
 
     Made make(Resource resource) {
-        var path = "/api/v1/" + resource.madeAt() + resource.query();
-        var answer = post(path, resource.body().apply(this));
-        if (answer.code().equals("role.exists")) {
-            answer = post(
-                    path,
-                    resource.body().apply(this)); // Keycloak says so of a new name, too, when many are made at once
-        }
+        var answer = post(
+                "/api/v1/" + resource.madeAt() + resource.query(),
+                resource.body().apply(this));
         if (answer.status() / 100 != 2) {
             throw new IllegalStateException(
                     "no " + resource.name() + " was made: " + answer.status() + " " + answer.body());

@@ -149,13 +149,15 @@ class ServiceConsoleIT {
             page.locator("#consents-type").selectOption("SIGNED_PAPER_SCAN");
             page.locator("#consents-reference").fill("form-2026-1");
             var card = system.gateway() + "/console/customers/" + customer;
-            await().alias("consent-service has heard of her")
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> {
-                        var answer = page.waitForResponse(
-                                response -> response.request().method().equals("POST"), () -> send(page, "consents"));
-                        return answer.status() == SEE_OTHER;
-                    });
+            await().pollInSameThread().atMost(Duration.ofMinutes(5)).untilAsserted(() -> {
+                var answer = page.waitForResponse(
+                        response -> response.request().method().equals("POST"), () -> send(page, "consents"));
+                assertThat(answer.status())
+                        .as(
+                                "consent-service has heard of her: %s",
+                                page.locator("main [role=alert]").allInnerTexts())
+                        .isEqualTo(SEE_OTHER);
+            });
             page.waitForURL(card);
 
             assertThat(page.locator("#permissions li").last()).containsText("Yes");

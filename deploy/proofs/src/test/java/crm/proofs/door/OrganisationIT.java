@@ -3,12 +3,15 @@ package crm.proofs.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crm.proofs.scene.InParallel;
 import crm.proofs.scene.KeycloakAdmin;
 import crm.proofs.system.Api;
 import crm.proofs.system.SharedSystem;
 import crm.proofs.system.TestSystem;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,6 +102,25 @@ class OrganisationIT {
                             .status())
                     .isEqualTo(200);
         }
+    }
+
+    /** What others remove while the directory is read is no outage, and nobody's command is done and then refused. */
+    @Test
+    void manyComeAndGoBesideEachOther(TestSystem system) {
+        var answers = new ConcurrentLinkedQueue<String>();
+        InParallel.forEach(IntStream.range(0, 12).boxed().toList(), each -> {
+            var name = name();
+            var admin = admin(system);
+            answers.add(told(admin.post(ROLES, role(name, "\"order:read\""))));
+            answers.add(told(admin.post("/api/v1/departments", path("sales/" + name))));
+            answers.add(told(admin.post(ROLES + "/" + name + "/remove", "{}")));
+            answers.add(told(admin.post("/api/v1/departments/remove", path("sales/" + name))));
+        });
+        assertThat(answers).containsOnly("201 ", "200 ");
+    }
+
+    private static String told(Api.Answer answer) {
+        return answer.status() + " " + answer.code();
     }
 
     /** What a role lets one do stands in the token of who has it. */
