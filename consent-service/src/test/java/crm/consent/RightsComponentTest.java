@@ -40,7 +40,7 @@ class RightsComponentTest extends ConsentComponentTest {
             suppression           SELECT INSERT
             revocation            SELECT INSERT
             customer_ref          SELECT INSERT
-            known_customer        SELECT INSERT
+            known_customer        SELECT INSERT [owner_user_id owner_team owner_department]
             audit                 SELECT +id +at +actor +action +subject_type +subject_id +subject_version +correlation_id +details +status +code
             audit_head            SELECT
             audit_seal            SELECT

@@ -39,8 +39,8 @@ public final class Api {
         return at(system.gateway(), system.token(demoUser));
     }
 
-    /** For who wants to see what is answered under load. */
-    Api waitingFor(Duration otherPatience) {
+    /** For who wants to see what is answered under load, or that a limit is one. */
+    public Api waitingFor(Duration otherPatience) {
         return new Api(base, token, otherPatience);
     }
 

@@ -1,0 +1,13 @@
+package crm.marketing.customer.messaging;
+
+import crm.marketing.NeighbourPlaces;
+import crm.testing.BackingServices;
+import crm.testing.KnownCustomerRules;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@WithTestResource(value = BackingServices.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = NeighbourPlaces.class, scope = TestResourceScope.GLOBAL)
+class KnownCustomerConsumerComponentTest extends KnownCustomerRules {}
