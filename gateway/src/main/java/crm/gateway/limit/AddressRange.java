@@ -9,11 +9,12 @@ import java.util.Optional;
  *
  * @param bits how many of the first ones count
  */
-record AddressRange(byte[] address, int bits) {
+public record AddressRange(byte[] address, int bits) {
 
     private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, 0, 0, 0, 0};
 
-    static AddressRange of(String text) {
+    /** Fails for what is neither an address nor a range. */
+    public static AddressRange of(String text) {
         var slash = text.indexOf('/');
         var address = bytes(slash < 0 ? text : text.substring(0, slash))
                 .orElseThrow(() -> new IllegalArgumentException(text + " is neither an address nor a range of them"));
@@ -25,7 +26,7 @@ record AddressRange(byte[] address, int bits) {
     }
 
     /** Empty when the text is no address. One of IPv4 in IPv6's clothes is the one of IPv4. */
-    static Optional<byte[]> bytes(String text) {
+    public static Optional<byte[]> bytes(String text) {
         var bytes = NetUtil.createByteArrayFromIpAddressString(text);
         return Optional.ofNullable(bytes).map(AddressRange::plain);
     }
@@ -37,7 +38,7 @@ record AddressRange(byte[] address, int bits) {
         return address;
     }
 
-    boolean contains(byte[] other) {
+    public boolean contains(byte[] other) {
         if (other.length != address.length) {
             return false;
         }

@@ -1,6 +1,7 @@
 package crm.gateway.stream;
 
 import crm.gateway.directory.SuspendedUsers;
+import crm.gateway.keys.KnownKeys;
 import crm.gateway.route.ServiceReader.Answer;
 import crm.platform.web.Refusal;
 import io.micrometer.core.instrument.Counter;
@@ -38,6 +39,7 @@ class Hub implements Question.Surroundings {
     private final Positions positions;
     private final VisibleIds visible;
     private final SuspendedUsers suspended;
+    private final KnownKeys keys;
     private final Seats seats;
     private final Clock clock;
     private final Counter dropped;
@@ -52,6 +54,7 @@ class Hub implements Question.Surroundings {
             Positions positions,
             VisibleIds visible,
             SuspendedUsers suspended,
+            KnownKeys keys,
             Seats seats,
             Clock clock,
             MeterRegistry metrics) {
@@ -63,6 +66,7 @@ class Hub implements Question.Surroundings {
         this.positions = positions;
         this.visible = visible;
         this.suspended = suspended;
+        this.keys = keys;
         this.seats = seats;
         this.clock = clock;
         this.dropped = metrics.counter("stream.dropped");
@@ -166,7 +170,8 @@ class Hub implements Question.Surroundings {
         var now = now();
         for (var listener : Set.copyOf(listeners)) {
             if (!now.isBefore(listener.viewer().until())
-                    || suspended.contains(listener.viewer().subject())) {
+                    || suspended.contains(listener.viewer().subject())
+                    || keys.hasEnded(listener.viewer().subject())) {
                 expire(listener);
             } else if (!now.isBefore(listener.lastSign().plus(config.heartbeat()))) {
                 listener.alive(now);

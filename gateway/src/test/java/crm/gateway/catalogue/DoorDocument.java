@@ -67,14 +67,23 @@ final class DoorDocument {
                 }
             });
         });
-        kept.putObject("securitySchemes")
-                .putObject("bearer")
+        var schemes = kept.putObject("securitySchemes");
+        schemes.putObject("bearer")
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
                 .put(
                         "description",
-                        "Access token of the realm; the scopes of an operation are the permissions, one of which suffices.");
+                        "Access token of the realm; the scopes of an operation are the permissions, one of which"
+                                + " suffices.");
+        schemes.putObject("apiKey")
+                .put("type", "apiKey")
+                .put("in", "header")
+                .put("name", "X-Api-Key")
+                .put(
+                        "description",
+                        "Of a program, instead of a bearer token and wherever that is taken; it has the permissions of"
+                                + " the key's roles (/api/v1/api-keys).");
         return kept;
     }
 

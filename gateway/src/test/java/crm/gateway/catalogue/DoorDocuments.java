@@ -17,7 +17,7 @@ final class DoorDocuments {
 
     private static final Path ROUTES = Path.of("src/main/resources/application.properties");
     private static final Set<String> OF_THE_GATEWAY =
-            Set.of("customers", "me", "stream", "users", "teams", "departments", "roles");
+            Set.of("customers", "me", "stream", "users", "teams", "departments", "roles", "api-keys");
     private static final int RESOURCE = 3;
 
     private DoorDocuments() {}
@@ -27,8 +27,8 @@ final class DoorDocuments {
         return new DoorDocument(merged)
                 .write(
                         "Rıza",
-                        "The one door to every service. Errors are application/problem+json (RFC 9457) with a stable code;"
-                                + " /problems explains each. What operators do is told at /openapi/operations.",
+                        "The one door to every service. Errors are application/problem+json (RFC 9457) with a stable"
+                                + " code; /problems explains each. What operators do is told at /openapi/operations.",
                         path -> isForEverybody(path, routed));
     }
 
@@ -37,8 +37,8 @@ final class DoorDocuments {
         return new DoorDocument(merged)
                 .write(
                         "Rıza for operators",
-                        "What those do who run the platform, and what services ask of each other: the latter at the service"
-                                + " itself, since the gateway does not let it through.",
+                        "What those do who run the platform, and what services ask of each other: the latter at the"
+                                + " service itself, since the gateway does not let it through.",
                         path -> !isForEverybody(path, routed));
     }
 

@@ -68,6 +68,7 @@ class RealmTest {
             "role:write",
             "role:grant",
             "role:grant-any",
+            "api-key:manage",
             "vocabulary:read",
             "vocabulary:manage",
             "visibility:own",
@@ -125,7 +126,8 @@ class RealmTest {
                         "user:write",
                         "role:write",
                         "role:grant",
-                        "role:grant-any");
+                        "role:grant-any",
+                        "api-key:manage");
     }
 
     @Test
@@ -246,9 +248,9 @@ class RealmTest {
         assertThat(base.path("otpPolicyType").asText()).isEqualTo("totp");
     }
 
-    /** The gateway keeps users, and has no say over clients, keys or the realm itself. */
+    /** Roles need {@code manage-realm}, API keys {@code manage-clients}: Keycloak knows no narrower rights over them (ADR 0031, 0034). */
     @Test
-    void theGatewayMayKeepUsersAndNothingElse() {
+    void theGatewayMayKeepUsersRolesAndKeysAndNothingElse() {
         var account = StreamSupport.stream(base.path("users").spliterator(), false)
                 .filter(user -> user.path("serviceAccountClientId").asText().equals("crm-gateway"))
                 .findFirst()
@@ -257,7 +259,13 @@ class RealmTest {
         assertThat(account.has("realmRoles")).isFalse();
         assertThat(texts(account.at("/clientRoles/realm-management")))
                 .containsExactlyInAnyOrder(
-                        "view-users", "manage-users", "query-users", "query-groups", "view-realm", "manage-realm");
+                        "view-users",
+                        "manage-users",
+                        "query-users",
+                        "query-groups",
+                        "view-realm",
+                        "manage-realm",
+                        "manage-clients");
     }
 
     @Test

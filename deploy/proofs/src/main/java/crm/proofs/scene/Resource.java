@@ -69,6 +69,11 @@ public record Resource(
         return Map.of("name", answer.json().path("name").asText());
     }
 
+    /** Beside the record stands what is told once. */
+    static Map<String, String> issued(Api.Answer answer) {
+        return Map.of("id", answer.json().at("/apiKey/id").asText());
+    }
+
     static Map<String, String> withContactPoint(Api.Answer answer) {
         var customer = answer.json();
         return Map.of(
