@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Where in a whole system some text stands: tables, topics, logs, labels of metrics. */
-final class Traces {
+public final class Traces {
 
     private static final String TABLES = """
         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -42,7 +42,7 @@ final class Traces {
     }
 
     /** Places such as {@code table customer.individual_customer}, {@code topic crm.customer.profile.v1}, {@code log sales.log}. */
-    static Set<String> of(TestSystem system, List<String> texts) {
+    public static Set<String> of(TestSystem system, List<String> texts) {
         var traces = new Traces(system, texts);
         traces.tables();
         traces.topics();
