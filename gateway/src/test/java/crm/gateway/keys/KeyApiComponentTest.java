@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.gateway.StubServices;
 import crm.testing.TokenTrust;
 import crm.testing.Tokens;
@@ -33,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyApiComponentTest {
 
     private static final String KEYS = "/api/v1/api-keys";
-    private static final String SECRET = "Zq8vN3kLw0aXb7TtYc5mR2hPd9sGf6uJ";
     private final Instant later = Instant.now().plus(Duration.ofDays(30));
 
     /** A bucket of its own for each test. */
@@ -127,7 +125,8 @@ class KeyApiComponentTest {
 
     @Test
     void anEndedKeyGetsNoNewSecretAndMayBeRevoked() {
-        var one = KEYS + "/" + StubKeycloak.aKey(SECRET, Instant.now().minusSeconds(1), "");
+        var one =
+                KEYS + "/" + StoredKey.until(Instant.now().minusSeconds(1), "").id();
 
         asAdministrator().post(one + "/rotate").then().statusCode(409).body("code", equalTo("api-key.expired"));
         asAdministrator().get(one).then().body("status", equalTo("EXPIRED"));
@@ -136,8 +135,7 @@ class KeyApiComponentTest {
 
     @Test
     void nobodyGetsByAKeyWhatHeMayNotHandOn() {
-        var one = KEYS + "/" + StubKeycloak.aKey(SECRET, later, "");
-        var secret = StubKeycloak.stored(UUID.fromString(one.substring(KEYS.length() + 1)));
+        var key = StoredKey.until(later, "");
 
         as("api-key:manage")
                 .contentType("application/json")
@@ -146,8 +144,12 @@ class KeyApiComponentTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("role.beyond-own"));
-        as("api-key:manage").post(one + "/rotate").then().statusCode(403).body("code", equalTo("role.beyond-own"));
-        assertThat(((ObjectNode) secret).path("secret").asText()).isEqualTo(SECRET);
+        as("api-key:manage")
+                .post(KEYS + "/" + key.id() + "/rotate")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("role.beyond-own"));
+        assertThat(key.now().path("secret").asText()).isEqualTo(StoredKey.SECRET);
     }
 
     @Test

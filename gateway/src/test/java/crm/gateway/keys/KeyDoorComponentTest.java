@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -29,22 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(value = StubServices.class, scope = TestResourceScope.GLOBAL)
 class KeyDoorComponentTest {
 
-    private static final String SECRET = "Zq8vN3kLw0aXb7TtYc5mR2hPd9sGf6uJ";
     private final Instant later = Instant.now().plus(Duration.ofDays(1));
 
     private static ValidatableResponse with(String key) {
         return given().header("X-Api-Key", key).get("/api/v1/leads").then();
-    }
-
-    private static String text(UUID id) {
-        return new PresentedKey(id, SECRET).text();
-    }
-
-    private static String token(UUID id) {
-        return Tokens.user("key-" + id)
-                .claim("azp", "key-" + id)
-                .permissions("lead:read")
-                .sign();
     }
 
     private static ValidatableResponse bearing(String token) {
@@ -53,23 +42,23 @@ class KeyDoorComponentTest {
 
     @Test
     void aKeyIsTakenInsteadOfATokenAndGoesNoFurther() {
-        var id = StubKeycloak.aKey(SECRET, later, "");
+        var key = StoredKey.until(later, "");
 
-        with(text(id)).statusCode(200).body("apiKey", equalTo("null")).header("RateLimit-Limit", notNullValue());
-        given().header("X-Api-Key", text(id))
+        with(key.text()).statusCode(200).body("apiKey", equalTo("null")).header("RateLimit-Limit", notNullValue());
+        given().header("X-Api-Key", key.text())
                 .get("/api/v1/me")
                 .then()
                 .statusCode(200)
-                .body("id", equalTo(Tokens.idOf("key-" + id).toString()))
+                .body("id", equalTo(Tokens.idOf(key.clientId()).toString()))
                 .body("permissions", contains("lead:read"));
-        given().header("X-Api-Key", text(id)).get("/api/v1/api-keys").then().statusCode(403);
+        given().header("X-Api-Key", key.text()).get("/api/v1/api-keys").then().statusCode(403);
     }
 
     @Test
     void aBodyComesThroughWithAKey() {
-        var id = StubKeycloak.aKey(SECRET, later, "");
+        var key = StoredKey.until(later, "");
 
-        given().header("X-Api-Key", text(id))
+        given().header("X-Api-Key", key.text())
                 .contentType("application/json")
                 .body("{\"a\":1}")
                 .post("/api/v1/leads")
@@ -80,19 +69,19 @@ class KeyDoorComponentTest {
 
     @Test
     void aKeyIsChangedForATokenOnce() {
-        var id = StubKeycloak.aKey(SECRET, later, "");
+        var key = StoredKey.until(later, "");
 
-        with(text(id)).statusCode(200);
-        with(text(id)).statusCode(200);
-        with(text(id)).statusCode(200);
+        with(key.text()).statusCode(200);
+        with(key.text()).statusCode(200);
+        with(key.text()).statusCode(200);
 
-        assertThat(StubKeycloak.ASKED.get("key-" + id)).isOne();
+        assertThat(key.asked()).isOne();
     }
 
     @Test
     void aWrongSecretIsUnknownAsOftenAsItIsTried() {
-        var id = StubKeycloak.aKey(SECRET, later, "");
-        var wrong = new PresentedKey(id, SECRET.toLowerCase(java.util.Locale.ROOT)).text();
+        var key = StoredKey.until(later, "");
+        var wrong = key.text().toLowerCase(Locale.ROOT);
 
         for (int i = 0; i < 2; i++) {
             with(wrong)
@@ -101,7 +90,7 @@ class KeyDoorComponentTest {
                     .header("WWW-Authenticate", notNullValue())
                     .body("code", equalTo("api-key.unknown"));
         }
-        with(text(UUID.randomUUID())).statusCode(401).body("code", equalTo("api-key.unknown"));
+        with(new StoredKey(UUID.randomUUID()).text()).statusCode(401).body("code", equalTo("api-key.unknown"));
     }
 
     @ParameterizedTest
@@ -112,9 +101,9 @@ class KeyDoorComponentTest {
 
     @Test
     void twoKeysAreNone() {
-        var id = StubKeycloak.aKey(SECRET, later, "");
+        var key = StoredKey.until(later, "");
 
-        given().header("X-Api-Key", text(id), text(id))
+        given().header("X-Api-Key", key.text(), key.text())
                 .get("/api/v1/leads")
                 .then()
                 .statusCode(401)
@@ -123,11 +112,11 @@ class KeyDoorComponentTest {
 
     @Test
     void aKeyBesideATokenIsRefused() {
-        var id = StubKeycloak.aKey(SECRET, later, "");
+        var key = StoredKey.until(later, "");
 
-        given().header("X-Api-Key", text(id))
+        given().header("X-Api-Key", key.text())
                 .auth()
-                .oauth2(token(id))
+                .oauth2(key.token())
                 .get("/api/v1/leads")
                 .then()
                 .statusCode(400)
@@ -136,35 +125,35 @@ class KeyDoorComponentTest {
 
     @Test
     void anEndedKeyIsRefusedWithItsKeyAndWithItsToken() {
-        var id = StubKeycloak.aKey(SECRET, Instant.now().minusSeconds(1), "");
+        var key = StoredKey.until(Instant.now().minusSeconds(1), "");
 
-        with(text(id)).statusCode(401).body("code", equalTo("api-key.expired"));
-        bearing(token(id)).statusCode(401).body("code", equalTo("api-key.expired"));
+        with(key.text()).statusCode(401).body("code", equalTo("api-key.expired"));
+        bearing(key.token()).statusCode(401).body("code", equalTo("api-key.expired"));
     }
 
     @Test
     void aKeyIsTakenFromItsAddressesAlone() {
-        var elsewhere = StubKeycloak.aKey(SECRET, later, "203.0.113.0/24,2001:db8::/32");
-        var here = StubKeycloak.aKey(SECRET, later, "203.0.113.0/24,127.0.0.0/8");
+        var elsewhere = StoredKey.until(later, "203.0.113.0/24,2001:db8::/32");
+        var here = StoredKey.until(later, "203.0.113.0/24,127.0.0.0/8");
 
-        with(text(elsewhere)).statusCode(403).body("code", equalTo("api-key.address-not-allowed"));
-        bearing(token(elsewhere)).statusCode(403).body("code", equalTo("api-key.address-not-allowed"));
-        with(text(here)).statusCode(200);
-        bearing(token(here)).statusCode(200);
+        with(elsewhere.text()).statusCode(403).body("code", equalTo("api-key.address-not-allowed"));
+        bearing(elsewhere.token()).statusCode(403).body("code", equalTo("api-key.address-not-allowed"));
+        with(here.text()).statusCode(200);
+        bearing(here.token()).statusCode(200);
     }
 
     @Test
     void aTokenOfTheSecretBeforeIsRefused() {
-        var id = StubKeycloak.aKey(SECRET, later, "");
+        var key = StoredKey.until(later, "");
         var soon = Instant.now().plusSeconds(60).getEpochSecond();
-        ((ObjectNode) StubKeycloak.stored(id).path("attributes")).put("client.secret.creation.time", "" + soon);
+        key.change(client -> ((ObjectNode) client.path("attributes")).put("client.secret.creation.time", "" + soon));
 
-        bearing(token(id)).statusCode(401).body("code", equalTo("api-key.unknown"));
+        bearing(key.token()).statusCode(401).body("code", equalTo("api-key.unknown"));
     }
 
     @Test
     void aTokenOfAKeyThatThereIsNotIsRefused() {
-        bearing(token(UUID.randomUUID())).statusCode(401).body("code", equalTo("api-key.unknown"));
+        bearing(new StoredKey(UUID.randomUUID()).token()).statusCode(401).body("code", equalTo("api-key.unknown"));
         bearing(Tokens.user("x").claim("azp", "key-nonsense").sign()).statusCode(401);
     }
 
@@ -179,15 +168,15 @@ class KeyDoorComponentTest {
     /** Its token would be good for five more minutes. */
     @Test
     void whatAnotherGatewayRevokesIsRefusedWithinAMinute() {
-        var id = StubKeycloak.aKey(SECRET, later, "");
-        with(text(id)).statusCode(200);
+        var key = StoredKey.until(later, "");
+        with(key.text()).statusCode(200);
 
-        ((ObjectNode) StubKeycloak.stored(id)).put("enabled", false);
+        key.change(client -> client.put("enabled", false));
 
         Awaitility.await("the next sweep")
                 .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(() -> with(text(id)).statusCode(401).body("code", equalTo("api-key.unknown")));
+                .untilAsserted(() -> with(key.text()).statusCode(401).body("code", equalTo("api-key.unknown")));
     }
 
     /** Pages of the gateway need neither a token nor a key. */

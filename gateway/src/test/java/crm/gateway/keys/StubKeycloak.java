@@ -1,6 +1,5 @@
 package crm.gateway.keys;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
@@ -22,18 +21,23 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps clients and changes their secrets for tokens, as Keycloak does; has one role, {@code analyst}, and no users. */
+/**
+ * Keeps clients and changes their secrets for tokens, as Keycloak does; has one role, {@code analyst}, and no users. Tests reach it by
+ * its address alone: it is loaded apart from them.
+ */
 public class StubKeycloak implements QuarkusTestResourceLifecycleManager {
 
     /** A secret at which it is out of order. */
     static final String OUT_OF_ORDER = "keycloakIsOutOfOrder";
 
-    static final Map<String, ObjectNode> CLIENTS = new ConcurrentHashMap<>();
-    static final Map<String, Integer> ASKED = new ConcurrentHashMap<>();
+    static final String URL = "quarkus.keycloak.admin-client.server-url";
+    static final String ADMIN = "/admin/realms/crm/";
+    static final String ASKED = "/asked/";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ADMIN = "/admin/realms/crm/";
 
+    private final Map<String, ObjectNode> clients = new ConcurrentHashMap<>();
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer server;
 
@@ -44,15 +48,22 @@ public class StubKeycloak implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/token", StubKeycloak::token);
+        server.createContext("/token", this::token);
         server.createContext("/realms/crm", exchange -> answer(exchange, 200, """
             {"access_token": "of the gateway", "token_type": "Bearer", "expires_in": 300}\
             """));
-        server.createContext(ADMIN, StubKeycloak::admin);
+        server.createContext(ADMIN, this::admin);
+        server.createContext(
+                ASKED,
+                exchange -> answer(
+                        exchange,
+                        200,
+                        String.valueOf(asked.getOrDefault(
+                                exchange.getRequestURI().getPath().substring(ASKED.length()), 0))));
         server.setExecutor(threads);
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Map.of("crm.gateway.token-url", url + "/token", "quarkus.keycloak.admin-client.server-url", url);
+        return Map.of("crm.gateway.token-url", url + "/token", URL, url);
     }
 
     @Override
@@ -61,36 +72,18 @@ public class StubKeycloak implements QuarkusTestResourceLifecycleManager {
         threads.shutdownNow();
     }
 
-    /** A key that another gateway has made. */
-    static UUID aKey(String secret, Instant end, String addresses) {
-        var id = UUID.randomUUID();
-        var client = JSON.createObjectNode()
-                .put("id", "key-" + id)
-                .put("clientId", "key-" + id)
-                .put("name", "Web shop")
-                .put("enabled", true)
-                .put("secret", secret);
-        client.putObject("attributes")
-                .put("crm.expires-at", end.toString())
-                .put("crm.allowed-addresses", addresses)
-                .put("crm.account", Tokens.idOf("key-" + id).toString())
-                .put("client.secret.creation.time", seconds());
-        CLIENTS.put("key-" + id, client);
-        return id;
-    }
-
     private static String seconds() {
         return String.valueOf(Instant.now().getEpochSecond());
     }
 
-    private static void token(HttpExchange exchange) throws IOException {
+    private void token(HttpExchange exchange) throws IOException {
         var form = Stream.of(body(exchange).split("&"))
                 .map(field -> field.split("=", 2))
                 .collect(Collectors.toMap(
                         field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
         var id = form.get("client_id");
-        ASKED.merge(id, 1, Integer::sum);
-        var client = CLIENTS.get(id);
+        asked.merge(id, 1, Integer::sum);
+        var client = clients.get(id);
         var secret = form.get("client_secret");
         if (secret.equals(OUT_OF_ORDER)) {
             answer(exchange, 500, "{}");
@@ -105,14 +98,14 @@ public class StubKeycloak implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void admin(HttpExchange exchange) throws IOException {
+    private void admin(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath().substring(ADMIN.length()).split("/", 3);
         var method = exchange.getRequestMethod();
         var rest = path.length > 2 ? path[2] : "";
         if (path[0].equals("clients") && path.length == 1) {
             clients(exchange, method);
         } else if (path[0].equals("clients")) {
-            client(exchange, method, CLIENTS.get(path[1]), rest);
+            client(exchange, method, path[1], rest);
         } else if (path[0].equals("roles")) {
             role(exchange, path.length, rest);
         } else if (path[0].equals("users") && path.length > 1 && method.equals("GET")) {
@@ -122,40 +115,35 @@ public class StubKeycloak implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private static void clients(HttpExchange exchange, String method) throws IOException {
+    private void clients(HttpExchange exchange, String method) throws IOException {
         if (method.equals("POST")) {
             var client = (ObjectNode) JSON.readTree(body(exchange));
             var id = client.path("clientId").asText();
-            CLIENTS.put(id, client.put("id", id));
+            clients.put(id, client.put("id", id));
             answer(exchange, 201, "");
             return;
         }
         var query = exchange.getRequestURI().getQuery();
-        var found = CLIENTS.entrySet().stream()
+        var found = clients.entrySet().stream()
                 .filter(client -> query.contains("search=true") || query.contains("clientId=" + client.getKey()))
                 .map(client -> client.getValue().toString())
                 .collect(Collectors.joining(",", "[", "]"));
         answer(exchange, 200, found);
     }
 
-    private static void client(HttpExchange exchange, String method, ObjectNode client, String rest)
-            throws IOException {
+    private void client(HttpExchange exchange, String method, String id, String rest) throws IOException {
         if (rest.equals("service-account-user")) {
-            answer(
-                    exchange,
-                    200,
-                    "{\"id\": \"" + Tokens.idOf(client.path("clientId").asText()) + "\"}");
+            answer(exchange, 200, "{\"id\": \"" + Tokens.idOf(id) + "\"}");
         } else if (rest.equals("client-secret")) {
             var secret = UUID.randomUUID().toString().replace("-", "");
-            client.put("secret", secret);
+            var client = clients.get(id).put("secret", secret);
             ((ObjectNode) client.path("attributes")).put("client.secret.creation.time", seconds());
             answer(exchange, 200, "{\"type\": \"secret\", \"value\": \"" + secret + "\"}");
         } else if (method.equals("PUT")) {
-            var changed = (ObjectNode) JSON.readTree(body(exchange));
-            CLIENTS.put(client.path("clientId").asText(), changed);
+            clients.put(id, (ObjectNode) JSON.readTree(body(exchange)));
             answer(exchange, 204, "");
         } else {
-            answer(exchange, 200, client.toString());
+            answer(exchange, 200, clients.get(id).toString());
         }
     }
 
@@ -168,10 +156,6 @@ public class StubKeycloak implements QuarkusTestResourceLifecycleManager {
         } else {
             answer(exchange, 200, parts == 1 ? "[" + analyst + "]" : analyst);
         }
-    }
-
-    static JsonNode stored(UUID id) {
-        return CLIENTS.get("key-" + id);
     }
 
     private static String body(HttpExchange exchange) throws IOException {
