@@ -26,17 +26,17 @@ public class StubServices implements QuarkusTestResourceLifecycleManager {
     public static final String EMAIL = "018f0000-0000-7000-8000-0000000000a2";
 
     private static final String CONTACT_POINTS = """
-        [{"id":"%s","kind":"PHONE","value":"0532 123 45 67","normalised":"+905321234567","primary":true},
-         {"id":"018f0000-0000-7000-8000-0000000000a3","kind":"ADDRESS","value":"Moda","normalised":"Moda","primary":true},
-         {"id":"%s","kind":"EMAIL","value":"Ayse@x.example","normalised":"ayse@x.example","primary":true,
-          "invalidSince":"2026-11-20T08:00:00Z"}]
-        """.formatted(PHONE, EMAIL);
+            [{"id":"%s","kind":"PHONE","value":"0532 123 45 67","normalised":"+905321234567","primary":true},
+             {"id":"018f0000-0000-7000-8000-0000000000a3","kind":"ADDRESS","value":"Moda","normalised":"Moda","primary":true},
+             {"id":"%s","kind":"EMAIL","value":"Ayse@x.example","normalised":"ayse@x.example","primary":true,
+              "invalidSince":"2026-11-20T08:00:00Z"}]
+            """.formatted(PHONE, EMAIL);
 
     /** What is asked of the person's addresses, in the words of consent-service. */
     private static final String QUESTION = "{\"items\":["
-        + "{\"family\":\"COMM\",\"address\":\"+905321234567\",\"channel\":\"ARAMA\",\"recipientType\":\"BIREYSEL\"},"
-        + "{\"family\":\"COMM\",\"address\":\"+905321234567\",\"channel\":\"MESAJ\",\"recipientType\":\"BIREYSEL\"},"
-        + "{\"family\":\"COMM\",\"address\":\"ayse@x.example\",\"channel\":\"EPOSTA\",\"recipientType\":\"BIREYSEL\"}]}";
+            + "{\"family\":\"COMM\",\"address\":\"+905321234567\",\"channel\":\"ARAMA\",\"recipientType\":\"BIREYSEL\"},"
+            + "{\"family\":\"COMM\",\"address\":\"+905321234567\",\"channel\":\"MESAJ\",\"recipientType\":\"BIREYSEL\"},"
+            + "{\"family\":\"COMM\",\"address\":\"ayse@x.example\",\"channel\":\"EPOSTA\",\"recipientType\":\"BIREYSEL\"}]}";
 
     static final Duration IDLE_TIMEOUT = Duration.ofSeconds(8);
 

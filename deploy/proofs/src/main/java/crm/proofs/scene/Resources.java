@@ -111,65 +111,57 @@ public final class Resources {
 
     private static JsonNode person(Hands hands) {
         return hands.json("""
-                 {"firstName": "Proof", "lastName": "Person",
-                  "contactPoints": [{"kind": "EMAIL", "value": "p%s@example.com"}]}\
-                 """, Hands.unique(12));
+                {"firstName": "Proof", "lastName": "Person",
+                 "contactPoints": [{"kind": "EMAIL", "value": "p%s@example.com"}]}""", Hands.unique(12));
     }
 
     private static JsonNode company(Hands hands) {
         return hands.json("""
-                 {"legalName": "Proof Ltd.", "taxNumber": "%s", "isMerchant": true,
-                  "contactPoints": [{"kind": "EMAIL", "value": "c%s@example.com"}]}\
-                 """, taxNumber(Hands.unique(9)), Hands.unique(12));
+                {"legalName": "Proof Ltd.", "taxNumber": "%s", "isMerchant": true,
+                 "contactPoints": [{"kind": "EMAIL", "value": "c%s@example.com"}]}""", taxNumber(Hands.unique(9)), Hands.unique(12));
     }
 
     private static JsonNode lead(Hands hands) {
         return hands.json("""
-                 {"source": "CALL", "personName": "Proof Lead",
-                  "contactPoints": [{"kind": "EMAIL", "value": "l%s@example.com"}]}\
-                 """, Hands.unique(12));
+                {"source": "CALL", "personName": "Proof Lead",
+                 "contactPoints": [{"kind": "EMAIL", "value": "l%s@example.com"}]}""", Hands.unique(12));
     }
 
     private static JsonNode product(Hands hands) {
         return hands.json("""
-                {"sku": "PROOF-%s", "name": "Proof", "kind": "GOOD", "taxRate": 20}\
-                """, Hands.unique(12));
+                {"sku": "PROOF-%s", "name": "Proof", "kind": "GOOD", "taxRate": 20}""", Hands.unique(12));
     }
 
     private static JsonNode opportunity(Hands hands) {
         return hands.json("""
-                 {"customerId": "%s", "name": "Proof",
-                  "amount": {"amount": "100.00", "currency": "TRY"}}\
-                 """, hands.customer());
+                {"customerId": "%s", "name": "Proof",
+                 "amount": {"amount": "100.00", "currency": "TRY"}}""", hands.customer());
     }
 
     private static JsonNode order(Hands hands) {
         return hands.json("""
-                            {"customerId": "%s", "channel": "WEB", "currency": "TRY",
-                             "lines": [{"productId": "%s", "quantity": 1,
-                                        "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}\
-                            """, hands.customer(), hands.product());
+                {"customerId": "%s", "channel": "WEB", "currency": "TRY",
+                 "lines": [{"productId": "%s", "quantity": 1,
+                            "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}""", hands.customer(), hands.product());
     }
 
     private static JsonNode invoice(Hands hands) {
         return hands.json("""
-                            {"customerId": "%s", "currency": "TRY", "dueDate": "2030-12-31",
-                             "lines": [{"description": "Proof", "quantity": 100, "taxRate": 20,
-                                        "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}\
-                            """, hands.customer());
+                {"customerId": "%s", "currency": "TRY", "dueDate": "2030-12-31",
+                 "lines": [{"description": "Proof", "quantity": 100, "taxRate": 20,
+                            "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}""", hands.customer());
     }
 
     private static JsonNode segment(Hands hands) {
         return hands.json("""
-                  {"name": "Proof %s", "kind": "RULE", "rule": {"match": "ALL", "conditions": [
-                    {"fact": "ORDER_COUNT", "operator": "AT_LEAST", "value": "1000000"}]}}\
-                  """, Hands.unique(12));
+                {"name": "Proof %s", "kind": "RULE", "rule": {"match": "ALL", "conditions": [
+                  {"fact": "ORDER_COUNT", "operator": "AT_LEAST", "value": "1000000"}]}}""", Hands.unique(12));
     }
 
     private static JsonNode list(Hands hands) {
         return hands.json("""
-            {"name": "Proof %s", "kind": "STATIC"}\
-            """, Hands.unique(12));
+                {"name": "Proof %s", "kind": "STATIC"}\
+                """, Hands.unique(12));
     }
 
     private static JsonNode about(Hands hands, String path) {
@@ -178,46 +170,40 @@ public final class Resources {
 
     private static JsonNode campaign(Hands hands) {
         return hands.json("""
-                 {"name": "Proof %s", "goal": "WIN_BACK", "segmentId": "%s",
-                  "subject": "Proof", "body": "Proof"}\
-                 """, Hands.unique(12), hands.segment());
+                {"name": "Proof %s", "goal": "WIN_BACK", "segmentId": "%s",
+                 "subject": "Proof", "body": "Proof"}""", Hands.unique(12), hands.segment());
     }
 
     private static JsonNode request(Hands hands) {
         return hands.json("""
-                {"type": "REQUEST", "customerId": "%s", "channel": "CALL", "subject": "Proof"}\
-                """, hands.customer());
+                {"type": "REQUEST", "customerId": "%s", "channel": "CALL", "subject": "Proof"}""", hands.customer());
     }
 
     private static JsonNode invitation(Hands hands) {
         return hands.json("""
-                {"customerId": "%s"}\
-                """, hands.customerToAsk());
+                {"customerId": "%s"}""", hands.customerToAsk());
     }
 
     private static JsonNode calendar(Hands hands) {
         return hands.json("""
-                 {"code": "PROOF_%s", "name": "Proof", "timeZone": "Europe/Istanbul",
-                  "hours": [{"day": "MONDAY", "from": "09:00", "to": "12:30"}]}\
-                 """, Hands.unique(9));
+                {"code": "PROOF_%s", "name": "Proof", "timeZone": "Europe/Istanbul",
+                 "hours": [{"day": "MONDAY", "from": "09:00", "to": "12:30"}]}""", Hands.unique(9));
     }
 
     private static JsonNode user(Hands hands) {
         return hands.json("""
-                {"email": "u%s@example.com", "firstName": "Proof", "lastName": "User"}\
-                """, Hands.unique(12));
+                {"email": "u%s@example.com", "firstName": "Proof", "lastName": "User"}""", Hands.unique(12));
     }
 
     private static JsonNode role(Hands hands) {
         return hands.json("""
-                {"name": "proof-%s", "permissions": ["order:read", "lead:read"]}\
-                """, Hands.unique(12));
+                {"name": "proof-%s", "permissions": ["order:read", "lead:read"]}""", Hands.unique(12));
     }
 
     private static JsonNode apiKey(Hands hands) {
+        var end = LocalDate.now(ZoneOffset.UTC).plusMonths(1);
         return hands.json("""
-                {"name": "Proof %s", "roles": ["analyst"], "expiresAt": "%s"}\
-                """, Hands.unique(12), LocalDate.now(ZoneOffset.UTC).plusMonths(1) + "T00:00:00Z");
+                {"name": "Proof %s", "roles": ["analyst"], "expiresAt": "%sT00:00:00Z"}""", Hands.unique(12), end);
     }
 
     /** Codes of a vocabulary, which an administrator keeps. */
@@ -229,8 +215,7 @@ public final class Resources {
 
     private static JsonNode term(Hands hands) {
         return hands.json("""
-                {"code": "PROOF_%s", "names": {"tr": "Kanıt", "en": "Proof"}}\
-                """, Hands.unique(12));
+                {"code": "PROOF_%s", "names": {"tr": "Kanıt", "en": "Proof"}}""", Hands.unique(12));
     }
 
     /** A job runs with the permissions of what it makes. */
