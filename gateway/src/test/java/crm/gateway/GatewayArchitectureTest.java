@@ -1,9 +1,11 @@
 package crm.gateway;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import crm.gateway.directory.ToldToSecurity;
 import crm.testing.architecture.HouseRules;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,19 @@ class GatewayArchitectureTest {
                         "crm.platform.imports..",
                         "org.hibernate..",
                         "io.vertx.sqlclient..")
+                .check(CLASSES);
+    }
+
+    /** GTW-02, GTW-05, GTW-09. */
+    @Test
+    void whoeverChangesUsersRolesOrKeysIsToldToSecurity() {
+        classes()
+                .that()
+                .resideInAnyPackage(ROOT + ".directory..", ROOT + ".keys..")
+                .and()
+                .areAnnotatedWith("jakarta.ws.rs.Path")
+                .should()
+                .beAnnotatedWith(ToldToSecurity.class)
                 .check(CLASSES);
     }
 

@@ -21,11 +21,23 @@ final class OrganisationRequests {
 
     /** @param name small letters, digits and hyphens; it never changes, because records carry it */
     @Schema(name = "TeamRequest", examples = "{\"name\": \"bursa-sales\"}")
-    record Team(@NotNull @Pattern(regexp = NAME) String name) {}
+    record Team(@NotNull @Pattern(regexp = NAME) String name) implements Loggable {
+
+        @Override
+        public String logged() {
+            return name;
+        }
+    }
 
     /** @param path with those above it, which have to be there: {@code sales/bursa} */
     @Schema(name = "DepartmentRequest", examples = "{\"path\": \"sales/bursa\"}")
-    record Department(@NotNull @Pattern(regexp = PATH) String path) {}
+    record Department(@NotNull @Pattern(regexp = PATH) String path) implements Loggable {
+
+        @Override
+        public String logged() {
+            return path;
+        }
+    }
 
     /** @param permissions as {@code GET /api/v1/roles/permissions} lists them */
     @Schema(
@@ -35,9 +47,22 @@ final class OrganisationRequests {
     record NewRole(
             @NotNull @Pattern(regexp = NAME) String name,
             @Size(max = LONGEST_DESCRIPTION) @Nullable String description,
-            @NotEmpty @Size(max = MOST) List<@NotNull String> permissions) {}
+            @NotEmpty @Size(max = MOST) List<@NotNull String> permissions)
+            implements Loggable {
+
+        @Override
+        public String logged() {
+            return name + "," + String.join(",", permissions);
+        }
+    }
 
     /** @param permissions that the role shall have besides, or no longer */
     @Schema(name = "RolePermissionsRequest", examples = "{\"permissions\": [\"order:read\"]}")
-    record Permissions(@NotEmpty @Size(max = MOST) List<@NotNull String> permissions) {}
+    record Permissions(@NotEmpty @Size(max = MOST) List<@NotNull String> permissions) implements Loggable {
+
+        @Override
+        public String logged() {
+            return String.join(",", permissions);
+        }
+    }
 }

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1")
 @Tag(name = "Organisation", description = "Teams, departments and security roles.")
 @Produces(MediaType.APPLICATION_JSON)
+@ToldToSecurity
 class OrganisationResource {
 
     private final Users users;

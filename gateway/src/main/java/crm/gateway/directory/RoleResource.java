@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/roles")
 @Tag(name = "Organisation")
 @Produces(MediaType.APPLICATION_JSON)
+@ToldToSecurity
 class RoleResource {
 
     private static final String RULE = "Nobody makes a role of what he may not hand on.";

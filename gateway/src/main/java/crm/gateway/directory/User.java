@@ -33,7 +33,13 @@ record User(
         List<String> departments,
         @Nullable String language,
         @Nullable UUID successorUserId,
-        @Nullable Instant createdAt) {
+        @Nullable Instant createdAt)
+        implements Loggable {
+
+    @Override
+    public String logged() {
+        return id.toString();
+    }
 
     String name() {
         return (firstName + " " + lastName).strip();

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,16 @@ final class UserRequests {
             @Pattern(regexp = LANGUAGES) @Nullable String language,
             @Size(max = MOST) @Nullable List<@NotNull @Size(max = LONGEST_CODE) String> roles,
             @Size(max = MOST) @Nullable List<@NotNull @Size(max = LONGEST_CODE) String> teams,
-            @Size(max = MOST) @Nullable List<@NotNull @Size(max = LONGEST_CODE) String> departments) {
+            @Size(max = MOST) @Nullable List<@NotNull @Size(max = LONGEST_CODE) String> departments)
+            implements Loggable {
+
+        @Override
+        public String logged() {
+            return Stream.of(roles, teams, departments)
+                    .flatMap(Stream::ofNullable)
+                    .map(codes -> String.join(",", codes))
+                    .collect(Collectors.joining(","));
+        }
 
         @Override
         public String toString() {
@@ -59,17 +70,41 @@ final class UserRequests {
     @Schema(
             name = "DeactivateUserRequest",
             examples = "{\"successorUserId\": \"019a1b2c-0000-7000-8000-000000000003\"}")
-    record Deactivate(@Nullable UUID successorUserId) {}
+    record Deactivate(@Nullable UUID successorUserId) implements Loggable {
+
+        @Override
+        public String logged() {
+            return successorUserId == null ? "no-successor" : successorUserId.toString();
+        }
+    }
 
     /** @param role a security role, as {@code GET /api/v1/roles} lists them */
     @Schema(name = "UserRoleRequest", examples = "{\"role\": \"sales-manager\"}")
-    record Role(@NotBlank @Size(max = LONGEST_CODE) String role) {}
+    record Role(@NotBlank @Size(max = LONGEST_CODE) String role) implements Loggable {
+
+        @Override
+        public String logged() {
+            return role;
+        }
+    }
 
     /** @param team as {@code GET /api/v1/teams} lists them */
     @Schema(name = "UserTeamRequest", examples = "{\"team\": \"istanbul-sales\"}")
-    record Team(@NotBlank @Size(max = LONGEST_CODE) String team) {}
+    record Team(@NotBlank @Size(max = LONGEST_CODE) String team) implements Loggable {
+
+        @Override
+        public String logged() {
+            return team;
+        }
+    }
 
     /** @param department the only one that the user is in afterwards */
     @Schema(name = "UserDepartmentRequest", examples = "{\"department\": \"sales/ankara\"}")
-    record Department(@NotBlank @Size(max = LONGEST_CODE) String department) {}
+    record Department(@NotBlank @Size(max = LONGEST_CODE) String department) implements Loggable {
+
+        @Override
+        public String logged() {
+            return department;
+        }
+    }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/users")
 @Tag(name = "Users", description = "Who works here, in which teams and departments, and with which roles.")
 @Produces(MediaType.APPLICATION_JSON)
+@ToldToSecurity
 class UserResource {
 
     private static final String GRANTS =

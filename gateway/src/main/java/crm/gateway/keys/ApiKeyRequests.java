@@ -1,5 +1,6 @@
 package crm.gateway.keys;
 
+import crm.gateway.directory.Loggable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +32,13 @@ final class ApiKeyRequests {
             @NotBlank @Size(max = LONGEST_NAME) String name,
             @NotEmpty @Size(max = MOST) List<@NotNull @Size(max = LONGEST_NAME) String> roles,
             @NotNull Instant expiresAt,
-            @Size(max = MOST) @Nullable List<@NotNull @Size(max = LONGEST_ADDRESS) String> allowedAddresses) {
+            @Size(max = MOST) @Nullable List<@NotNull @Size(max = LONGEST_ADDRESS) String> allowedAddresses)
+            implements Loggable {
+
+        @Override
+        public String logged() {
+            return String.join(",", roles) + "," + expiresAt;
+        }
 
         List<String> addresses() {
             return allowedAddresses == null

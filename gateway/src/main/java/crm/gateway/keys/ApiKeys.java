@@ -9,12 +9,12 @@ import crm.platform.identity.Ids;
 import crm.platform.security.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Makes, rotates and revokes keys. Nobody gets by a key what he may not hand on: neither by making one nor by a new secret for one
@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ApiKeys {
 
-    private static final Logger LOG = Logger.getLogger(ApiKeys.class);
+    private static final Duration A_SECOND = Duration.ofMillis(1_050);
 
     private final KeyClients clients;
     private final KnownKeys known;
@@ -61,28 +61,28 @@ class ApiKeys {
         grants.check(caller, roles, "roles");
         var key = KeyClient.made(ids.next(), wanted, caller, now);
         clients.create(key, roles);
-        return issued(key.id(), "made", caller);
+        return issued(key.id());
     }
 
     /** One after the other, so that of two new secrets the second is the one that counts for both. */
     synchronized IssuedApiKey rotate(Caller caller, UUID id) {
         var key = requireUsable(id);
         grants.check(caller, securityRoles(key), "roles");
-        return issued(id, "rotated", caller);
+        return issued(id);
     }
 
-    synchronized ApiKey revoke(Caller caller, UUID id) {
+    synchronized ApiKey revoke(UUID id) {
         var key = require(id);
         requireNotRevoked(key);
         clients.end(key, ended -> ended.revoke(clock.instant()));
-        tell(id, "revoked", caller);
         return shown(relearnt(id));
     }
 
-    private IssuedApiKey issued(UUID id, String verb, Caller caller) {
+    private IssuedApiKey issued(UUID id) {
         var secret = clients.newSecret(require(id));
-        tell(id, verb, caller);
-        return new IssuedApiKey(shown(relearnt(id)), new PresentedKey(id, secret).text());
+        var shown = shown(relearnt(id));
+        awaitTheNextSecond();
+        return new IssuedApiKey(shown, new PresentedKey(id, secret).text());
     }
 
     private KeyClient relearnt(UUID id) {
@@ -92,8 +92,17 @@ class ApiKeys {
         return key;
     }
 
-    private static void tell(UUID id, String verb, Caller caller) {
-        LOG.infof("the API key %s was %s by user:%s", id, verb, caller.userId());
+    /**
+     * Tokens tell the second of their issue and no more. What was issued in the second of the new secret may be of the one before and is
+     * refused; whoever is told the new one comes later.
+     */
+    private static void awaitTheNextSecond() {
+        try {
+            Thread.sleep(A_SECOND.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", stopped);
+        }
     }
 
     private ApiKey shown(KeyClient key) {

@@ -1,5 +1,6 @@
 package crm.gateway.keys;
 
+import crm.gateway.directory.Loggable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -16,7 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + " \"createdBy\": \"019a1b2c-0000-7000-8000-000000000003\", \"secretSince\":"
                 + " \"2026-11-20T09:30:00Z\"}, \"key\":"
                 + " \"rza_019a1b2c-0000-7000-8000-0000000000a1_shownOnceAndNeverAgain\"}")
-record IssuedApiKey(ApiKey apiKey, String key) {
+record IssuedApiKey(ApiKey apiKey, String key) implements Loggable {
+
+    @Override
+    public String logged() {
+        return apiKey.id().toString();
+    }
 
     @Override
     public String toString() {

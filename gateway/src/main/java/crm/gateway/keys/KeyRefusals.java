@@ -3,6 +3,7 @@ package crm.gateway.keys;
 import crm.gateway.Problems;
 import crm.platform.web.Refusal;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 
 /** What is answered to who comes with a key. Whether it is unknown, wrong or revoked is not told apart. */
@@ -30,7 +31,8 @@ final class KeyRefusals {
     }
 
     /** Whatever is no refusal is an outage of Keycloak, which is not the caller's fault. */
-    static void answer(HttpServerRequest request, Throwable failure) {
+    static void answer(HttpServerRequest request, Throwable failed) {
+        var failure = failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
         if (failure instanceof Refusal refusal) {
             if (refusal.status() == UNAUTHORIZED) {
                 request.response().putHeader("WWW-Authenticate", "Bearer");

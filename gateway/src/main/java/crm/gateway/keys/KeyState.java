@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the subject of its tokens; null when it was never finished
  * @param allowed from where it may be used; empty: from everywhere
- * @param secretSince since when the secret is the one that it is; tokens of before were got with another one
+ * @param secretSince the second in which the secret became the one that it is; tokens of then and of before were got with another one
  */
 record KeyState(
         @Nullable UUID account, Instant expiresAt, List<AddressRange> allowed, boolean revoked, Instant secretSince) {
@@ -23,7 +23,7 @@ record KeyState(
      * @param issuedAt of the token that the key was changed for
      */
     void check(Instant now, String address, Instant issuedAt) {
-        if (revoked || issuedAt.isBefore(secretSince)) {
+        if (revoked || !issuedAt.isAfter(secretSince)) {
             throw KeyRefusals.unknown();
         }
         if (!now.isBefore(expiresAt)) {

@@ -46,7 +46,7 @@ class KeyTokens {
             .expireAfter(Expiry.<String, Granted>creating((fingerprint, each) -> each.goodFor()))
             .buildAsync();
 
-    KeyTokens(Vertx vertx, @ConfigProperty(name = "crm.gateway.token-url") String url) {
+    KeyTokens(Vertx vertx, @ConfigProperty(name = "crm.api-keys.token-url") String url) {
         this.client = WebClient.create(vertx, new WebClientOptions().setConnectTimeout((int) PATIENCE.toMillis()));
         this.url = url;
     }

@@ -152,6 +152,22 @@ class KeyApiComponentTest {
         assertThat(key.now().path("secret").asText()).isEqualTo(StoredKey.SECRET);
     }
 
+    /** Else a key could be given more than it was made with, and services' accounts could be switched off. */
+    @Test
+    void theAccountOfAKeyIsNoUser() {
+        String account = make(wanted(later)).statusCode(201).extract().path("apiKey.accountId");
+        var user = "/api/v1/users/" + account;
+
+        as("user:read").get(user).then().statusCode(404).body("code", equalTo("user.not-found"));
+        as("role:grant", "kpi:read")
+                .contentType("application/json")
+                .body("{\"role\": \"analyst\"}")
+                .post(user + "/grant")
+                .then()
+                .statusCode(404);
+        as("user:write").post(user + "/suspend").then().statusCode(404);
+    }
+
     @Test
     void aRoleThatThereIsNotIsNamed() {
         make(wanted(later).replace("analyst", "emperor"))

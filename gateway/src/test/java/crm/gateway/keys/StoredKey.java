@@ -31,7 +31,9 @@ record StoredKey(UUID id) {
                 .put("crm.expires-at", end.toString())
                 .put("crm.allowed-addresses", addresses)
                 .put("crm.account", Tokens.idOf(key.clientId()).toString())
-                .put("client.secret.creation.time", "" + Instant.now().getEpochSecond());
+                .put(
+                        "client.secret.creation.time",
+                        "" + Instant.now().minusSeconds(60).getEpochSecond());
         key.store(client);
         return key;
     }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps clients and changes their secrets for tokens, as Keycloak does; has one role, {@code analyst}, and no users. Tests reach it by
+ * Keeps clients and changes their secrets for tokens, as Keycloak does; has one role, {@code analyst}, and no users but the clients' own. Tests reach it by
  * its address alone: it is loaded apart from them.
  */
 public class StubKeycloak implements QuarkusTestResourceLifecycleManager {
@@ -63,7 +63,7 @@ public class StubKeycloak implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(threads);
         server.start();
         var url = "http://127.0.0.1:" + server.getAddress().getPort();
-        return Map.of("crm.gateway.token-url", url + "/token", URL, url);
+        return Map.of("crm.api-keys.token-url", url + "/token", URL, url);
     }
 
     @Override
@@ -108,7 +108,11 @@ public class StubKeycloak implements QuarkusTestResourceLifecycleManager {
             client(exchange, method, path[1], rest);
         } else if (path[0].equals("roles")) {
             role(exchange, path.length, rest);
-        } else if (path[0].equals("users") && path.length > 1 && method.equals("GET")) {
+        } else if (path[0].equals("users") && path.length == 2) {
+            answer(exchange, 200, """
+                {"id": "%s", "username": "service-account-key", "enabled": true}\
+                """.formatted(path[1]));
+        } else if (path[0].equals("users") && path.length > 2 && method.equals("GET")) {
             answer(exchange, 200, "[{\"name\": \"analyst\", \"composite\": true}]");
         } else {
             answer(exchange, method.equals("GET") ? 200 : 204, "[]");

@@ -114,8 +114,6 @@ class KeysIT {
         assertThat(answer.code()).isEqualTo("api-key.beside-token");
     }
 
-    /** Whoever had the secret may have got a token by it, which is good for five minutes. */
-    /** As if another gateway had done it: nobody tells this one. */
     @Test
     void aKeyIsTakenFromItsAddressesAlone(TestSystem system) {
         var here = MadeKey.from(system, "203.0.113.0/24", "127.0.0.1");
@@ -160,6 +158,13 @@ class KeysIT {
 
         assertThat(admin(system).get("/api/v1/users?q=service-account").json().path("items"))
                 .isEmpty();
+        var user = "/api/v1/users/" + key.account;
+        assertThat(admin(system).get(user).code()).isEqualTo("user.not-found");
+        assertThat(admin(system)
+                        .post(user + "/grant", "{\"role\": \"sales-manager\"}")
+                        .code())
+                .isEqualTo("user.not-found");
+        assertThat(admin(system).post(user + "/deactivate", "{}").code()).isEqualTo("user.not-found");
         assertThat(Api.of(system, "manager")
                         .post(
                                 "/api/v1/leads/reassign",
