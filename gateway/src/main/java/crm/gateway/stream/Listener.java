@@ -33,6 +33,7 @@ final class Listener {
     private final Runnable cutOff;
     private final Map<Kind, Cursor> cursors = new EnumMap<>(Kind.class);
     private Instant lastSign = Instant.MIN;
+    private boolean isCutOff;
 
     /**
      * @param most messages that may wait
@@ -144,13 +145,21 @@ final class Listener {
     void end() {
         messages.onComplete();
         if (!waiting.isEmpty()) {
+            cutOff();
+        }
+    }
+
+    /** Once, however much there was to tell besides. */
+    private void cutOff() {
+        if (!isCutOff) {
+            isCutOff = true;
             cutOff.run();
         }
     }
 
     private void send(Message message) {
         if (waiting.remainingCapacity() == 0) {
-            cutOff.run();
+            cutOff();
         } else {
             messages.onNext(message);
         }
