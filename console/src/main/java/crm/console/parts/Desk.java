@@ -30,18 +30,45 @@ public final class Desk {
             MultivaluedMap<String, String> typed,
             Function<JsonNode, String> next,
             Function<Sent, Uni<TemplateInstance>> again) {
-        return answer.map(
-                        done -> Response.seeOther(URI.create(next.apply(done))).build())
-                .onFailure(Desk::concernsTheForm)
-                .recoverWithUni(failure -> {
-                    var refusal = (ApiRefusal) failure;
-                    return again.apply(new Sent(form, typed, refusal, why(refusal, language)))
-                            .chain(page -> page.createUni())
-                            .map(page -> Response.status(refusal.status())
-                                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                                    .entity(page)
-                                    .build());
-                });
+        return orAgain(
+                answer.map(
+                        done -> Response.seeOther(URI.create(next.apply(done))).build()),
+                language,
+                form,
+                typed,
+                again);
+    }
+
+    /**
+     * As {@link #answer}, for what is told in this one answer and stands at no address.
+     *
+     * @param told the page that tells it
+     */
+    public static Uni<Response> told(
+            Uni<JsonNode> answer,
+            Locale language,
+            String form,
+            MultivaluedMap<String, String> typed,
+            Function<JsonNode, Uni<TemplateInstance>> told,
+            Function<Sent, Uni<TemplateInstance>> again) {
+        return orAgain(answer.chain(done -> page(told.apply(done))), language, form, typed, again);
+    }
+
+    private static Uni<Response> orAgain(
+            Uni<Response> answer,
+            Locale language,
+            String form,
+            MultivaluedMap<String, String> typed,
+            Function<Sent, Uni<TemplateInstance>> again) {
+        return answer.onFailure(Desk::concernsTheForm).recoverWithUni(failure -> {
+            var refusal = (ApiRefusal) failure;
+            return again.apply(new Sent(form, typed, refusal, why(refusal, language)))
+                    .chain(page -> page.createUni())
+                    .map(page -> Response.status(refusal.status())
+                            .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                            .entity(page)
+                            .build());
+        });
     }
 
     /** A page that answers a form which asked for no more than another look of itself. */

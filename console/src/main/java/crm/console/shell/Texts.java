@@ -100,6 +100,9 @@ public interface Texts {
     @Message("Roles")
     String roles();
 
+    @Message("API keys")
+    String apiKeys();
+
     @Message("Vocabularies")
     String vocabularies();
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import crm.launcher.server.DemoUsers;
+import crm.proofs.privacy.Traces;
+import crm.proofs.system.Api;
 import crm.proofs.system.Checkout;
 import crm.proofs.system.SharedSystem;
 import crm.proofs.system.TestSystem;
@@ -80,6 +82,71 @@ class AdminConsoleIT {
         }
     }
 
+    /** GTW-09. */
+    @Test
+    void aKeyIsShownOnceGetsANewSecretAndIsRevoked(Chromium chromium, TestSystem system) {
+        var name = "Proof " + unique();
+        try (var visitor = chromium.visitor("en-GB")) {
+            visitor.signIn(system.gateway(), "admin", PASSWORD);
+            var page = visitor.page();
+            page.locator("nav a[href='/console/api-keys']").click();
+            page.locator("a[href='/console/api-keys/new']").click();
+            page.locator("#create-name").fill(name);
+            page.locator("#create-roles").selectOption("analyst");
+            page.locator("#create-allowedAddresses").fill("127.0.0.1\nlocalhost");
+            var make = page.locator("form[action='/console/api-keys/new'] button");
+            make.click();
+            assertThat(page.locator("#create-allowedAddresses-err")).isVisible();
+            page.locator("#create-allowedAddresses").fill("127.0.0.1\n203.0.113.0/24");
+            make.click();
+
+            var first = shownKey(page);
+            Barriers.none(visitor, "a key that is shown once");
+            assertThat(statusWith(first, system)).isEqualTo(200);
+            page.locator("main a.primary").click();
+            assertThat(page.locator("h1")).hasText(name);
+            Barriers.none(visitor, "a key");
+
+            page.locator("#rotate summary").click();
+            page.locator("#rotate button").click();
+            assertThat(page.locator("#key")).hasCount(0);
+            page.locator("#rotate input[name=sure]").check();
+            page.locator("#rotate button").click();
+            var second = shownKey(page);
+            assertThat(statusWith(first, system)).isEqualTo(401);
+            assertThat(statusWith(second, system)).isEqualTo(200);
+            page.locator("main a.primary").click();
+
+            page.locator("#revoke summary").click();
+            page.locator("#revoke input[name=sure]").check();
+            page.locator("#revoke button").click();
+            assertThat(page.locator("main .tag").first()).hasText("Revoked");
+            assertThat(statusWith(second, system)).isEqualTo(401);
+
+            var secrets = List.of(secret(first), secret(second));
+            assertThat(page.content()).doesNotContain(secrets);
+            page.navigate(system.gateway() + "/console/api-keys");
+            assertThat(page.content()).contains(name).doesNotContain(secrets);
+            assertThat(Traces.of(system, secrets)).isEmpty();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    private static String shownKey(Page page) {
+        var key = page.locator("#key").inputValue();
+        assertThat(key).startsWith("rza_");
+        assertThat(page.url()).doesNotContain(key, secret(key));
+        return key;
+    }
+
+    private static String secret(String key) {
+        return key.substring(key.lastIndexOf('_') + 1);
+    }
+
+    private static int statusWith(String key, TestSystem system) {
+        return Api.at(system.gateway(), null).send("GET", "/api/v1/me", null, null, "X-Api-Key", key).status();
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyPageIsForEverybody(ColorScheme theme, Chromium chromium, TestSystem system) {
@@ -89,6 +156,8 @@ class AdminConsoleIT {
             for (var place : List.of(
                     "/console/users?state=SUSPENDED",
                     "/console/roles",
+                    "/console/api-keys",
+                    "/console/api-keys/new",
                     "/console/vocabularies",
                     "/console/audit",
                     "/console/audit?part=consent&refused=true",
@@ -106,7 +175,7 @@ class AdminConsoleIT {
 
     /** What a role may not do is neither shown nor answered; everybody may know who works here, and change nobody. */
     @ParameterizedTest
-    @CsvSource({"sales, /console/audit", "agent, /console/operations", "dpo, /console/operations"})
+    @CsvSource({"sales, /console/api-keys", "manager, /console/api-keys/new", "sales, /console/audit", "agent, /console/operations", "dpo, /console/operations"})
     void aPageThatIsNotForARoleIsNotAnswered(String role, String place, Chromium chromium, TestSystem system) {
         try (var visitor = chromium.visitor("en-GB")) {
             visitor.signIn(system.gateway(), role, PASSWORD);
