@@ -98,7 +98,7 @@ interface KeyTexts {
     @Message("Key")
     String key();
 
-    @Message("The program sends it as X-Api-Key. Click into the field and press Ctrl+C.")
+    @Message("The program sends it as X-Api-Key. A click marks all of it.")
     String keyHint();
 
     @Message("I have copied it: on to the key")

@@ -25,9 +25,9 @@ enum Navigation {
     IMPORTS("/console/imports", "upload", "g e", Texts::imports, "import:run"),
     USERS("/console/users", "user", "g u", Texts::users, "user:write"),
     ROLES("/console/roles", "key", "g r", Texts::roles, "user:write"),
-    API_KEYS("/console/api-keys", "lock", "g n", Texts::apiKeys, "api-key:manage"),
     VOCABULARIES("/console/vocabularies", "tag", "g v", Texts::vocabularies, "vocabulary:manage"),
     AUDIT("/console/audit", "past", "g d", Texts::audit, "audit:read"),
+    API_KEYS("/console/api-keys", "lock", "g n", Texts::apiKeys, "api-key:manage"),
     OPERATIONS("/console/operations", "tool", "g o", Texts::operations, "dead-letter:redrive");
 
     private final String address;
