@@ -42,7 +42,6 @@ class Keycloak {
 
     private static final int PAGE = 500;
     private static final String DEFAULT_ROLES = "default-roles-";
-    private static final String OF_CLIENTS = "service-account-";
 
     private final org.keycloak.admin.client.Keycloak keycloak;
     private final String realm;
@@ -77,9 +76,7 @@ class Keycloak {
     @ActivateRequestContext // the client belongs to a request, and not all who ask this are one
     User user(UUID id) {
         var user = resource(id);
-        return unlessGone(user::toRepresentation)
-                .filter(found -> !isOfClient(found))
-                .flatMap(found -> unlessGone(() -> user(found, rolesOf(user), groupsOf(user))))
+        return unlessGone(() -> user(user.toRepresentation(), rolesOf(user), groupsOf(user)))
                 .orElseThrow(() -> new NotFound("user", id));
     }
 
@@ -92,11 +89,6 @@ class Keycloak {
 
     private static Set<String> groupsOf(UserResource user) {
         return user.groups().stream().map(GroupRepresentation::getPath).collect(Collectors.toSet());
-    }
-
-    /** A service's or an API key's: lists leave them out, too. Whoever is invited has an address, they have none. */
-    private static boolean isOfClient(UserRepresentation user) {
-        return user.getEmail() == null && user.getUsername().startsWith(OF_CLIENTS);
     }
 
     /** Who may not sign in. */

@@ -17,6 +17,8 @@ class Users {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
 
+    private static final String ACCOUNT_OF_CLIENT = "service-account-";
+
     private final Keycloak keycloak;
     private final UserEvents events;
     private final Clock clock;
@@ -56,8 +58,16 @@ class Users {
     /** As it is in Keycloak now, which the directory of this gateway learns with it; fails with 404 for nobody. */
     User now(UUID id) {
         var user = keycloak.user(id);
+        if (isAccountOfClient(user)) {
+            throw new NotFound("user", id);
+        }
         learn(user);
         return user;
+    }
+
+    /** A service's or an API key's: lists leave them out, too. Whoever is invited has an address, they have none. */
+    private static boolean isAccountOfClient(User user) {
+        return user.email() == null && user.username().startsWith(ACCOUNT_OF_CLIENT);
     }
 
     /** As {@link #now}, of whom the caller has just changed something, which the services are told of. */

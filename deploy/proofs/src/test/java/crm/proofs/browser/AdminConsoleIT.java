@@ -180,7 +180,13 @@ class AdminConsoleIT {
 
     /** What a role may not do is neither shown nor answered; everybody may know who works here, and change nobody. */
     @ParameterizedTest
-    @CsvSource({"sales, /console/api-keys", "manager, /console/api-keys/new", "sales, /console/audit", "agent, /console/operations", "dpo, /console/operations"})
+    @CsvSource({
+        "sales, /console/api-keys",
+        "manager, /console/api-keys/new",
+        "sales, /console/audit",
+        "agent, /console/operations",
+        "dpo, /console/operations"
+    })
     void aPageThatIsNotForARoleIsNotAnswered(String role, String place, Chromium chromium, TestSystem system) {
         try (var visitor = chromium.visitor("en-GB")) {
             visitor.signIn(system.gateway(), role, PASSWORD);

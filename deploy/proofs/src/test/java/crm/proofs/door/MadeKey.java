@@ -34,7 +34,7 @@ final class MadeKey {
         id = answer.json().at("/apiKey/id").asText();
         account = answer.json().at("/apiKey/accountId").asText();
         text = answer.json().path("key").asText();
-        assertThat(answer.header("Location")).contains(KEYS + "/" + id);
+        assertThat(answer.header("Location").orElseThrow()).endsWith(KEYS + "/" + id);
         assertThat(answer.header("Cache-Control")).contains("no-store");
     }
 
