@@ -112,7 +112,7 @@ public class StubKeycloak implements QuarkusTestResourceLifecycleManager {
             answer(exchange, 200, """
                 {"id": "%s", "username": "service-account-key", "enabled": true}\
                 """.formatted(path[1]));
-        } else if (path[0].equals("users") && path.length > 2 && method.equals("GET")) {
+        } else if (path[0].equals("users") && rest.startsWith("role-mappings") && method.equals("GET")) {
             answer(exchange, 200, "[{\"name\": \"analyst\", \"composite\": true}]");
         } else {
             answer(exchange, method.equals("GET") ? 200 : 204, "[]");
