@@ -31,9 +31,6 @@ interface AdminTexts {
     @Message("Last name")
     String lastName();
 
-    @Message("Account")
-    String account();
-
     @Message("E-mail")
     String email();
 
@@ -100,9 +97,6 @@ interface AdminTexts {
     @Message("Send the invitation")
     String send();
 
-    @Message("Not done")
-    String refused();
-
     @Message("Back to the users")
     String back();
 
@@ -138,15 +132,6 @@ interface AdminTexts {
 
     @Message("What may be done")
     String actions();
-
-    @Message("{n} permissions")
-    String permissions(String n);
-
-    @Message("Roles are composed in the identity provider's file; a page for it comes later.")
-    String rolesWhy();
-
-    @Message("{n} people")
-    String members(String n);
 
     @Message("Service")
     String service();

@@ -152,6 +152,44 @@ class AdminConsoleIT {
                 .status();
     }
 
+    /** GTW-05: what is refused says why, beside the form that was sent. */
+    @Test
+    void aRoleIsComposedAndRemovedAndTheProductsOwnStay(Chromium chromium, TestSystem system) {
+        var name = "proof-" + unique();
+        try (var visitor = chromium.withoutScript()) {
+            visitor.signIn(system.gateway(), "admin", PASSWORD);
+            var page = visitor.page();
+            page.navigate(system.gateway() + "/console/roles");
+            page.locator("#make > summary").click();
+            page.locator("#make-name").fill("No Such Name");
+            page.locator("#make-permissions").selectOption("order:read");
+            page.locator("#make button").click();
+            assertThat(page.locator("#make-name")).hasAttribute("aria-invalid", "true");
+            assertThat(page.locator("#make-name")).hasValue("No Such Name");
+            page.locator("#make-name").fill(name);
+            page.locator("#make-description").fill("Proof");
+            page.locator("#make-permissions").selectOption("order:read");
+            page.locator("#make button").click();
+
+            assertThat(page.locator("h1")).hasText(name);
+            page.locator("#permit-permissions").selectOption("lead:read");
+            page.locator("#permit button").click();
+            assertThat(page.locator("ul.items > li")).hasCount(2);
+            page.locator("form[action$='/forbid']:has([value='order:read']) button")
+                    .click();
+            assertThat(page.locator("ul.items > li")).hasCount(1);
+            page.locator("form[action$='/forbid'] button").click();
+            assertThat(page.locator("form[action$='/forbid'] [role=alert]")).isVisible();
+            page.locator("form[action$='/remove'] button").click();
+            assertThat(page.locator("h1")).hasText("Roles");
+            assertThat(page.locator("a[href='/console/roles/" + name + "']")).hasCount(0);
+
+            page.navigate(system.gateway() + "/console/roles/analyst");
+            page.locator("form[action$='/remove'] button").click();
+            assertThat(page.locator("form[action$='/remove'] [role=alert]")).containsText("own roles stay");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void everyPageIsForEverybody(ColorScheme theme, Chromium chromium, TestSystem system) {
@@ -163,6 +201,7 @@ class AdminConsoleIT {
                     "/console/roles",
                     "/console/api-keys",
                     "/console/api-keys/new",
+                    "/console/roles/analyst",
                     "/console/vocabularies",
                     "/console/audit",
                     "/console/audit?part=consent&refused=true",

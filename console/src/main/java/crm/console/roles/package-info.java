@@ -1,0 +1,4 @@
+@NullMarked
+package crm.console.roles;
+
+import org.jspecify.annotations.NullMarked;
