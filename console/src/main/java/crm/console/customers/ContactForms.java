@@ -75,6 +75,7 @@ final class ContactForms {
                         CustomerForms.PAGE + "/" + customer.path("id").asText() + "/contact-points/" + id + "/" + deed,
                         title,
                         fields)
+                .about(point.path("value").asText())
                 .version(customer.path("version").asLong());
     }
 

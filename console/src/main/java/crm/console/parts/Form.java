@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id within its page, also of its fields
  * @param action where it is sent
  * @param title what is done
+ * @param about with what, where a page has several forms of one title; empty: there is one
  * @param tone primary, danger or empty
  * @param fields what is asked, and what is hidden
  * @param open shown with its fields
@@ -20,6 +21,7 @@ public record Form(
         String id,
         String action,
         String title,
+        String about,
         String tone,
         List<Field> fields,
         boolean open,
@@ -32,15 +34,20 @@ public record Form(
     public static final String KEY = "key";
 
     public static Form of(String id, String action, String title, Field... fields) {
-        return new Form(id, action, title, "", List.of(fields), false, null);
+        return new Form(id, action, title, "", "", List.of(fields), false, null);
     }
 
     public Form tone(String newTone) {
-        return new Form(id, action, title, newTone, fields, open, refusal);
+        return new Form(id, action, title, about, newTone, fields, open, refusal);
+    }
+
+    /** Who only hears the page hears what it is about. */
+    public Form about(String what) {
+        return new Form(id, action, title, what, tone, fields, open, refusal);
     }
 
     public Form opened() {
-        return new Form(id, action, title, tone, fields, true, refusal);
+        return new Form(id, action, title, about, tone, fields, true, refusal);
     }
 
     public Form version(long version) {
@@ -53,7 +60,7 @@ public record Form(
 
     private Form with(Field hidden) {
         var all = Stream.concat(Stream.of(hidden), fields.stream()).toList();
-        return new Form(id, action, title, tone, all, open, refusal);
+        return new Form(id, action, title, about, tone, all, open, refusal);
     }
 
     /** As it was sent, with what was typed and why it was refused, if this is the one that was. */
@@ -62,7 +69,7 @@ public record Form(
             return this;
         }
         var told = fields.stream().map(sent::told).toList();
-        return new Form(id, action, title, tone, told, true, sent.refusal() == null ? null : sent.why());
+        return new Form(id, action, title, about, tone, told, true, sent.refusal() == null ? null : sent.why());
     }
 
     public boolean isButton() {

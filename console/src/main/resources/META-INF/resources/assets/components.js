@@ -31,6 +31,41 @@ const announce = text => {
   requestAnimationFrame(() => region.textContent = text);
 };
 
+/** How an element is found again in a page that came anew: itself, its form, what the form is about. The nearest first. */
+const quoted = text => `"${CSS.escape(text)}"`;
+const marks = element => {
+  const found = [], form = element.form ?? element.closest("form"), record = element.closest("[data-id]"), fold = element.closest("details[id]");
+  if (element.id) found.push(`#${CSS.escape(element.id)}`);
+  if (form?.hasAttribute("action") && element.localName === "button" && element.value) found.push(`form[action=${quoted(form.getAttribute("action"))}] [value=${quoted(element.value)}]:not([type=hidden])`);
+  if (form?.hasAttribute("action")) found.push(`form[action=${quoted(form.getAttribute("action"))}] button`);
+  if (element.hasAttribute("href")) found.push(`${element.localName}[href=${quoted(element.getAttribute("href"))}]`);
+  if (record) found.push(`[data-id=${quoted(record.dataset.id)}]`);
+  if (fold) found.push(`#${CSS.escape(fold.id)} > summary`);
+  return found;
+};
+/** The first of them that can be seen and has the focus then. */
+const focusOn = (found, root = document) => found.some(mark => $$(mark, root).some(element => {
+  if (!element.checkVisibility?.()) return false;
+  element.focus();
+  return document.activeElement === element;
+}));
+
+/** Who works with the keyboard stands, after a form was sent, where he stood: at a field that was refused, the same control, what it was about, or
+ *  the page's main part. The browser would begin at the top again. */
+const PLACE = "riza-place";
+let byKeyboard = false;
+on(document, "keydown", () => byKeyboard = true, true);
+on(document, "pointerdown", () => byKeyboard = false, true);
+const remember = element => byKeyboard && sessionStorage.setItem(PLACE, JSON.stringify(marks(element)));
+on(document, "submit", event => event.target.method === "post" && remember(document.activeElement ?? event.target));
+const comeBack = () => {
+  const kept = sessionStorage.getItem(PLACE);
+  if (kept === null) return;
+  sessionStorage.removeItem(PLACE);
+  byKeyboard = true;
+  focusOn(['main [aria-invalid="true"]', ...JSON.parse(kept), "#main"]);
+};
+
 /** The keyboard half of an ARIA listbox: the field keeps the focus, aria-activedescendant names the option. Used by combobox and palette. */
 class Options {
   constructor(field, list, choose) {
@@ -477,19 +512,14 @@ customElements.define("riza-live", class extends HTMLElement {
     for (const part of $$("[data-live][id]")) {
       const next = fresh.getElementById(part.id);
       if (!next || this.busy(part) || next.outerHTML === (part.served ?? part.outerHTML)) continue;
-      const text = next.outerHTML, focus = part.contains(document.activeElement) && this.mark(document.activeElement);
+      const text = next.outerHTML, focus = part.contains(document.activeElement) && [...marks(document.activeElement), "#main"];
       part.replaceWith(next);
       next.served = text;
-      if (focus) $(focus, next)?.focus();
+      if (focus) focusOn(focus);
     }
   }
   busy(part) {
     return part.contains(document.activeElement) && isTyping(document.activeElement) || $("[data-pending], [data-drag], :popover-open, dialog[open]", part);
-  }
-  /** By what it is found again in the new part. */
-  mark({ id, dataset, localName, attributes }) {
-    if (id) return `#${CSS.escape(id)}`;
-    return dataset.id ? `[data-id="${CSS.escape(dataset.id)}"]` : attributes.href ? `${localName}[href="${CSS.escape(attributes.href.value)}"]` : null;
   }
 });
 
@@ -497,8 +527,13 @@ customElements.define("riza-live", class extends HTMLElement {
 customElements.define("riza-reload", class extends HTMLElement {
   connectedCallback() {
     this.timer = setInterval(() => {
-      if (!document.hidden && (!document.activeElement || document.activeElement === document.body)) location.reload();
+      const at = document.activeElement;
+      if (document.hidden || at && at !== document.body && at.id !== "main") return;
+      if (at?.id === "main") remember(at);
+      location.reload();
     }, 1000 * this.dataset.seconds);
   }
   disconnectedCallback() { clearInterval(this.timer); }
 });
+
+comeBack();
