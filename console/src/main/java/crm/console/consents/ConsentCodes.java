@@ -22,7 +22,7 @@ final class ConsentCodes {
 
     private final Map<String, String> words;
 
-    ConsentCodes(ConsentTexts texts) {
+    ConsentCodes(ConsentCodeTexts texts) {
         this.words = Map.ofEntries(
                 Map.entry("GRANT", texts.grant()),
                 Map.entry("REFUSE", texts.refuse()),
@@ -53,7 +53,47 @@ final class ConsentCodes {
                 Map.entry("DEADLINE_MISSED", texts.missed()),
                 Map.entry("DEAD", texts.failed()),
                 Map.entry("ONAY", texts.approval()),
-                Map.entry("RET", texts.refusal()));
+                Map.entry("RET", texts.refusal()),
+                Map.entry("WEB_FORM", texts.webForm()),
+                Map.entry("SIGNED_PAPER_SCAN", texts.signedPaper()),
+                Map.entry("CALL_RECORDING", texts.callRecording()),
+                Map.entry("OTP", texts.otp()),
+                Map.entry("DOUBLE_OPTIN_CLICK", texts.doubleOptIn()),
+                Map.entry("VIA_FILE", texts.viaFile()),
+                Map.entry("IYS_MOVEMENT", texts.iysMovement()),
+                Map.entry("IYS_DAILY_FILE", texts.iysDailyFile()),
+                Map.entry("STAFF_DECLARATION", texts.staffDeclaration()),
+                Map.entry("IMPORT", texts.imported()),
+                Map.entry("HS_2015", texts.hs2015()),
+                Map.entry("HS_KARAR", texts.hsDecision()),
+                Map.entry("HS_FIZIKSEL_ORTAM", texts.hsPhysical()),
+                Map.entry("HS_ISLAK_IMZA", texts.hsSignature()),
+                Map.entry("HS_ETKINLIK", texts.hsEvent()),
+                Map.entry("HS_ATM", texts.hsAtm()),
+                Map.entry("HS_EORTAM", texts.hsElectronic()),
+                Map.entry("HS_WEB", texts.hsWeb()),
+                Map.entry("HS_MOBIL", texts.hsMobile()),
+                Map.entry("HS_MESAJ", texts.hsMessage()),
+                Map.entry("HS_EPOSTA", texts.hsMail()),
+                Map.entry("HS_CAGRI_MERKEZI", texts.hsCallCentre()),
+                Map.entry("HS_SOSYAL_MEDYA", texts.hsSocial()),
+                Map.entry("CALL_CENTRE", texts.callCentre()),
+                Map.entry("STORE", texts.store()),
+                Map.entry("COMMERCIAL_MESSAGE", texts.commercialMessage()),
+                Map.entry("MARKETING_COMM", texts.marketing()),
+                Map.entry("ANALYTICS_INDIVIDUAL", texts.analysis()),
+                Map.entry("PROFILING", texts.profiling()),
+                Map.entry("PREDICTION", texts.prediction()),
+                Map.entry("THIRD_PARTY_SHARING", texts.sharing()),
+                Map.entry("CROSS_BORDER_TRANSFER", texts.abroad()),
+                Map.entry("CONSENT", texts.consentBasis()),
+                Map.entry("ETK_TACIR_ESNAF", texts.traderBasis()),
+                Map.entry("CHANGED", texts.changedRow()),
+                Map.entry("REMOVED", texts.removedRow()),
+                Map.entry("REORDERED", texts.reorderedRow()),
+                Map.entry("INSERTED", texts.insertedRow()),
+                Map.entry("EVIDENCE_CHANGED", texts.evidenceChanged()),
+                Map.entry("EVIDENCE_REMOVED", texts.evidenceRemoved()));
     }
 
     String of(String code) {

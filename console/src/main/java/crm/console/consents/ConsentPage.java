@@ -27,7 +27,11 @@ class ConsentPage {
     Frame at(String part, UriInfo address, HttpHeaders headers) {
         var shell = shells.of(address, headers);
         var texts = Shells.texts(ConsentTexts.class, shell.language());
-        return new Frame(shell, texts, new ConsentCodes(texts), ConsentTabs.of(texts, user.caller(), part));
+        return new Frame(
+                shell,
+                texts,
+                new ConsentCodes(Shells.texts(ConsentCodeTexts.class, shell.language())),
+                ConsentTabs.of(texts, user.caller(), part));
     }
 
     boolean may(String permission) {

@@ -79,63 +79,6 @@ interface ConsentTexts {
     @Message("More")
     String more();
 
-    @Message("Use of data")
-    String ofUse();
-
-    @Message("Commercial messages")
-    String ofMessages();
-
-    @Message("Call")
-    String call();
-
-    @Message("Text message")
-    String sms();
-
-    @Message("E-mail")
-    String mail();
-
-    @Message("Granted")
-    String grant();
-
-    @Message("Refused")
-    String refuse();
-
-    @Message("Withdrawn")
-    String withdraw();
-
-    @Message("Objected")
-    String object();
-
-    @Message("Expired")
-    String expire();
-
-    @Message("Invalidated")
-    String invalidate();
-
-    @Message("Erased")
-    String erased();
-
-    @Message("Registry confirmed")
-    String registryConfirmed();
-
-    @Message("Registry rejected")
-    String registryRejected();
-
-    @Message("Changed at the registry")
-    String registryMovement();
-
-    @Message("The person")
-    String subject();
-
-    @Message("Staff")
-    String staff();
-
-    @Message("A system")
-    String system();
-
-    @Message("The registry")
-    String theRegistry();
-
     @Message("One permission")
     String onePermission();
 
@@ -178,41 +121,8 @@ interface ConsentTexts {
     @Message("Next attempt")
     String nextAttempt();
 
-    @Message("Queued")
-    String queued();
-
-    @Message("Being sent")
-    String inFlight();
-
-    @Message("Accepted, result awaited")
-    String accepted();
-
-    @Message("To be tried again")
-    String retry();
-
-    @Message("Confirmed")
-    String confirmed();
-
-    @Message("Held the same already")
-    String equivalent();
-
-    @Message("Not registrable")
-    String notRegistrable();
-
-    @Message("Deadline missed")
-    String missed();
-
-    @Message("Needs attention")
-    String failed();
-
     @Message("Open")
     String open();
-
-    @Message("Approval")
-    String approval();
-
-    @Message("Refusal")
-    String refusal();
 
     @Message("Nothing waits here")
     String noItems();

@@ -44,10 +44,10 @@ record EntryRow(
                 codes.of(told.text("family")),
                 told.moment("effectiveAt"),
                 told.moment("recordedAt"),
-                told.text("source"),
-                told.text("evidenceType"),
+                codes.of(told.text("source")),
+                codes.of(told.text("evidenceType")),
                 codes.of(told.text("actorType")),
-                told.text("legalBasis"),
+                codes.of(told.text("legalBasis")),
                 StreamSupport.stream(entry.path("noticeVersionIds").spliterator(), false)
                         .map(JsonNode::asText)
                         .collect(Collectors.joining(", ")),

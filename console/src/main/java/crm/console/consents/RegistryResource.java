@@ -84,19 +84,19 @@ class RegistryResource {
         return api.get(shell.language(), ITEMS, query)
                 .map(page -> new Queue(
                         frame.tabs(),
-                        views(frame.texts(), shown),
+                        views(frame, shown),
                         shown,
                         Items.rows(page, item -> RegistryRow.of(item, shell.words(), frame.codes())),
                         Items.next(page)))
                 .map(queue -> Templates.queue(shell, queue).setLocale(shell.language()));
     }
 
-    private static List<Tab> views(ConsentTexts texts, String shown) {
+    private static List<Tab> views(ConsentPage.Frame frame, String shown) {
         return List.of(
-                view(texts.open(), OPEN, shown),
-                view(texts.failed(), "failed", shown),
-                view(texts.confirmed(), "confirmed", shown),
-                view(texts.all(), "all", shown));
+                view(frame.texts().open(), OPEN, shown),
+                view(frame.codes().of("DEAD"), "failed", shown),
+                view(frame.codes().of("CONFIRMED"), "confirmed", shown),
+                view(frame.texts().all(), "all", shown));
     }
 
     private static Tab view(String text, String code, String shown) {

@@ -78,7 +78,7 @@ class VerificationResource {
                         finding -> new Finding(
                                 finding.path("shard").asText() + " / "
                                         + finding.path("seq").asText(),
-                                finding.path("kind").asText(),
+                                frame.codes().of(finding.path("kind").asText()),
                                 finding.path("detail").asText())));
     }
 }

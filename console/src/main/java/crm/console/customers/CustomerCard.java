@@ -132,7 +132,10 @@ record CustomerCard(
             case "serviceRequests OPENED" -> texts.requestOpened();
             case "serviceRequests RESOLVED" -> texts.requestResolved();
             case "campaignMessages PLANNED" -> texts.messagePlanned();
-            default -> section.equals("campaignMessages") ? texts.messageEnded(what) : what;
+            case "campaignMessages SENT" -> texts.messageSent();
+            case "campaignMessages SUPPRESSED" -> texts.messageSuppressed();
+            case "campaignMessages FAILED" -> texts.messageFailed();
+            default -> what;
         };
     }
 

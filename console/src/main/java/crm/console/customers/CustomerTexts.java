@@ -166,8 +166,14 @@ interface CustomerTexts {
     @Message("Campaign message planned")
     String messagePlanned();
 
-    @Message("Campaign message: {state}")
-    String messageEnded(String state);
+    @Message("Campaign message sent")
+    String messageSent();
+
+    @Message("Campaign message not sent")
+    String messageSuppressed();
+
+    @Message("Campaign message failed")
+    String messageFailed();
 
     @Message("Not yet")
     String notYet();

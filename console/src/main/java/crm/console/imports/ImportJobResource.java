@@ -53,13 +53,14 @@ class ImportJobResource {
         var shell = shells.of(address, headers);
         var service = service(resource);
         var texts = Shells.texts(ImportTexts.class, shell.language());
+        var names = Shells.texts(ColumnTexts.class, shell.language());
         return Uni.combine()
                 .all()
                 .unis(
                         api.get(shell.language(), service.path() + "/" + id),
                         api.get(shell.language(), service.path() + "/kinds"))
                 .asTuple()
-                .map(both -> JobPage.of(service, both.getItem1(), both.getItem2(), shell.words(), texts))
+                .map(both -> JobPage.of(service, both.getItem1(), both.getItem2(), shell.words(), texts, names))
                 .map(job -> Templates.job(shell, job).setLocale(shell.language()));
     }
 

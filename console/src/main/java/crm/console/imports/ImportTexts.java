@@ -162,4 +162,34 @@ interface ImportTexts {
 
     @Message("done:")
     String stepDone();
+
+    @Message("People")
+    String kindPeople();
+
+    @Message("Companies")
+    String kindCompanies();
+
+    @Message("Leads")
+    String kindLeads();
+
+    @Message("Opportunities")
+    String kindOpportunities();
+
+    @Message("Orders")
+    String kindOrders();
+
+    @Message("Invoices")
+    String kindInvoices();
+
+    @Message("Requests")
+    String kindRequests();
+
+    @Message("Permissions to be written to or called")
+    String kindChannelPermissions();
+
+    @Message("Permissions to use data")
+    String kindProcessingPermissions();
+
+    @Message("Permissions exported from İYS")
+    String kindRegistryPermissions();
 }

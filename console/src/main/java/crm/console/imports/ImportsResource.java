@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import crm.console.api.Api;
 import crm.console.api.Items;
 import crm.console.browser.ConsolePages;
+import crm.console.shell.Choice;
 import crm.console.shell.Shell;
 import crm.console.shell.Shells;
 import crm.platform.domain.InvalidInput;
@@ -53,7 +54,7 @@ class ImportsResource {
     }
 
     /** What one service takes; the value of a choice names both. */
-    record KindGroup(String name, List<String> kinds, String resource) {}
+    record KindGroup(String name, List<Choice> kinds) {}
 
     record Imports(List<KindGroup> groups, List<JobRow> rows) {}
 
@@ -81,11 +82,16 @@ class ImportsResource {
             var groups = new ArrayList<KindGroup>();
             for (int at = 0; at < all.size(); at++) {
                 var service = Services.ALL.get(at);
-                var kinds = Items.rows(all.get(at), kind -> kind.path("code").asText());
-                groups.add(new KindGroup(service.name(texts), kinds, service.resource()));
+                var kinds = Items.rows(
+                        all.get(at), kind -> choice(service, kind.path("code").asText(), texts));
+                groups.add(new KindGroup(service.name(texts), kinds));
             }
             return groups;
         });
+    }
+
+    private static Choice choice(Services service, String kind, ImportTexts texts) {
+        return new Choice(service.resource() + ":" + kind, ImportNames.kind(kind, texts), false);
     }
 
     private Uni<List<JobRow>> jobs(Shell shell, ImportTexts texts) {

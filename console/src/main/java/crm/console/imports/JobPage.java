@@ -62,19 +62,20 @@ record JobPage(
         }
     }
 
-    static JobPage of(Services service, JsonNode job, JsonNode kinds, Words words, ImportTexts texts) {
+    static JobPage of(
+            Services service, JsonNode job, JsonNode kinds, Words words, ImportTexts texts, ColumnTexts names) {
         var row = JobRow.of(service, job, words, texts);
         var state = job.path("state").asText();
         var kind = Items.of(kinds)
-                .filter(one -> one.path("code").asText().equals(row.kind()))
+                .filter(one -> one.path("code").asText().equals(job.path("kind").asText()))
                 .findFirst();
         var open = !row.done() && !row.broken();
         return new JobPage(
                 row,
                 row.address(),
                 job.path("version").asLong(),
-                open && !row.active() && kind.isPresent() ? columns(job, kind.get()) : null,
-                kind.map(JobPage::needed).orElse(List.of()),
+                open && !row.active() && kind.isPresent() ? columns(job, kind.get(), names) : null,
+                kind.map(one -> needed(one, names)).orElse(List.of()),
                 job.path("mappingOrigin").asText().equals("REMEMBERED"),
                 job.path("waiting").asBoolean(),
                 job.hasNonNull("preview") ? Counts.of(job.path("preview"), words) : null,
@@ -104,21 +105,22 @@ record JobPage(
         };
     }
 
-    private static List<Column> columns(JsonNode job, JsonNode kind) {
+    private static List<Column> columns(JsonNode job, JsonNode kind, ColumnTexts texts) {
         var columns = new ArrayList<Column>();
         for (var header : job.path("headers")) {
             var meaning = job.path("mapping").path(header.asText()).asText("");
             var names = Items.rows(
                     kind.path("columns"), column -> column.path("name").asText());
-            columns.add(new Column(header.asText(), Choice.of(names, meaning, name -> name)));
+            columns.add(
+                    new Column(header.asText(), Choice.of(names, meaning, name -> ImportNames.column(name, texts))));
         }
         return columns;
     }
 
-    private static List<String> needed(JsonNode kind) {
+    private static List<String> needed(JsonNode kind, ColumnTexts texts) {
         return StreamSupport.stream(kind.path("columns").spliterator(), false)
                 .filter(column -> column.path("required").asBoolean())
-                .map(column -> column.path("name").asText())
+                .map(column -> ImportNames.column(column.path("name").asText(), texts))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ record JobRow(
         return new JobRow(
                 "/console/imports/" + service.resource() + "/" + told.text("id"),
                 job.hasNonNull("fileName") ? told.text("fileName") : texts.nameless(),
-                told.text("kind"),
+                ImportNames.kind(told.text("kind"), texts),
                 state(state, texts),
                 state.equals("COMPLETED"),
                 state.equals("FAILED") || state.equals("CANCELLED"),

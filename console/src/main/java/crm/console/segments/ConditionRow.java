@@ -59,13 +59,16 @@ record ConditionRow(Facts fact, String operator, String value, String currency) 
         }
     }
 
-    Shown shown(SegmentTexts texts) {
+    Shown shown(FactValues values) {
+        var texts = values.texts();
         return new Shown(
                 fact.name(),
                 fact.name(texts),
                 Choice.of(fact.input().operators(), operator, code -> Facts.operator(code, texts)),
                 fact.input().name(),
                 value,
+                values.choices(fact, value),
+                values.name(fact, value),
                 currency,
                 Facts.operator(operator, texts));
     }
@@ -73,7 +76,9 @@ record ConditionRow(Facts fact, String operator, String value, String currency) 
     /**
      * For the template.
      *
-     * @param input how the value is typed: TEXT, DAY, NUMBER, MONEY, CHOICE
+     * @param input how the value is typed: TEXT, DAY, NUMBER, MONEY, YES_OR_NO
+     * @param choices empty where the value is typed
+     * @param said the value in words
      * @param compared the chosen comparison, in words
      */
     record Shown(
@@ -82,6 +87,8 @@ record ConditionRow(Facts fact, String operator, String value, String currency) 
             List<Choice> operators,
             String input,
             String value,
+            List<Choice> choices,
+            String said,
             String currency,
             String compared) {
 
@@ -97,8 +104,8 @@ record ConditionRow(Facts fact, String operator, String value, String currency) 
             return input.equals("MONEY");
         }
 
-        public boolean isChoice() {
-            return input.equals("CHOICE");
+        public boolean isChosen() {
+            return !choices.isEmpty();
         }
     }
 }

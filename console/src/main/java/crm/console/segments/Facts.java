@@ -16,7 +16,7 @@ enum Facts {
     FIRST_ORDER_AT(Input.DAY, SegmentTexts::factFirst),
     LAST_ORDER_AT(Input.DAY, SegmentTexts::factLast),
     DAYS_SINCE_LAST_ORDER(Input.NUMBER, SegmentTexts::factDays),
-    OPEN_COMPLAINT(Input.CHOICE, SegmentTexts::factComplaint);
+    OPEN_COMPLAINT(Input.YES_OR_NO, SegmentTexts::factComplaint);
 
     /** How a value is typed, and the comparisons that it takes. */
     enum Input {
@@ -24,7 +24,7 @@ enum Facts {
         DAY("BEFORE", "SINCE"),
         NUMBER("EQUALS", "AT_LEAST", "AT_MOST"),
         MONEY("AT_LEAST", "AT_MOST"),
-        CHOICE("EQUALS");
+        YES_OR_NO("EQUALS");
 
         private final List<String> operators;
 

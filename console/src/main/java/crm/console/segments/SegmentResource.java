@@ -3,6 +3,7 @@ package crm.console.segments;
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.console.api.Api;
 import crm.console.browser.ConsolePages;
+import crm.console.parts.Desk;
 import crm.console.session.SignedIn;
 import crm.console.shell.Shell;
 import crm.console.shell.Shells;
@@ -43,11 +44,13 @@ class SegmentResource {
     private final Shells shells;
     private final SignedIn user;
     private final Api api;
+    private final SegmentForms forms;
 
-    SegmentResource(Shells shells, SignedIn user, Api api) {
+    SegmentResource(Shells shells, SignedIn user, Api api, SegmentForms forms) {
         this.shells = shells;
         this.user = user;
         this.api = api;
+        this.forms = forms;
     }
 
     /** Empty counts are withheld, or say nothing. */
@@ -78,14 +81,16 @@ class SegmentResource {
         var shell = shells.of(address, headers);
         return Uni.combine()
                 .all()
-                .unis(api.get(shell.language(), SEGMENTS + id), api.get(shell.language(), SEGMENTS + id + "/size"))
+                .unis(
+                        api.get(shell.language(), SEGMENTS + id),
+                        api.get(shell.language(), SEGMENTS + id + "/size"),
+                        forms.values(shell))
                 .asTuple()
-                .map(both -> view(shell, both.getItem1(), both.getItem2()))
+                .map(all -> view(shell, all.getItem1(), all.getItem2(), all.getItem3()))
                 .map(segment -> Templates.segment(shell, segment).setLocale(shell.language()));
     }
 
-    private Segment view(Shell shell, JsonNode segment, JsonNode size) {
-        var texts = Shells.texts(SegmentTexts.class, shell.language());
+    private Segment view(Shell shell, JsonNode segment, JsonNode size, FactValues values) {
         var form = RuleForm.of(segment, shell.zone());
         var counted = new Told(size, shell.words());
         var active = segment.path("status").asText().equals("ACTIVE");
@@ -97,7 +102,7 @@ class SegmentResource {
                 segment.path("profiled").asBoolean(),
                 active,
                 !form.match().equals("ANY"),
-                form.rows().stream().map(row -> row.shown(texts)).toList(),
+                form.rows().stream().map(row -> row.shown(values)).toList(),
                 new Size(
                         counted.number("size"),
                         counted.number("eligible"),
@@ -112,16 +117,16 @@ class SegmentResource {
     public Uni<TemplateInstance> form(@Context UriInfo address, @Context HttpHeaders headers, UUID id) {
         var shell = shells.of(address, headers);
         return api.get(shell.language(), SEGMENTS + id)
-                .map(segment -> form(shell, id, RuleForm.of(segment, shell.zone()), isList(segment), null));
+                .chain(segment -> form(shell, id, RuleForm.of(segment, shell.zone()), isList(segment), null));
     }
 
     private static boolean isList(JsonNode segment) {
         return segment.path("kind").asText().equals("STATIC");
     }
 
-    private static TemplateInstance form(Shell shell, UUID id, RuleForm form, boolean list, @Nullable String refused) {
+    private Uni<TemplateInstance> form(Shell shell, UUID id, RuleForm form, boolean list, @Nullable String refused) {
         var texts = Shells.texts(SegmentTexts.class, shell.language());
-        return SegmentForms.page(shell, texts, texts.change(), PAGES + id + "/edit", form, list, refused);
+        return forms.page(shell, texts.change(), PAGES + id + "/edit", form, list, refused);
     }
 
     @POST
@@ -134,9 +139,7 @@ class SegmentResource {
         var pressed = posted.getOrDefault("do", List.of("save")).get(0);
         if (!pressed.equals("save")) {
             var added = posted.getOrDefault("added", List.of("")).get(0);
-            return Uni.createFrom()
-                    .item(Response.ok(form(shell, id, form.after(pressed, added), list, null))
-                            .build());
+            return Desk.page(form(shell, id, form.after(pressed, added), list, null));
         }
         var body = new LinkedHashMap<String, Object>(Map.of("name", form.name()));
         if (!list) {
@@ -145,9 +148,8 @@ class SegmentResource {
         return api.patch(shell.language(), SEGMENTS + id, body, ifMatch(form.version()))
                 .map(saved -> back(id))
                 .onFailure(SegmentsResource::isAboutTheForm)
-                .recoverWithItem(refusal -> Response.status(UNPROCESSABLE)
-                        .entity(form(shell, id, form, list, refusal.getMessage()))
-                        .build());
+                .recoverWithUni(refusal -> form(shell, id, form, list, refusal.getMessage())
+                        .map(page -> Response.status(UNPROCESSABLE).entity(page).build()));
     }
 
     @POST

@@ -174,4 +174,16 @@ interface SegmentTexts {
 
     @Message("Not saved")
     String refused();
+
+    @Message("Person")
+    String individual();
+
+    @Message("Company")
+    String corporate();
+
+    @Message("Turkish")
+    String turkish();
+
+    @Message("English")
+    String english();
 }

@@ -4,6 +4,7 @@ import crm.console.api.Api;
 import crm.console.api.ApiRefusal;
 import crm.console.api.Items;
 import crm.console.browser.ConsolePages;
+import crm.console.parts.Desk;
 import crm.console.session.SignedIn;
 import crm.console.shell.Shell;
 import crm.console.shell.Shells;
@@ -43,11 +44,13 @@ class SegmentsResource {
     private final Shells shells;
     private final SignedIn user;
     private final Api api;
+    private final SegmentForms forms;
 
-    SegmentsResource(Shells shells, SignedIn user, Api api) {
+    SegmentsResource(Shells shells, SignedIn user, Api api, SegmentForms forms) {
         this.shells = shells;
         this.user = user;
         this.api = api;
+        this.forms = forms;
     }
 
     record Row(String id, String name, boolean rule, boolean profiled, boolean active, String changed) {}
@@ -90,13 +93,13 @@ class SegmentsResource {
 
     @GET
     @Path("/new")
-    public TemplateInstance form(@Context UriInfo address, @Context HttpHeaders headers) {
+    public Uni<TemplateInstance> form(@Context UriInfo address, @Context HttpHeaders headers) {
         return form(shells.of(address, headers), RuleForm.empty(), null);
     }
 
-    private static TemplateInstance form(Shell shell, RuleForm form, @Nullable String refused) {
+    private Uni<TemplateInstance> form(Shell shell, RuleForm form, @Nullable String refused) {
         var texts = Shells.texts(SegmentTexts.class, shell.language());
-        return SegmentForms.page(shell, texts, texts.add(), PAGES + "/new", form, false, refused);
+        return forms.page(shell, texts.add(), PAGES + "/new", form, false, refused);
     }
 
     /** The button that was pressed says what happens: a row is added or taken away, or the segment is saved. */
@@ -109,9 +112,7 @@ class SegmentsResource {
         var pressed = posted.getOrDefault("do", List.of("save")).get(0);
         if (!pressed.equals("save")) {
             var added = posted.getOrDefault("added", List.of("")).get(0);
-            return Uni.createFrom()
-                    .item(Response.ok(form(shell, form.after(pressed, added), null))
-                            .build());
+            return Desk.page(form(shell, form.after(pressed, added), null));
         }
         var body = Map.of("name", form.name(), "kind", "RULE", "rule", form.rule(shell.zone()));
         return api.post(shell.language(), SEGMENTS, body, Map.of())
@@ -119,9 +120,8 @@ class SegmentsResource {
                                 URI.create(PAGES + "/" + segment.path("id").asText()))
                         .build())
                 .onFailure(SegmentsResource::isAboutTheForm)
-                .recoverWithItem(refusal -> Response.status(UNPROCESSABLE)
-                        .entity(form(shell, form, refusal.getMessage()))
-                        .build());
+                .recoverWithUni(refusal -> form(shell, form, refusal.getMessage())
+                        .map(page -> Response.status(UNPROCESSABLE).entity(page).build()));
     }
 
     static boolean isAboutTheForm(Throwable failure) {
