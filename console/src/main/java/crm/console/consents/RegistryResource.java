@@ -36,7 +36,7 @@ class RegistryResource {
     /** Views by what somebody has to do. */
     private static final Map<String, Map<String, String>> VIEWS = Map.of(
             OPEN,
-            Map.of("filter[state][in]", "QUEUED,IN_FLIGHT,ACCEPTED,RETRY", "sort", "deadlineAt"),
+            Map.of("filter[state][in]", "QUEUED,IN_FLIGHT,ACCEPTED,RETRY", "sort", "createdAt"),
             "failed",
             Map.of("filter[state][in]", "DEAD,DEADLINE_MISSED,NOT_REGISTRABLE", "sort", "-createdAt"),
             "confirmed",

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -19,6 +21,7 @@ import java.util.stream.StreamSupport;
  * @param merchant the law on commercial messages asks for no permission before
  * @param since day
  * @param deeds what the role may begin here
+ * @param watch whose changes concern the card, as far as the role may read them
  */
 record CustomerCard(
         String id,
@@ -30,7 +33,14 @@ record CustomerCard(
         List<MayQuestion> may,
         List<Day> timeline,
         List<Section> sections,
-        List<Listing.Link> deeds) {
+        List<Listing.Link> deeds,
+        String watch) {
+
+    private static final Map<String, String> HANGS_ON_IT = Map.of(
+            "opportunities", "opportunity:read",
+            "orders", "order:read",
+            "invoices", "invoice:read",
+            "service-requests", "service-request:read");
 
     /** @param mark yes: verified; no: found not to reach; else nothing is known */
     record Contact(String kind, String value, String mark) {}
@@ -68,7 +78,19 @@ record CustomerCard(
                 MayQuestion.of(picture, caller.may("consent:refuse"), texts),
                 timeline(picture, words, texts),
                 new CustomerSections(picture, words, texts).all(),
-                deeds(picture.path("id").asText(), picture.has("corporate"), caller, texts));
+                deeds(picture.path("id").asText(), picture.has("corporate"), caller, texts),
+                watch(picture, caller));
+    }
+
+    /** The stream tells nobody anything who asks for more than he may read. */
+    private static String watch(JsonNode picture, Caller caller) {
+        var customers = picture.has("corporate") ? "corporate-customers/" : "individual-customers/";
+        var related = HANGS_ON_IT.entrySet().stream()
+                .filter(each -> caller.may(each.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted();
+        return Stream.concat(Stream.of(customers + picture.path("id").asText()), related)
+                .collect(Collectors.joining(","));
     }
 
     private static List<Listing.Link> deeds(String id, boolean company, Caller caller, CustomerTexts texts) {
