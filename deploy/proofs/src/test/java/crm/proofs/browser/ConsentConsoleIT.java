@@ -79,6 +79,7 @@ class ConsentConsoleIT {
                     "/console/consents",
                     "/console/consents?personId=" + UUID.randomUUID(),
                     "/console/consents/withdrawals",
+                    "/console/consents/registry",
                     "/console/consents/registry?view=all",
                     "/console/consents/registry?view=failed",
                     "/console/consents/decisions",
