@@ -1,6 +1,7 @@
 package crm.support.survey.application;
 
 import crm.platform.data.UnitOfWork;
+import crm.platform.security.LinkToken;
 import crm.support.survey.domain.SurveyInvitation;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +23,11 @@ public class AnswerSurvey {
     }
 
     public Uni<SurveyInvitation> find(String token) {
-        return unitOfWork.inTransaction(() -> surveys.findByToken(SurveyToken.hash(token)));
+        return unitOfWork.inTransaction(() -> surveys.findByToken(LinkToken.hash(token)));
     }
 
     public Uni<SurveyInvitation> answer(String token, int score, @Nullable String comment) {
-        return unitOfWork.inTransaction(() -> surveys.requireByToken(SurveyToken.hash(token))
+        return unitOfWork.inTransaction(() -> surveys.requireByToken(LinkToken.hash(token))
                 .invoke(invitation -> invitation.answer(new SurveyInvitation.Answer(score, comment, clock.instant())))
                 .call(surveys::storeAnswer));
     }

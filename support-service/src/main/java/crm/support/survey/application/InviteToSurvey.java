@@ -6,6 +6,7 @@ import crm.platform.data.UnitOfWork;
 import crm.platform.domain.RuleViolation;
 import crm.platform.identity.Ids;
 import crm.platform.security.CurrentUser;
+import crm.platform.security.LinkToken;
 import crm.support.survey.domain.SurveyInvitation;
 import crm.support.survey.domain.SurveyKind;
 import io.smallrye.mutiny.Uni;
@@ -71,10 +72,10 @@ public class InviteToSurvey {
 
     private Uni<Invited> invite(SurveyKind kind, UUID customerId, @Nullable UUID requestId) {
         var now = clock.instant();
-        var token = SurveyToken.draw();
+        var token = LinkToken.draw();
         var invitation = SurveyInvitation.invite(
                 new SurveyInvitation.Head(ids.next(), kind, customerId, requestId, now, now.plus(settings.validity())));
-        return surveys.add(List.of(new Surveys.NewInvitation(invitation, SurveyToken.hash(token), user.owner())))
+        return surveys.add(List.of(new Surveys.NewInvitation(invitation, LinkToken.hash(token), user.owner())))
                 .replaceWith(new Invited(invitation, token));
     }
 
