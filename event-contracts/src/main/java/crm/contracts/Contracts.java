@@ -55,6 +55,18 @@ import crm.contracts.sales.ProductActivated;
 import crm.contracts.sales.ProductCostChanged;
 import crm.contracts.sales.ProductCreated;
 import crm.contracts.sales.ProductDiscontinued;
+import crm.contracts.sales.QuoteAccepted;
+import crm.contracts.sales.QuoteApproved;
+import crm.contracts.sales.QuoteChanged;
+import crm.contracts.sales.QuoteCreated;
+import crm.contracts.sales.QuoteExpired;
+import crm.contracts.sales.QuoteOrdered;
+import crm.contracts.sales.QuoteRejected;
+import crm.contracts.sales.QuoteReturned;
+import crm.contracts.sales.QuoteRevised;
+import crm.contracts.sales.QuoteSent;
+import crm.contracts.sales.QuoteSubmitted;
+import crm.contracts.sales.QuoteWithdrawn;
 import crm.contracts.support.FirstAnswerGiven;
 import crm.contracts.support.ServiceRequestAssigned;
 import crm.contracts.support.ServiceRequestAwaitingCustomer;
@@ -111,6 +123,18 @@ public final class Contracts {
             OpportunityWon.class,
             OpportunityLost.class,
             OpportunityReopened.class,
+            QuoteCreated.class,
+            QuoteChanged.class,
+            QuoteSubmitted.class,
+            QuoteApproved.class,
+            QuoteReturned.class,
+            QuoteWithdrawn.class,
+            QuoteSent.class,
+            QuoteAccepted.class,
+            QuoteRejected.class,
+            QuoteExpired.class,
+            QuoteRevised.class,
+            QuoteOrdered.class,
             OrderCreated.class,
             OrderChanged.class,
             OrderConfirmed.class,

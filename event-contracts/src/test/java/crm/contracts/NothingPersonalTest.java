@@ -52,6 +52,7 @@ class NothingPersonalTest {
             Map.entry("ServiceRequestOpened.ownerTeam", GROUP),
             Map.entry("ServiceRequestOpened.ownerDepartment", GROUP),
             Map.entry("ServiceRequestOpened.number", OUR_NUMBER),
+            Map.entry("QuoteCreated.number", OUR_NUMBER),
             Map.entry("OrderCreated.number", OUR_NUMBER),
             Map.entry("OrderConfirmed.number", OUR_NUMBER),
             Map.entry("InvoiceIssued.number", OUR_NUMBER),

@@ -8,6 +8,7 @@ import crm.sales.invoice.domain.InvoiceEvent;
 import crm.sales.opportunity.domain.OpportunityEvent;
 import crm.sales.order.domain.OrderEvent;
 import crm.sales.product.domain.ProductEvent;
+import crm.sales.quote.domain.QuoteEvent;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,13 @@ class SalesContractTest {
 
     @Test
     void everyDomainEventHasOneContractAndTheOtherWayRound() {
-        var events = List.of(ProductEvent.class, OpportunityEvent.class, OrderEvent.class, InvoiceEvent.class).stream()
+        var events = List.of(
+                        ProductEvent.class,
+                        OpportunityEvent.class,
+                        OrderEvent.class,
+                        InvoiceEvent.class,
+                        QuoteEvent.class)
+                .stream()
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
                 .count();
         var contracts = Contracts.all().stream()

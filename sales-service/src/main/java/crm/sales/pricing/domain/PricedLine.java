@@ -26,6 +26,12 @@ public record PricedLine(
         return new PricedLine(productId, quantity, unitPrice, net, taxRate, Rounding.tax(net, taxRate));
     }
 
+    /** What so many units cost before any discount. */
+    public static Money listed(Quantity quantity, Money unitPrice) {
+        requireNotNegative(unitPrice, "unitPrice");
+        return Rounding.net(quantity, unitPrice);
+    }
+
     public static PricedLine ofAmount(@Nullable UUID productId, Quantity quantity, Money net, TaxRate taxRate) {
         requireLineAmount(net);
         return new PricedLine(productId, quantity, null, net, taxRate, Rounding.tax(net, taxRate));

@@ -19,7 +19,15 @@ final class Rounding {
     }
 
     static Money tax(Money net, TaxRate rate) {
-        return round(net.amount().multiply(rate.percent()).movePointLeft(PERCENT), net.currency());
+        return percent(net, rate.percent());
+    }
+
+    static Money percent(Money money, BigDecimal percent) {
+        return round(money.amount().multiply(percent).movePointLeft(PERCENT), money.currency());
+    }
+
+    static Money tenths(Money money, int tenths) {
+        return round(money.amount().multiply(BigDecimal.valueOf(tenths)).movePointLeft(1), money.currency());
     }
 
     private static Money round(BigDecimal exact, Currency currency) {

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.quote.domain;
+
+import org.jspecify.annotations.NullMarked;
