@@ -24,6 +24,7 @@ public abstract class SalesComponentTest {
     protected static final String OPPORTUNITIES = "/api/v1/opportunities";
     protected static final String ORDERS = "/api/v1/orders";
     protected static final String INVOICES = "/api/v1/invoices";
+    protected static final String QUOTES = "/api/v1/quotes";
 
     protected static final String[] EVERYTHING = {
         "product:read",
@@ -36,6 +37,9 @@ public abstract class SalesComponentTest {
         "order:write",
         "order:confirm",
         "order:cancel",
+        "quote:read",
+        "quote:write",
+        "quote:approve",
         "invoice:read",
         "invoice:issue",
         "invoice:pay",

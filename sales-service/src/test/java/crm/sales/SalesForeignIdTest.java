@@ -17,6 +17,9 @@ class SalesForeignIdTest extends ForeignIdRules {
                         Map.entry("OpportunityRequests.Open.pipelineId", "Pipelines: opportunity.unknown-pipeline"),
                         Map.entry("CreateOrderRequest.customerId", "KnownCustomers: customer.unknown"),
                         Map.entry("CreateOrderRequest.Line.productId", "Article.known: order.unknown-product"),
+                        Map.entry("QuoteRequests.Draft.customerId", "KnownCustomers: customer.unknown"),
+                        Map.entry("QuoteRequests.Draft.opportunityId", "Opportunities: opportunity.unknown"),
+                        Map.entry("QuoteRequests.QuotedLine.productId", "Line.of: quote.unknown-product"),
                         Map.entry("CreateInvoiceRequest.customerId", "KnownCustomers: customer.unknown"),
                         Map.entry("ReassignRequest.userId", "KnownUsers: user.unknown, user.inactive"),
                         Map.entry(

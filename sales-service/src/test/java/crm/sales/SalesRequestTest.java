@@ -3,6 +3,7 @@ package crm.sales;
 import crm.platform.vocabulary.TermRequests;
 import crm.sales.opportunity.api.OpportunityPatches;
 import crm.sales.order.api.OrderPatches;
+import crm.sales.quote.api.QuotePatches;
 import crm.testing.RequestRules;
 import java.util.Set;
 
@@ -14,6 +15,11 @@ class SalesRequestTest extends RequestRules {
 
     @Override
     protected Set<Class<?>> patches() {
-        return Set.of(OpportunityPatches.UPDATE, OrderPatches.CHANGE, TermRequests.Change.class);
+        return Set.of(OpportunityPatches.UPDATE, OrderPatches.CHANGE, QuotePatches.CHANGE, TermRequests.Change.class);
+    }
+
+    @Override
+    protected Set<String> codesOfNoVocabulary() {
+        return Set.of("QuotedLine.exemptionCode"); // a number of three digits in the lists of the tax office
     }
 }

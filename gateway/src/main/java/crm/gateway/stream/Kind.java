@@ -14,6 +14,7 @@ enum Kind {
     LEADS("leads", Topics.LEAD),
     PRODUCTS("products", Topics.PRODUCT),
     OPPORTUNITIES("opportunities", "opportunity:read", Topics.OPPORTUNITY),
+    QUOTES("quotes", Topics.QUOTE),
     ORDERS("orders", Topics.ORDER),
     INVOICES("invoices", Topics.INVOICE),
     SERVICE_REQUESTS("service-requests", Topics.SERVICE_REQUEST),

@@ -31,6 +31,7 @@ final class ForeignIds {
             "add", "individual-customers",
             "remove", "individual-customers",
             "leadId", "leads",
+            "opportunityId", "opportunities",
             "orderId", "orders",
             "segmentId", "segments",
             "campaignId", "campaigns");

@@ -39,6 +39,14 @@ public final class Resources {
             Resource.of("customers", null, Resources::person).madeAt("individual-customers", Resource::id),
             Resource.of("opportunities", "sales.opportunity", Resources::opportunity)
                     .before("reopen", "lose"),
+            Resource.of("quotes", "sales.quote", Resources::quote)
+                    .before("approve", "submit")
+                    .before("withdraw", "submit")
+                    .before("send", "submit")
+                    .before("accept", "submit", "send")
+                    .before("decline", "submit", "send")
+                    .before("revise", "submit", "send")
+                    .before("order", "submit", "send", "accept"),
             Resource.of("orders", "sales.sales_order", Resources::order),
             Resource.of("invoices", "sales.invoice", Resources::invoice).before("payments", "issue"),
             imports("sales-imports", "sales", "orders", "order:write", "order:confirm"),
@@ -80,8 +88,8 @@ public final class Resources {
     /** Values of a path that nobody makes: they are the product's own. */
     private static final Map<String, Map<String, String>> GIVEN = Map.of("kpis", Map.of("code", "K1"));
 
-    /** Nobody makes one on purpose: what goes wrong does, and a link to refuse by stands in a message that was sent. */
-    private static final Set<String> UNMADE = Set.of("operations", "refusals");
+    /** Nobody makes one on purpose: what goes wrong does, and links to refuse by or to answer by stand in what was sent. */
+    private static final Set<String> UNMADE = Set.of("operations", "refusals", "quote-links");
 
     private Resources() {}
 
@@ -136,6 +144,13 @@ public final class Resources {
         return hands.json("""
                 {"customerId": "%s", "name": "Proof",
                  "amount": {"amount": "100.00", "currency": "TRY"}}""", hands.customer());
+    }
+
+    private static JsonNode quote(Hands hands) {
+        return hands.json("""
+                {"customerId": "%s", "currency": "TRY",
+                 "lines": [{"productId": "%s", "quantity": 1,
+                            "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}""", hands.customer(), hands.product());
     }
 
     private static JsonNode order(Hands hands) {

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.quote.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.quote.application;
+
+import org.jspecify.annotations.NullMarked;

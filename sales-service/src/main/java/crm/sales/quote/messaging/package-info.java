@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.quote.messaging;
+
+import org.jspecify.annotations.NullMarked;
