@@ -19,8 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The public API, asked with the token of who looks at the page: what that person may not see, no page shows. */
 @RequestScoped
@@ -30,6 +32,7 @@ public class Api {
     private static final Duration LONG_PATIENCE = Duration.ofMinutes(2);
     private static final String FORWARDED = "X-Forwarded-For";
     private static final int UNAVAILABLE = 503;
+    private static final Pattern PAGE = Pattern.compile("<([^>]+)>; rel=\"alternate\"");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final WebClient client;
@@ -65,6 +68,22 @@ public class Api {
      */
     public Uni<JsonNode> post(Locale language, String path, Object body, Map<String, String> headers) {
         return send(HttpMethod.POST, language, path, body, headers);
+    }
+
+    /** As {@link #post}, of a command that tells the address of a page for people in its header Link, once; empty where it does not. */
+    public Uni<String> postForPage(Locale language, String path, Object body, Map<String, String> headers) {
+        var request = call(client.postAbs(base + path), language);
+        headers.forEach(request::putHeader);
+        return request.sendJson(body)
+                .onFailure()
+                .transform(away -> new ApiRefusal(UNAVAILABLE, "service.unavailable", null))
+                .invoke(Api::refuse)
+                .map(answer -> page(answer.getHeader("Link")));
+    }
+
+    private static String page(@Nullable String links) {
+        var found = PAGE.matcher(links == null ? "" : links);
+        return found.find() ? found.group(1) : "";
     }
 
     /** A change of what stands at an address by a merge patch; as {@link #post}. */

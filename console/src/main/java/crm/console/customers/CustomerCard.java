@@ -101,6 +101,12 @@ record CustomerCard(
         if (caller.may("opportunity:write")) {
             deeds.add(new Listing.Link(texts.newOpportunity(), "/console/pipeline/new?customer=" + id));
         }
+        if (caller.may("quote:read")) {
+            deeds.add(new Listing.Link(texts.quotes(), "/console/quotes?customerId=" + id));
+        }
+        if (caller.may("quote:write")) {
+            deeds.add(new Listing.Link(texts.newQuote(), "/console/quotes/new?customer=" + id));
+        }
         if (caller.may("order:write")) {
             deeds.add(new Listing.Link(texts.newOrder(), "/console/orders/new?customer=" + id));
         }

@@ -361,6 +361,12 @@ interface CustomerTexts {
     @Message("Record")
     String status();
 
+    @Message("Quotes")
+    String quotes();
+
+    @Message("New quote")
+    String newQuote();
+
     @Message("New order")
     String newOrder();
 

@@ -44,12 +44,12 @@ public final class Desk {
      *
      * @param told the page that tells it
      */
-    public static Uni<Response> told(
-            Uni<JsonNode> answer,
+    public static <A> Uni<Response> told(
+            Uni<A> answer,
             Locale language,
             String form,
             MultivaluedMap<String, String> typed,
-            Function<JsonNode, Uni<TemplateInstance>> told,
+            Function<A, Uni<TemplateInstance>> told,
             Function<Sent, Uni<TemplateInstance>> again) {
         return orAgain(answer.chain(done -> page(told.apply(done))), language, form, typed, again);
     }

@@ -113,4 +113,82 @@ interface PeopleTexts {
 
     @Message("Your answer has reached us. You can close this page.")
     String thanksWhy();
+
+    @Message("Quote {number}")
+    String quote(String number);
+
+    @Message("It is valid until {day}.")
+    String quoteUntil(String day);
+
+    @Message("What we offer")
+    String quoteLines();
+
+    @Message("optional, not in the total")
+    String quoteOptional();
+
+    @Message("Before discounts")
+    String quoteListed();
+
+    @Message("Discount")
+    String quoteDiscount();
+
+    @Message("Net")
+    String quoteNet();
+
+    @Message("Tax (KDV)")
+    String quoteTax();
+
+    @Message("Total")
+    String quoteTotal();
+
+    @Message("Tax withheld by you (tevkifat)")
+    String quoteWithheld();
+
+    @Message("Payable to us")
+    String quotePayable();
+
+    @Message("Terms")
+    String quoteTerms();
+
+    @Message("I accept the quote")
+    String quoteAccept();
+
+    @Message("It is binding: we start at once.")
+    String quoteAcceptWhy();
+
+    @Message("I do not want it")
+    String quoteDecline();
+
+    @Message("Why?")
+    String quoteReason();
+
+    @Message("Would you tell us more?")
+    String quoteComment();
+
+    @Message("Decline")
+    String quoteDeclineNow();
+
+    @Message("The price")
+    String quoteTooDear();
+
+    @Message("The time of delivery")
+    String quoteTooLate();
+
+    @Message("I have chosen somebody else")
+    String quoteCompetitor();
+
+    @Message("It is not what I need")
+    String quoteMisfit();
+
+    @Message("I do not need it any more")
+    String quoteNoNeed();
+
+    @Message("Something else")
+    String quoteOther();
+
+    @Message("Thank you, your acceptance has reached us.")
+    String quoteAccepted();
+
+    @Message("Thank you for telling us.")
+    String quoteDeclined();
 }

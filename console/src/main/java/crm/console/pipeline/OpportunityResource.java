@@ -57,7 +57,7 @@ class OpportunityResource {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance opportunity(Shell shell, Sheet sheet, String newOrder);
+        static native TemplateInstance opportunity(Shell shell, Sheet sheet, Quoting quoting, String newOrder);
 
         static native TemplateInstance create(Shell shell, Form form);
     }
@@ -73,7 +73,10 @@ class OpportunityResource {
         return api.get(shell.language(), address(id))
                 .chain(opportunity -> sheet(opportunity, shell))
                 .map(sheet -> Templates.opportunity(
-                                shell, sheet.with(forms(sheet, sent)), newOrder(sheet.opportunity()))
+                                shell,
+                                sheet.with(forms(sheet, sent)),
+                                quoting(sheet.opportunity()),
+                                newOrder(sheet.opportunity()))
                         .setLocale(shell.language()));
     }
 
@@ -103,6 +106,24 @@ class OpportunityResource {
                 .all(Option.of(sheet.stages()), Option.terms(sheet.reasons())).stream()
                         .map(form -> form.after(sent))
                         .toList();
+    }
+
+    /**
+     * Its quotes.
+     *
+     * @param all where they are listed, and {@code more} where one is drafted; empty for who may not
+     */
+    record Quoting(String all, String more) {}
+
+    private Quoting quoting(JsonNode opportunity) {
+        var id = opportunity.path("id").asText();
+        var caller = user.caller();
+        return new Quoting(
+                caller.may("quote:read") ? "/console/quotes?opportunityId=" + id : "",
+                caller.may("quote:write")
+                        ? "/console/quotes/new?customer="
+                                + opportunity.path("customerId").asText() + "&opportunity=" + id
+                        : "");
     }
 
     /** Empty for who may not write one. */

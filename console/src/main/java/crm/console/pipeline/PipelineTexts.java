@@ -109,6 +109,12 @@ interface PipelineTexts {
     @Message("Days")
     String days();
 
+    @Message("Quotes")
+    String quotes();
+
+    @Message("New quote")
+    String newQuote();
+
     @Message("New order for the customer")
     String newOrder();
 

@@ -22,6 +22,7 @@ enum Kind {
             Directory::customer),
     LEADS("lead:read", "leads", "leads", "flag", SearchTexts::leads, Kind::lead),
     OPPORTUNITIES("opportunity:read", "opportunities", "pipeline", "board", SearchTexts::opportunities, named("name")),
+    QUOTES("quote:read", "quotes", "quotes", "quote", SearchTexts::quotes, named("number")),
     ORDERS("order:read", "orders", "orders", "cart", SearchTexts::orders, named("number")),
     REQUESTS("service-request:read", "service-requests", "inbox", "inbox", SearchTexts::requests, Kind::request);
 

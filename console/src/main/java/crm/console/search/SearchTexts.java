@@ -30,6 +30,9 @@ interface SearchTexts {
     @Message("Opportunities")
     String opportunities();
 
+    @Message("Quotes")
+    String quotes();
+
     @Message("Orders")
     String orders();
 

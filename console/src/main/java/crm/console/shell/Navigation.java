@@ -14,6 +14,7 @@ enum Navigation {
     LEADS("/console/leads", "flag", "g a", Texts::leads, "lead:read"),
     PIPELINE("/console/pipeline", "board", "g f", Texts::pipeline, "opportunity:read"),
     INBOX("/console/inbox", "inbox", "g k", Texts::inbox, "service-request:read"),
+    QUOTES("/console/quotes", "quote", "g q", Texts::quotes, "quote:read"),
     ORDERS("/console/orders", "cart", "g s", Texts::orders, "order:read"),
     INVOICES("/console/invoices", "bill", "g i", Texts::invoices, "invoice:read"),
     PRODUCTS("/console/products", "box", "g p", Texts::products, "product:read"),

@@ -115,6 +115,9 @@ public interface Texts {
     @Message("Leads")
     String leads();
 
+    @Message("Quotes")
+    String quotes();
+
     @Message("Orders")
     String orders();
 
