@@ -23,6 +23,7 @@ abstract class AnalyticsComponentTest {
                         "order_cost",
                         "invoice_fact",
                         "opportunity_fact",
+                        "offer_fact",
                         "lead_fact",
                         "request_fact",
                         "resolution_fact",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import crm.contracts.customer.CustomerKind;
+import crm.contracts.sales.OfferKind;
 import crm.contracts.support.ServiceRequestType;
 import crm.testing.TestDatabase;
 import crm.testing.TestDatabase.RefusedByDatabase;
@@ -33,6 +34,7 @@ class ConsentComponentTest extends AnalyticsComponentTest {
             "order_cost",
             "invoice_fact",
             "opportunity_fact",
+            "offer_fact",
             "lead_fact",
             "request_fact",
             "resolution_fact",
@@ -65,6 +67,7 @@ class ConsentComponentTest extends AnalyticsComponentTest {
         assertThat(kpiRole.count("order_cost")).isOne();
         assertThat(kpiRole.count("invoice_fact")).isOne();
         assertThat(kpiRole.count("opportunity_fact")).isOne();
+        assertThat(kpiRole.count("offer_fact")).isOne();
         assertThat(kpiRole.count("request_fact")).isOne();
         assertThat(kpiRole.count("resolution_fact")).isOne();
         assertThat(kpiRole.count("sla_fact")).isOne();
@@ -280,7 +283,8 @@ class ConsentComponentTest extends AnalyticsComponentTest {
                 .individual(person, JANUARY)
                 .order(person, JANUARY, "10.00")
                 .paid(person, JANUARY, "10.00", "USD")
-                .won(UUID.randomUUID(), person, JANUARY);
+                .won(UUID.randomUUID(), person, JANUARY)
+                .presented(UUID.randomUUID(), person, UUID.randomUUID(), OfferKind.UPSELL, "CALL", JANUARY);
     }
 
     private List<UUID> seenOrders() {

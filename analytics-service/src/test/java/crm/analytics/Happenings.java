@@ -21,6 +21,9 @@ import crm.contracts.customer.IndividualCustomerRegistered;
 import crm.contracts.customer.LeadConverted;
 import crm.contracts.customer.LeadCreated;
 import crm.contracts.sales.InvoicePaid;
+import crm.contracts.sales.OfferAccepted;
+import crm.contracts.sales.OfferKind;
+import crm.contracts.sales.OfferPresented;
 import crm.contracts.sales.OpportunityLost;
 import crm.contracts.sales.OpportunityReopened;
 import crm.contracts.sales.OpportunityWon;
@@ -173,6 +176,15 @@ final class Happenings {
 
     Happenings reopened(UUID opportunity, UUID customer, Instant at) {
         return happened(opportunity, at, new OpportunityReopened(opportunity, customer, at));
+    }
+
+    Happenings presented(UUID offer, UUID customer, UUID product, OfferKind kind, String channel, Instant at) {
+        return happened(offer, at, new OfferPresented(offer, customer, product, kind, channel, at));
+    }
+
+    Happenings accepted(
+            UUID offer, UUID customer, UUID product, OfferKind kind, UUID order, Money revenue, Instant at) {
+        return happened(offer, at, new OfferAccepted(offer, customer, product, kind, order, revenue, at));
     }
 
     Happenings lead(UUID lead, Instant at) {

@@ -37,6 +37,11 @@ import crm.contracts.marketing.SegmentArchived;
 import crm.contracts.marketing.SegmentDefined;
 import crm.contracts.sales.InvoiceIssued;
 import crm.contracts.sales.InvoicePaid;
+import crm.contracts.sales.OfferAccepted;
+import crm.contracts.sales.OfferDeclined;
+import crm.contracts.sales.OfferExpired;
+import crm.contracts.sales.OfferPresented;
+import crm.contracts.sales.OfferProposed;
 import crm.contracts.sales.OpportunityAmountChanged;
 import crm.contracts.sales.OpportunityLost;
 import crm.contracts.sales.OpportunityOpened;
@@ -115,6 +120,11 @@ public final class Contracts {
             ProductActivated.class,
             ProductDiscontinued.class,
             ProductCostChanged.class,
+            OfferProposed.class,
+            OfferPresented.class,
+            OfferAccepted.class,
+            OfferDeclined.class,
+            OfferExpired.class,
             OpportunityOpened.class,
             OpportunityStageChanged.class,
             OpportunityAmountChanged.class,

@@ -11,6 +11,7 @@ public final class Topics {
     public static final String PRODUCT = "crm.sales.product.v1";
     public static final String OPPORTUNITY = "crm.sales.opportunity.v1";
     public static final String QUOTE = "crm.sales.quote.v1";
+    public static final String OFFER = "crm.sales.offer.v1";
     public static final String ORDER = "crm.sales.order.v1";
     public static final String ORDER_COST = "crm.sales.order-cost.v1";
     public static final String INVOICE = "crm.sales.invoice.v1";
@@ -32,6 +33,7 @@ public final class Topics {
             keptForEver(PRODUCT, "The product catalogue."),
             keptForEver(OPPORTUNITY, "Opportunities in the pipeline."),
             keptForEver(QUOTE, "Quotes from the draft to the customer's answer."),
+            keptForEver(OFFER, "What customers are offered beside what they have, and what they say to it."),
             keptForEver(ORDER, "Orders."),
             keptForEver(
                     ORDER_COST,

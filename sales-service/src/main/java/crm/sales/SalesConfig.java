@@ -15,14 +15,17 @@ public class SalesConfig {
     private final ZoneId timeZone;
     private final Currency currency;
     private final int paymentDays;
+    private final int offerDays;
 
     SalesConfig(
             @ConfigProperty(name = "crm.organisation.time-zone") ZoneId timeZone,
             @ConfigProperty(name = "crm.organisation.currency") String currency,
-            @ConfigProperty(name = "crm.sales.payment-days") int paymentDays) {
+            @ConfigProperty(name = "crm.sales.payment-days") int paymentDays,
+            @ConfigProperty(name = "crm.sales.offer-days") int offerDays) {
         this.timeZone = timeZone;
         this.currency = Amounts.currencyInUse("crm.organisation.currency", currency);
         this.paymentDays = paymentDays;
+        this.offerDays = offerDays;
     }
 
     public ZoneId timeZone() {
@@ -41,5 +44,10 @@ public class SalesConfig {
     /** When an invoice is due for which nothing else was agreed. */
     public LocalDate dueDate(Instant issuedAt) {
         return dayOf(issuedAt).plusDays(paymentDays);
+    }
+
+    /** The last day of an offer that is made today, for which nothing else was said. */
+    public LocalDate offerEnd(LocalDate today) {
+        return today.plusDays(offerDays);
     }
 }

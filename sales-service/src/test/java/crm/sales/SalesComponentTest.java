@@ -23,6 +23,7 @@ public abstract class SalesComponentTest {
     protected static final String PRODUCTS = "/api/v1/products";
     protected static final String OPPORTUNITIES = "/api/v1/opportunities";
     protected static final String ORDERS = "/api/v1/orders";
+    protected static final String OFFERS = "/api/v1/offers";
     protected static final String INVOICES = "/api/v1/invoices";
     protected static final String QUOTES = "/api/v1/quotes";
 
@@ -33,6 +34,8 @@ public abstract class SalesComponentTest {
         "opportunity:read",
         "opportunity:write",
         "opportunity:reassign",
+        "offer:read",
+        "offer:write",
         "order:read",
         "order:write",
         "order:confirm",

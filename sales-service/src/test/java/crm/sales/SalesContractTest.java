@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crm.contracts.Contracts;
 import crm.contracts.Topics;
 import crm.sales.invoice.domain.InvoiceEvent;
+import crm.sales.offer.domain.OfferEvent;
 import crm.sales.opportunity.domain.OpportunityEvent;
 import crm.sales.order.domain.OrderEvent;
 import crm.sales.product.domain.ProductEvent;
@@ -21,6 +22,7 @@ class SalesContractTest {
         var events = List.of(
                         ProductEvent.class,
                         OpportunityEvent.class,
+                        OfferEvent.class,
                         OrderEvent.class,
                         InvoiceEvent.class,
                         QuoteEvent.class)

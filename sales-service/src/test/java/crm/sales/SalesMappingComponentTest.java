@@ -29,6 +29,9 @@ class SalesMappingComponentTest extends MappingProof {
                 "sales_order.currency", CURRENCIES,
                 "sales_order.cancel_reason", List.of(new ReasonCode("PRICE"), new ReasonCode("A_1")),
                 "opportunity.lost_reason", List.of(new ReasonCode("NOT_TOLD"), new ReasonCode("A_1")),
+                "offer.price_currency", CURRENCIES,
+                "offer.revenue_currency", CURRENCIES,
+                "offer.decline_reason", List.of(new ReasonCode("PRICE"), new ReasonCode("A_1")),
                 "order_line.cost_currency", CURRENCIES,
                 "invoice.currency", CURRENCIES);
     }

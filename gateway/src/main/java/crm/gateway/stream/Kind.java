@@ -15,6 +15,7 @@ enum Kind {
     PRODUCTS("products", Topics.PRODUCT),
     OPPORTUNITIES("opportunities", "opportunity:read", Topics.OPPORTUNITY),
     QUOTES("quotes", Topics.QUOTE),
+    OFFERS("offers", Topics.OFFER),
     ORDERS("orders", Topics.ORDER),
     INVOICES("invoices", Topics.INVOICE),
     SERVICE_REQUESTS("service-requests", Topics.SERVICE_REQUEST),

@@ -1,6 +1,7 @@
 package crm.analytics.fact.messaging;
 
 import crm.analytics.fact.application.InvoiceFacts;
+import crm.analytics.fact.application.OfferFacts;
 import crm.analytics.fact.application.OpportunityFacts.Outcome;
 import crm.analytics.fact.application.OrderFacts;
 import crm.analytics.fact.application.Persons.Seen;
@@ -24,6 +25,8 @@ record SalesBatch(
         List<OrderFacts.Cancelled> cancelled,
         List<InvoiceFacts.Paid> paid,
         List<Outcome> outcomes,
+        List<OfferFacts.Presented> presented,
+        List<OfferFacts.Accepted> accepted,
         Collection<ProductFacts.Change> products) {
 
     private static final String ORDER_CONFIRMED = "crm.sales.order.confirmed.v1";
@@ -32,6 +35,8 @@ record SalesBatch(
     private static final String OPPORTUNITY_WON = "crm.sales.opportunity.won.v1";
     private static final String OPPORTUNITY_LOST = "crm.sales.opportunity.lost.v1";
     private static final String OPPORTUNITY_REOPENED = "crm.sales.opportunity.reopened.v1";
+    private static final String OFFER_PRESENTED = "crm.sales.offer.presented.v1";
+    private static final String OFFER_ACCEPTED = "crm.sales.offer.accepted.v1";
     private static final String PRODUCT_CREATED = "crm.sales.product.created.v1";
     private static final String PRODUCT_ACTIVATED = "crm.sales.product.activated.v1";
     private static final String PRODUCT_DISCONTINUED = "crm.sales.product.discontinued.v1";
@@ -79,6 +84,22 @@ record SalesBatch(
         }
     }
 
+    record PresentedOffer(
+            UUID offerId, UUID customerId, UUID productId, String kind, String channel, Instant presentedAt) {
+
+        private OfferFacts.Presented fact() {
+            return new OfferFacts.Presented(customerId, offerId, productId, kind, channel, presentedAt);
+        }
+    }
+
+    record AcceptedOffer(UUID offerId, UUID customerId, UUID orderId, Amount revenue, Instant acceptedAt) {
+
+        private OfferFacts.Accepted fact() {
+            return new OfferFacts.Accepted(
+                    customerId, offerId, orderId, acceptedAt, revenue.amount(), revenue.currency());
+        }
+    }
+
     record ChangedProduct(UUID productId, String kind) {
 
         private ProductFacts.Change as(String status) {
@@ -93,6 +114,8 @@ record SalesBatch(
                 batch.of(ORDER_CANCELLED, CancelledOrder.class, CancelledOrder::fact),
                 batch.of(INVOICE_PAID, PaidInvoice.class, PaidInvoice::fact),
                 outcomes(events),
+                batch.of(OFFER_PRESENTED, PresentedOffer.class, PresentedOffer::fact),
+                batch.of(OFFER_ACCEPTED, AcceptedOffer.class, AcceptedOffer::fact),
                 products(events));
     }
 
@@ -103,6 +126,8 @@ record SalesBatch(
         paid.forEach(invoice -> seen.add(Seen.activeAt(invoice.customerId(), invoice.paidAt())));
         cancelled.forEach(order -> seen.add(Seen.only(order.customerId())));
         outcomes.forEach(outcome -> seen.add(Seen.only(outcome.customerId())));
+        presented.forEach(offer -> seen.add(Seen.only(offer.customerId())));
+        accepted.forEach(offer -> seen.add(Seen.only(offer.customerId())));
         return seen;
     }
 

@@ -2,6 +2,7 @@ package crm.analytics.fact.messaging;
 
 import crm.analytics.fact.application.AppliedTopics;
 import crm.analytics.fact.application.InvoiceFacts;
+import crm.analytics.fact.application.OfferFacts;
 import crm.analytics.fact.application.OpportunityFacts;
 import crm.analytics.fact.application.OrderFacts;
 import crm.analytics.fact.application.Persons;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Orders, paid invoices, closed opportunities and products become facts (K3 to K7). */
+/** Orders, paid invoices, closed opportunities, offers and products become facts (K3 to K7, K11). */
 @ApplicationScoped
 class SalesEvents implements EventHandler {
 
@@ -24,6 +25,7 @@ class SalesEvents implements EventHandler {
     private final OrderFacts orders;
     private final InvoiceFacts invoices;
     private final OpportunityFacts opportunities;
+    private final OfferFacts offers;
     private final ProductFacts products;
     private final AppliedTopics progress;
 
@@ -33,6 +35,7 @@ class SalesEvents implements EventHandler {
             OrderFacts orders,
             InvoiceFacts invoices,
             OpportunityFacts opportunities,
+            OfferFacts offers,
             ProductFacts products,
             AppliedTopics progress) {
         this.inbox = inbox;
@@ -40,6 +43,7 @@ class SalesEvents implements EventHandler {
         this.orders = orders;
         this.invoices = invoices;
         this.opportunities = opportunities;
+        this.offers = offers;
         this.products = products;
         this.progress = progress;
     }
@@ -62,6 +66,8 @@ class SalesEvents implements EventHandler {
                 .chain(() -> orders.cancel(facts.cancelled()))
                 .chain(() -> invoices.pay(facts.paid()))
                 .chain(() -> opportunities.store(facts.outcomes()))
+                .chain(() -> offers.present(facts.presented()))
+                .chain(() -> offers.accept(facts.accepted()))
                 .chain(() -> products.store(facts.products()))
                 .chain(() -> progress.advance(consumer(), events));
     }

@@ -145,6 +145,7 @@ final class PersonTables {
                         SalesTables.COSTS,
                         SalesTables.INVOICES,
                         SalesTables.OPPORTUNITIES,
+                        SalesTables.OFFERS,
                         SupportTables.REQUESTS,
                         SupportTables.RESOLUTIONS,
                         SupportTables.TARGETS,

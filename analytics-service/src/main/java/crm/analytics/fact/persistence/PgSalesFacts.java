@@ -1,6 +1,7 @@
 package crm.analytics.fact.persistence;
 
 import crm.analytics.fact.application.InvoiceFacts;
+import crm.analytics.fact.application.OfferFacts;
 import crm.analytics.fact.application.OpportunityFacts;
 import crm.analytics.fact.application.OrderFacts;
 import crm.analytics.fact.application.ProductFacts;
@@ -11,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 
 @ApplicationScoped
-class PgSalesFacts implements OrderFacts, InvoiceFacts, OpportunityFacts, ProductFacts {
+class PgSalesFacts implements OrderFacts, InvoiceFacts, OpportunityFacts, OfferFacts, ProductFacts {
 
     private final ReactiveUnitOfWork unitOfWork;
 
@@ -44,6 +45,16 @@ class PgSalesFacts implements OrderFacts, InvoiceFacts, OpportunityFacts, Produc
         var closed = outcomes.stream().filter(one -> one.closedAt() != null).toList();
         var reopened = outcomes.stream().filter(one -> one.closedAt() == null).toList();
         return SalesTables.CLOSE.write(unitOfWork, closed).chain(() -> SalesTables.REOPEN.write(unitOfWork, reopened));
+    }
+
+    @Override
+    public Uni<Void> present(List<Presented> offers) {
+        return SalesTables.PRESENT.write(unitOfWork, offers);
+    }
+
+    @Override
+    public Uni<Void> accept(List<Accepted> offers) {
+        return SalesTables.ACCEPT.write(unitOfWork, offers);
     }
 
     @Override

@@ -9,6 +9,8 @@ import static crm.platform.data.table.SqlType.TEXT;
 import static crm.platform.data.table.SqlType.UUID;
 
 import crm.analytics.fact.application.InvoiceFacts.Paid;
+import crm.analytics.fact.application.OfferFacts.Accepted;
+import crm.analytics.fact.application.OfferFacts.Presented;
 import crm.analytics.fact.application.OpportunityFacts.Outcome;
 import crm.analytics.fact.application.OrderFacts.Cancelled;
 import crm.analytics.fact.application.OrderFacts.Confirmed;
@@ -17,7 +19,7 @@ import crm.analytics.fact.application.ProductFacts.Change;
 import crm.platform.data.table.Statement;
 import crm.platform.data.table.Table;
 
-/** Facts of what is sold (K3 to K7). */
+/** Facts of what is sold (K3 to K7, K11). */
 final class SalesTables {
 
     static final Table<Confirmed> ORDERS = FactTables.of("order_fact", Confirmed::customerId);
@@ -80,6 +82,37 @@ final class SalesTables {
 
     static final Statement<Outcome> CLOSE = FactTables.store(OPPORTUNITIES);
     static final Statement<Outcome> REOPEN = OPPORTUNITIES.delete();
+
+    static final Table<Presented> OFFERS = FactTables.of("offer_fact", Presented::customerId);
+    static final Statement<Accepted> ACCEPT;
+
+    static {
+        var offer = OFFERS.key("offer_id", UUID, Presented::offerId);
+        OFFERS.fixed("product_id", UUID, Presented::productId);
+        OFFERS.fixed("kind", TEXT, Presented::kind);
+        OFFERS.fixed("channel", TEXT, Presented::channel);
+        OFFERS.fixed("presented_at", INSTANT, Presented::presentedAt);
+        OFFERS.generated("dimensions", JSON_OBJECT);
+        var order = OFFERS.generated("order_id", UUID.orNull());
+        var acceptedAt = OFFERS.generated("accepted_at", INSTANT.orNull());
+        var revenue = OFFERS.generated("revenue", NUMERIC.orNull());
+        var currency = OFFERS.generated("currency", TEXT.orNull());
+        OFFERS.readAs(Presented.class);
+        ACCEPT = FactTables.rows(Accepted::customerId)
+                .column(offer, Accepted::offerId)
+                .column(order, Accepted::orderId)
+                .column(acceptedAt, Accepted::acceptedAt)
+                .column(revenue, Accepted::revenue)
+                .column(currency, Accepted::currency)
+                .statement("""
+                        update offer_fact f
+                        set order_id = r.order_id, accepted_at = r.accepted_at, revenue = r.revenue, currency = r.currency
+                        from {rows} r
+                        where f.customer_id = r.customer_id and f.offer_id = r.offer_id
+                        """);
+    }
+
+    static final Statement<Presented> PRESENT = FactTables.add(OFFERS);
 
     static final Table<Change> PRODUCTS = new Table<>("product_fact", "f");
 

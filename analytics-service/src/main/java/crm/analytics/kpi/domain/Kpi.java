@@ -100,6 +100,16 @@ public enum Kpi {
                     "Dönemde tutulan veya süresi dolan çözüm hedeflerinden tutulanların payı.",
                     "Share of met among the targets of a solution that were met or fell due in the period."),
             Population.REQUESTS),
+    K11(
+            Unit.PERCENT,
+            GoodDirection.UP,
+            new Text("Artış ve çapraz satış oranı", "Up-sell and cross-sell rate"),
+            new Text(
+                    "Dönemde ek, artış veya çapraz satış teklifi duyan mevcut müşterilerden, bu tekliflerden en az birini"
+                            + " dönem sonuna kadar kabul edenlerin payı.",
+                    "Share of the existing customers who heard of an up-sell, cross-sell or add-on offer in the period that"
+                            + " accepted one of them before its end."),
+            Population.OFFERED),
     K12(
             Unit.PERCENT,
             GoodDirection.UP,
@@ -204,6 +214,7 @@ public enum Kpi {
         return switch (this) {
             case K1 -> List.of(Variant.PAYING);
             case K3 -> List.of(Variant.AMOUNT);
+            case K11 -> List.of(Variant.REVENUE);
             default -> List.of();
         };
     }
@@ -216,6 +227,7 @@ public enum Kpi {
             case RESPONDENTS -> this == K12 ? OF_REQUESTS : OF_PERSONS;
             case CUSTOMERS -> List.of(Dimension.OWNER, Dimension.TEAM, Dimension.CHANNEL);
             case OPPORTUNITIES -> OF_PERSONS;
+            case OFFERED -> List.of(Dimension.CHANNEL, Dimension.PRODUCT);
         };
     }
 

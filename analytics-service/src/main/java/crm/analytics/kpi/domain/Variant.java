@@ -14,7 +14,14 @@ public enum Variant {
             true,
             new Text(
                     "Adet yerine tutarla: kazanılanların tutarının, kapananların tutarına oranı, tek para biriminde.",
-                    "By amount instead of number: what was won of the amount of what was closed, in one currency."));
+                    "By amount instead of number: what was won of the amount of what was closed, in one currency.")),
+    REVENUE(
+            true,
+            new Text(
+                    "Müşteri yerine ciroyla: kabul edilen tekliflerin net tutarının, dönemde onaylanan siparişlerin net"
+                            + " tutarına oranı, tek para biriminde.",
+                    "By revenue instead of customers: what accepted offers brought of the net of the orders confirmed in"
+                            + " the period, in one currency."));
 
     private final boolean ofMoney;
     private final Text definition;

@@ -113,6 +113,7 @@ class PgKpiFigures implements KpiFigures {
                         Topics.PERMISSION);
             case K8, K10, K13, K20, K21 -> List.of(Topics.SERVICE_REQUEST, Topics.PERMISSION);
             case K9 -> List.of(Topics.SURVEY, Topics.PERMISSION);
+            case K11 -> List.of(Topics.OFFER, Topics.ORDER, Topics.PERMISSION);
             case K12 ->
                 question.only().isEmpty()
                         ? List.of(Topics.SURVEY, Topics.PERMISSION)

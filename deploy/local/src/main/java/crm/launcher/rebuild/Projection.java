@@ -30,6 +30,7 @@ public record Projection(Module service, List<String> tables) {
                     "order_cost",
                     "invoice_fact",
                     "opportunity_fact",
+                    "offer_fact",
                     "lead_fact",
                     "product_fact",
                     "fact_currency",

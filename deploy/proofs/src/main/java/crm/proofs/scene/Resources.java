@@ -47,6 +47,9 @@ public final class Resources {
                     .before("decline", "submit", "send")
                     .before("revise", "submit", "send")
                     .before("order", "submit", "send", "accept"),
+            Resource.of("offers", "sales.offer", Resources::offer)
+                    .before("accept", "present")
+                    .before("decline", "present"),
             Resource.of("orders", "sales.sales_order", Resources::order),
             Resource.of("invoices", "sales.invoice", Resources::invoice).before("payments", "issue"),
             imports("sales-imports", "sales", "orders", "order:write", "order:confirm"),
@@ -151,6 +154,11 @@ public final class Resources {
                 {"customerId": "%s", "currency": "TRY",
                  "lines": [{"productId": "%s", "quantity": 1,
                             "unitPrice": {"amount": "10.00", "currency": "TRY"}}]}""", hands.customer(), hands.product());
+    }
+
+    private static JsonNode offer(Hands hands) {
+        return hands.json("""
+                {"customerId": "%s", "productId": "%s", "kind": "CROSS_SELL"}""", hands.customer(), hands.product());
     }
 
     private static JsonNode order(Hands hands) {

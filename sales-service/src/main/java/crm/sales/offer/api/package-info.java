@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.offer.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.offer.application;
+
+import org.jspecify.annotations.NullMarked;

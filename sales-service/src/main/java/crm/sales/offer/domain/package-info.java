@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.offer.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crm.sales.offer.messaging;
+
+import org.jspecify.annotations.NullMarked;
