@@ -16,15 +16,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** SAL-14 to SAL-16, SAL-19: what customers are offered, and what they say to it. */
 @QuarkusTest
 class OfferApiComponentTest extends SalesComponentTest {
 
-    private final String sku = aSku();
-    private final UUID product = anActiveProduct(sku);
-    private final UUID customer = aKnownCustomer();
+    private String sku;
+    private UUID product;
+    private UUID customer;
+
+    @BeforeEach
+    void somethingToOfferToSomebody() {
+        sku = aSku();
+        product = anActiveProduct(sku);
+        customer = aKnownCustomer();
+    }
 
     @Test
     void anOfferIsProposedPresentedAndAcceptedWithTheOrderThatHoldsIt() {
