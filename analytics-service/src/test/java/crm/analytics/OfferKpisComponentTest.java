@@ -32,6 +32,7 @@ class OfferKpisComponentTest extends AnalyticsComponentTest {
     private static final Instant FEBRUARY_4 = Instant.parse("2026-02-04T09:00:00Z");
     private static final UUID PRODUCT = UUID.randomUUID();
     private static final Map<String, String> JANUARY = Map.of("from", "2026-01-01", "to", "2026-02-01");
+    private static final List<OfferKind> KINDS = List.of(OfferKind.values());
     private static final Set<OfferKind> COUNTED = Set.of(OfferKind.UPSELL, OfferKind.CROSS_SELL, OfferKind.ADD_ON);
 
     private final Happenings happenings = new Happenings();
@@ -139,7 +140,7 @@ class OfferKpisComponentTest extends AnalyticsComponentTest {
             var customer = existing ? existing(permitted) : person(permitted);
             for (int at = random.nextInt(4); at > 0; at--) {
                 int month = random.nextInt(3);
-                var kind = OfferKind.values()[random.nextInt(OfferKind.values().length)];
+                var kind = KINDS.get(random.nextInt(KINDS.size()));
                 var presentedAt = months.get(month).plus(Duration.ofHours(random.nextInt(24 * 28)));
                 boolean counts = permitted && existing && COUNTED.contains(kind);
                 var offer = offered(customer, kind, presentedAt);

@@ -54,6 +54,7 @@ class OfferTest {
         }
     }
 
+    private static final List<Deed> ALL_DEEDS = List.of(Deed.values());
     private static final Map<Deed, Consumer<Offer>> DEEDS = new EnumMap<>(Map.of(
             Deed.PRESENT,
             offer -> offer.present(Channel.CALL, TODAY, NOW),
@@ -69,7 +70,7 @@ class OfferTest {
             var offer = proposed();
             var status = OfferStatus.PROPOSED;
             for (int step = 0; step < 6; step++) {
-                var deed = Deed.values()[random.nextInt(Deed.values().length)];
+                var deed = ALL_DEEDS.get(random.nextInt(ALL_DEEDS.size()));
                 var before = offer.state();
                 if (deed.from.contains(status)) {
                     DEEDS.get(deed).accept(offer);
