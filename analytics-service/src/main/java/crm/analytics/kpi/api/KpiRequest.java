@@ -24,7 +24,8 @@ public record KpiRequest(
 
         @QueryParam("variant")
         @Parameter(
-                description = "Another reading of the KPI: paying (K1) or amount (K3, by amount instead of number).",
+                description =
+                        "Another reading of the KPI: paying (K1), amount (K3, by amount instead of number) or revenue (K11).",
                 example = "amount")
         @Nullable
         String variant,

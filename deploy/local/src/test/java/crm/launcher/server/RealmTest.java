@@ -33,6 +33,8 @@ class RealmTest {
             "product-cost:read",
             "opportunity:read",
             "opportunity:write",
+            "offer:read",
+            "offer:write",
             "quote:read",
             "quote:write",
             "quote:approve",
