@@ -11,8 +11,12 @@ with chosen as materialized (
   select period, sum(net) as denominator, count(distinct customer_id) as included from ordered group by period
 ), offered as (
   select period, sum(revenue) as numerator
-  from ordered join offer_fact f using (customer_id, order_id)
-  where kind in ('UPSELL', 'CROSS_SELL', 'ADD_ON') and f.dimensions @> (:only - 'channel')
+  from ( -- what several offers were accepted with was bought once
+    select distinct on (order_id, product_id) period, revenue
+    from ordered join offer_fact f using (customer_id, order_id)
+    where kind in ('UPSELL', 'CROSS_SELL', 'ADD_ON') and f.dimensions @> (:only - 'channel')
+    order by order_id, product_id, accepted_at
+  ) bought
   group by period
 )
 select coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator, coalesce(included, 0) as included,

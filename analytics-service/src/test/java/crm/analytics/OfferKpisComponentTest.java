@@ -96,6 +96,20 @@ class OfferKpisComponentTest extends AnalyticsComponentTest {
         kpi("K11", JANUARY).body("periods[0].value", equalTo(0.0f), "periods[0].denominator", equalTo(1));
     }
 
+    /** K11 by revenue: what two offers were accepted with was bought once. */
+    @Test
+    void whatTwoOffersWereAcceptedWithWasBoughtOnce() {
+        var customer = existing(true);
+        var order = bought(customer, offered(customer, OfferKind.CROSS_SELL, JANUARY_5), JANUARY_15);
+        var other = offered(customer, OfferKind.UPSELL, JANUARY_5);
+        var revenue = Money.of(new BigDecimal("30.00"), "USD");
+        happenings
+                .accepted(other, customer, PRODUCT, OfferKind.UPSELL, order, revenue, JANUARY_15)
+                .arrive();
+
+        kpi("K11", asked("revenue")).body("periods[0].value", equalTo(100.0f));
+    }
+
     /** K11 by revenue: 30 of 130. */
     @Test
     void theShareOfRevenueIsOfTheOrdersOfThePeriod() {

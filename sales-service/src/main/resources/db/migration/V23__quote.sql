@@ -44,6 +44,7 @@ create table quote (
 );
 create index quote_customer on quote (customer_id, created_at, id);
 create index quote_opportunity on quote (opportunity_id) where opportunity_id is not null;
+create index quote_owner on quote (owner_user_id, id);
 create index quote_created on quote (created_at, id);
 create index quote_by_total on quote (total, id);
 create index quote_by_validity on quote (valid_until, id);

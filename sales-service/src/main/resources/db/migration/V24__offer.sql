@@ -36,4 +36,6 @@ create index offer_customer on offer (customer_id, proposed_at, id);
 create index offer_proposed on offer (proposed_at, id);
 create index offer_valid_until on offer (valid_until, id);
 create index offer_open on offer (valid_until, id) where status in ('PROPOSED', 'PRESENTED');  -- those that run out
+create index offer_product on offer (product_id, id);
+create index offer_order on offer (order_id) where order_id is not null;
 create index offer_owner on offer (owner_user_id, id);

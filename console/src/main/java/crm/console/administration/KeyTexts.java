@@ -92,7 +92,7 @@ interface KeyTexts {
     String once();
 
     @Message(
-            "Copy it to where the program keeps its secrets. Whoever loses it gives the key a new secret; nobody can see this one again.")
+            "Copy it to where the program keeps its secrets. Nobody can see it again; if it is lost, give the key a new secret.")
     String onceWhy();
 
     @Message("Key")

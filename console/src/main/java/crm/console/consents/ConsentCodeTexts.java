@@ -196,7 +196,7 @@ interface ConsentCodeTexts {
     @Message("Consent")
     String consentBasis();
 
-    @Message("Merchant: may be written to until he refuses")
+    @Message("Merchant or tradesperson: may be written to until they refuse")
     String traderBasis();
 
     @Message("Changed")

@@ -13,7 +13,8 @@ import java.util.Map;
 public final class Typed {
 
     private static final String CURRENCY = "currency";
-    private static final String USUAL = "TRY";
+    /** Of a form that names no currency. */
+    public static final String USUAL = "TRY";
 
     private final MultivaluedMap<String, String> form;
     private final ObjectNode body = JsonNodeFactory.instance.objectNode();

@@ -72,7 +72,7 @@ interface PeopleTexts {
     @Message("This link leads nowhere")
     String nowhere();
 
-    @Message("It may be mistyped, used already, or its time may have passed. There is nothing you have to do.")
+    @Message("It may be mistyped, used already, or its time may have passed. If you wanted to answer a quote, ask whoever gave you the link; otherwise there is nothing you have to do.")
     String nowhereWhy();
 
     @Message("Not available now")
@@ -153,7 +153,7 @@ interface PeopleTexts {
     @Message("I accept the quote")
     String quoteAccept();
 
-    @Message("It is binding: we start at once.")
+    @Message("Your acceptance is binding; we then prepare your order. Optional lines are not part of it: tell us if you want them.")
     String quoteAcceptWhy();
 
     @Message("I do not want it")
@@ -186,9 +186,9 @@ interface PeopleTexts {
     @Message("Something else")
     String quoteOther();
 
-    @Message("Thank you, your acceptance has reached us.")
+    @Message("Your acceptance has reached us. We will contact you about your order; you may close this page.")
     String quoteAccepted();
 
-    @Message("Thank you for telling us.")
+    @Message("We have noted that you decline the quote. You may close this page.")
     String quoteDeclined();
 }

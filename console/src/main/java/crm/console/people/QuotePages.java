@@ -3,15 +3,18 @@ package crm.console.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.console.api.Api;
 import crm.console.api.ApiRefusal;
+import crm.platform.domain.PlainText;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -60,6 +63,7 @@ class QuotePages {
 
     /** @param answer accept or decline */
     @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> answer(
             String token,
             @Context HttpHeaders headers,
@@ -69,6 +73,9 @@ class QuotePages {
             @RestForm @Nullable String comment) {
         var visit = Visit.of(headers, lang);
         var isAccepted = "accept".equals(answer);
+        if (!isAccepted && !"decline".equals(answer)) {
+            return show(token, headers, lang); // whatever this is, it is no answer
+        }
         return said(visit, token, isAccepted, reason, comment)
                 .map(done -> isAccepted
                         ? visit.texts().quoteAccepted()
@@ -88,9 +95,23 @@ class QuotePages {
     private static Map<String, Object> body(@Nullable String reason, @Nullable String comment) {
         var body = new HashMap<String, Object>();
         body.put("reason", reason == null || reason.isBlank() ? "OTHER" : reason);
-        if (comment != null && !comment.isBlank()) {
-            body.put("comment", comment.substring(0, Math.min(comment.length(), MOST_CHARACTERS)));
+        var said = comment == null ? "" : readable(comment);
+        if (!said.isBlank()) {
+            body.put("comment", said);
         }
         return body;
+    }
+
+    /** Whoever declines is not to be sent back for a character that nobody sees: what no text may hold is left out. */
+    private static String readable(String comment) {
+        var kept = new StringBuilder();
+        comment.replace("\r\n", "\n").codePoints().forEach(each -> {
+            var character = Character.toString(each);
+            var fits = kept.length() + character.length() <= MOST_CHARACTERS;
+            if (fits && PlainText.faultOf("x" + character, true) == null) {
+                kept.append(character);
+            }
+        });
+        return kept.toString();
     }
 }

@@ -68,7 +68,7 @@ record QuoteDraft(
                 UUID.randomUUID().toString(),
                 customerId,
                 opportunityId,
-                "",
+                Typed.USUAL,
                 Offer.NOTHING,
                 withBlanks(List.of()),
                 products,

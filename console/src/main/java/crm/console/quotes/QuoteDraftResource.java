@@ -115,7 +115,7 @@ class QuoteDraftResource {
     @Path("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Uni<Response> create(MultivaluedMap<String, String> form) {
-        var typed = new Typed(form).texts("customerId", "opportunityId", "validUntil", "terms");
+        var typed = new Typed(form).texts("customerId", "opportunityId", "currency", "validUntil", "terms");
         if (QuoteDraft.wantsLines(form)) {
             return Desk.page(
                     blank(typed.get("customerId"), typed.get("opportunityId"), Sent.unfinished("create", form)));

@@ -70,6 +70,7 @@ final class QuoteForms {
                         Field.select("reason", texts.reason(), Option.of(QuoteWords.reasons(texts)))
                                 .must(),
                         Field.area("comment", texts.comment(), COMMENT)));
+        add("quote:write", form("send", texts.newLink()).once());
         revision();
     }
 

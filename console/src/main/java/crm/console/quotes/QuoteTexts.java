@@ -117,7 +117,7 @@ interface QuoteTexts {
     @Message("Rounding of the discount")
     String rounding();
 
-    @Message("{n} smallest units went to the lines that lost most")
+    @Message("{n} smallest units (such as cents) were left over and went to the lines whose shares were rounded down most")
     String roundingUnits(int n);
 
     @Message("Submitted by")
@@ -126,7 +126,7 @@ interface QuoteTexts {
     @Message("Approved by")
     String approvedBy();
 
-    @Message("Within the limit")
+    @Message("No approval needed: within the limit")
     String withinLimit();
 
     @Message("Given back because")
@@ -214,8 +214,11 @@ interface QuoteTexts {
     @Message("Take back")
     String withdraw();
 
-    @Message("Send")
+    @Message("Mark as sent and make the customer’s link")
     String send();
+
+    @Message("Make a new link; the old one stops working")
+    String newLink();
 
     @Message("The customer accepts")
     String accept();

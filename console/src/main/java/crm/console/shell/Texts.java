@@ -133,7 +133,7 @@ public interface Texts {
     @Message("Search")
     String search();
 
-    @Message("Customer, lead, opportunity, order, request")
+    @Message("Customer, lead, opportunity, quote, order, request")
     String searchHint();
 
     @Message("Search in this list")

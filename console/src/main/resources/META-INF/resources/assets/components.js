@@ -57,7 +57,7 @@ let byKeyboard = false;
 on(document, "keydown", () => byKeyboard = true, true);
 on(document, "pointerdown", () => byKeyboard = false, true);
 const remember = element => byKeyboard && sessionStorage.setItem(PLACE, JSON.stringify(marks(element)));
-on(document, "submit", event => event.target.method === "post" && remember(document.activeElement ?? event.target));
+on(document, "submit", event => event.target.method === "post" && !event.defaultPrevented && remember(document.activeElement ?? event.target));
 const comeBack = () => {
   const kept = sessionStorage.getItem(PLACE);
   if (kept === null) return;

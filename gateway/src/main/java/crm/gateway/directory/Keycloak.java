@@ -3,8 +3,6 @@ package crm.gateway.directory;
 import crm.platform.domain.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,13 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +72,7 @@ class Keycloak {
     @ActivateRequestContext // the client belongs to a request, and not all who ask this are one
     User user(UUID id) {
         var user = resource(id);
-        return unlessGone(() -> user(user.toRepresentation(), rolesOf(user), groupsOf(user)))
+        return Gone.unless(() -> user(user.toRepresentation(), rolesOf(user), groupsOf(user)))
                 .orElseThrow(() -> new NotFound("user", id));
     }
 
@@ -105,11 +101,11 @@ class Keycloak {
         var groups = groups();
         var rolesOf = new HashMap<String, Set<String>>();
         roles.keySet()
-                .forEach(role -> all((from, size) -> realm().roles().get(role).getUserMembers(true, from, size))
+                .forEach(role -> allOf((from, size) -> realm().roles().get(role).getUserMembers(true, from, size))
                         .forEach(member -> add(rolesOf, member, role)));
         var groupsOf = new HashMap<String, Set<String>>();
         groups.forEach(
-                (path, id) -> all((from, size) -> realm().groups().group(id).members(from, size, true))
+                (path, id) -> allOf((from, size) -> realm().groups().group(id).members(from, size, true))
                         .forEach(member -> add(groupsOf, member, path)));
         var users = all((from, size) -> realm().users().list(from, size)).stream()
                 .map(each -> user(
@@ -164,7 +160,7 @@ class Keycloak {
         var roles = new TreeMap<String, SecurityRole>();
         realm().roles().list(0, Integer.MAX_VALUE, true).stream()
                 .filter(Keycloak::isSecurityRole)
-                .forEach(role -> unlessGone(() -> permissions(role))
+                .forEach(role -> Gone.unless(() -> permissions(role))
                         .ifPresent(parts -> roles.put(
                                 role.getName(), SecurityRole.of(role.getName(), role.getDescription(), parts))));
         return roles;
@@ -194,7 +190,7 @@ class Keycloak {
     private void below(GroupRepresentation group, Map<String, String> groups) {
         groups.put(group.getPath(), group.getId());
         if (group.getSubGroupCount() != null && group.getSubGroupCount() > 0) {
-            unlessGone(() -> realm().groups().group(group.getId()).getSubGroups(0, Integer.MAX_VALUE, false))
+            Gone.unless(() -> realm().groups().group(group.getId()).getSubGroups(0, Integer.MAX_VALUE, false))
                     .orElse(List.of())
                     .forEach(each -> below(each, groups));
         }
@@ -208,27 +204,15 @@ class Keycloak {
                         .toList();
     }
 
-    /**
-     * Nothing for what is not there: the directory takes many questions, and what one of them speaks of may have been removed since the
-     * one before. Others' changes are no outage.
-     */
-    static <T> Optional<T> unlessGone(Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (WebApplicationException refused) {
-            if (refused.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
+    /** Of a role or a group, which may have gone. */
+    private static <T> List<T> allOf(BiFunction<Integer, Integer, @Nullable List<T>> page) {
+        return Gone.unless(() -> all(page)).orElse(List.of());
     }
 
     private static <T> List<T> all(BiFunction<Integer, Integer, @Nullable List<T>> page) {
         var all = new ArrayList<T>();
         for (int from = 0; ; from += PAGE) {
-            int first = from;
-            var some = unlessGone(() -> Objects.requireNonNullElse(page.apply(first, PAGE), List.<T>of()))
-                    .orElse(List.of());
+            var some = Objects.requireNonNullElse(page.apply(from, PAGE), List.<T>of());
             all.addAll(some);
             if (some.size() < PAGE) {
                 return all;

@@ -98,7 +98,7 @@ class Roles {
     private RoleResource own(Caller caller, String name) {
         users.role(name);
         var role = keycloak.realm().roles().get(name);
-        var attributes = Keycloak.unlessGone(role::toRepresentation)
+        var attributes = Gone.unless(role::toRepresentation)
                 .orElseThrow(() -> new NotFound("role", name))
                 .getAttributes();
         if (attributes == null || !attributes.containsKey(OWN)) {

@@ -1,6 +1,7 @@
 package crm.gateway.keys;
 
 import crm.gateway.directory.AsksKeycloak;
+import crm.gateway.directory.Gone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.ws.rs.WebApplicationException;
@@ -85,7 +86,7 @@ class KeyClients {
         var account = key.account();
         return account == null
                 ? List.of()
-                : roleMappings(account.toString()).listAll().stream()
+                : Gone.unless(() -> roleMappings(account.toString()).listAll()).orElse(List.of()).stream()
                         .map(RoleRepresentation::getName)
                         .sorted()
                         .toList();
@@ -98,7 +99,7 @@ class KeyClients {
         var account = key.account();
         if (account != null) {
             var mappings = roleMappings(account.toString());
-            mappings.remove(mappings.listAll());
+            Gone.unless(mappings::listAll).ifPresent(mappings::remove);
         }
     }
 

@@ -29,6 +29,10 @@ class KeyTokens {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration EARLIER = Duration.ofSeconds(30);
     private static final int MOST = 10_000;
+    private static final int CONNECTIONS = 32;
+
+    /** Who comes behind them is told at once that it cannot be asked. */
+    private static final int WAITING = 256;
 
     /** @param goodFor how long it may be used from now on */
     private record Granted(UUID key, String token, Duration goodFor) {
@@ -47,7 +51,12 @@ class KeyTokens {
             .buildAsync();
 
     KeyTokens(Vertx vertx, @ConfigProperty(name = "crm.api-keys.token-url") String url) {
-        this.client = WebClient.create(vertx, new WebClientOptions().setConnectTimeout((int) PATIENCE.toMillis()));
+        this.client = WebClient.create(
+                vertx,
+                new WebClientOptions()
+                        .setConnectTimeout((int) PATIENCE.toMillis())
+                        .setMaxPoolSize(CONNECTIONS)
+                        .setMaxWaitQueueSize(WAITING));
         this.url = url;
     }
 

@@ -30,6 +30,7 @@ public class KnownKeys {
     private final Clock clock;
     private final Worker sweeper = Worker.named("api-keys").sweep(SWEEP).runBlocking(stopping -> sweep());
     private volatile Map<UUID, KeyState> states = Map.of();
+    private volatile Map<String, KeyState> byAccount = Map.of();
     private long changes;
 
     KnownKeys(KeyClients clients, Vertx vertx, Clock clock) {
@@ -60,17 +61,27 @@ public class KnownKeys {
      * @param subject of a verified token, a user's or a key's
      */
     public boolean hasEnded(String subject) {
-        var now = clock.instant();
-        return states.values().stream()
-                .anyMatch(state ->
-                        state.account() != null && state.account().toString().equals(subject) && state.hasEnded(now));
+        var state = byAccount.get(subject);
+        return state != null && state.hasEnded(clock.instant());
     }
 
     synchronized void learn(KeyClient key) {
         changes++;
         var more = new HashMap<>(states);
         more.put(key.id(), key.state());
-        states = Map.copyOf(more);
+        know(more);
+    }
+
+    private void know(Map<UUID, KeyState> all) {
+        states = Map.copyOf(all);
+        var accounts = new HashMap<String, KeyState>();
+        for (var state : all.values()) {
+            var account = state.account();
+            if (account != null) {
+                accounts.put(account.toString(), state);
+            }
+        }
+        byAccount = Map.copyOf(accounts);
     }
 
     private Optional<KeyState> lookUp(UUID id) {
@@ -93,7 +104,7 @@ public class KnownKeys {
     /** What was learnt while Keycloak was asked is newer than its answer; the next sweep is of one mind again. */
     private synchronized void replace(long before, Map<UUID, KeyState> now) {
         if (before == changes) {
-            states = now;
+            know(now);
         }
     }
 }

@@ -103,9 +103,9 @@ public enum Kpi {
     K11(
             Unit.PERCENT,
             GoodDirection.UP,
-            new Text("Artış ve çapraz satış oranı", "Up-sell and cross-sell rate"),
+            new Text("Üst satış ve çapraz satış oranı", "Up-sell and cross-sell rate"),
             new Text(
-                    "Dönemde ek, artış veya çapraz satış teklifi duyan mevcut müşterilerden, bu tekliflerden en az birini"
+                    "Dönemde üst satış, çapraz satış veya ek satış önerisi sunulan mevcut müşterilerden, bu önerilerden en az birini"
                             + " dönem sonuna kadar kabul edenlerin payı.",
                     "Share of the existing customers who heard of an up-sell, cross-sell or add-on offer in the period that"
                             + " accepted one of them before its end."),

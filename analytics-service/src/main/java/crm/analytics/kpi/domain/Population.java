@@ -10,9 +10,10 @@ public enum Population {
             "Analizine izin veren kişiler ve kurumsal müşteriler",
             "Persons who permit their analysis, and corporate customers"),
     OFFERED(
-            "Dönemde ek veya çapraz satış teklifi duyan, analizine izin veren mevcut müşteriler ve kurumsal müşteriler",
-            "Existing customers who heard of an up-sell or cross-sell offer: persons who permit their analysis, and corporate"
-                    + " customers"),
+            "Dönemde üst satış, çapraz satış veya ek satış önerisi sunulan mevcut müşteriler: analizine izin veren kişiler ve"
+                    + " kurumsal müşteriler",
+            "Existing customers to whom an up-sell, cross-sell or add-on offer was presented in the period: persons who permit"
+                    + " their analysis, and corporate customers"),
     REQUESTS(
             "Analizine izin veren kişilerin ve kurumsal müşterilerin servis talepleri",
             "Service requests of persons who permit their analysis and of corporate customers"),

@@ -18,10 +18,10 @@ public enum Variant {
     REVENUE(
             true,
             new Text(
-                    "Müşteri yerine ciroyla: kabul edilen tekliflerin net tutarının, dönemde onaylanan siparişlerin net"
-                            + " tutarına oranı, tek para biriminde.",
-                    "By revenue instead of customers: what accepted offers brought of the net of the orders confirmed in"
-                            + " the period, in one currency."));
+                    "Müşteri yerine ciroyla: kabul edilen üst, çapraz ve ek satış önerilerinin getirdiği net tutarın, dönemde"
+                            + " onaylanan siparişlerin net tutarına oranı, tek para biriminde.",
+                    "By revenue instead of customers: the net revenue from accepted up-sell, cross-sell and add-on offers as a"
+                            + " share of the net amount of the orders confirmed in the period, in one currency."));
 
     private final boolean ofMoney;
     private final Text definition;

@@ -108,7 +108,7 @@ class QuotesConsoleIT {
             assertThat(page.locator("main")).containsText("₺108.000");
             assertThat(page.locator("main")).containsText("isteğe bağlı");
             page.locator("form:has([value=accept]) button").click();
-            assertThat(page.locator("[role=status]")).containsText("kabulünüz bize ulaştı");
+            assertThat(page.locator("[role=status]")).containsText("Kabulünüz bize ulaştı");
             assertThat(page.navigate(link + "?lang=tr").status()).isEqualTo(404);
             assertThat(page.locator("h1")).hasText("Bu bağlantı geçerli değil");
         }

@@ -14,6 +14,7 @@ import crm.sales.pricing.domain.ReasonCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,10 +94,17 @@ public final class Offer extends Aggregate<OfferEvent> {
         record(new OfferEvent.Presented(channel, at));
     }
 
-    /** The customer has ordered it: what that is worth follows from the order. */
-    public void accept(Order.State order, Instant at) {
-        requirePresented();
-        var revenue = revenueIn(order);
+    /**
+     * The customer has ordered it: what that is worth follows from the order. It counts by the day of the order, so one that has run out
+     * since is accepted still.
+     *
+     * @param dayOf where the organisation is
+     */
+    public void accept(Order.State order, Function<Instant, LocalDate> dayOf, Instant at) {
+        if (course.status() != OfferStatus.EXPIRED || course.presentedAt() == null) {
+            requirePresented();
+        }
+        var revenue = revenueIn(order, dayOf);
         course = new Course(
                 OfferStatus.ACCEPTED,
                 course.channel(),
@@ -126,7 +134,7 @@ public final class Offer extends Aggregate<OfferEvent> {
         return new State(origin.id(), version(), origin.proposal(), course, origin.proposedAt(), origin.owner());
     }
 
-    private Money revenueIn(Order.State order) {
+    private Money revenueIn(Order.State order, Function<Instant, LocalDate> dayOf) {
         var proposal = origin.proposal();
         if (!order.head().placement().customerId().equals(proposal.customerId())) {
             throw new RuleViolation("offer.order-of-another", "The order is of another customer.");
@@ -136,6 +144,9 @@ public final class Offer extends Aggregate<OfferEvent> {
         }
         if (order.confirmedAt() == null || order.confirmedAt().isBefore(course.presentedAt())) {
             throw new RuleViolation("offer.order-too-early", "It was ordered before it was offered.");
+        }
+        if (dayOf.apply(order.confirmedAt()).isAfter(proposal.validUntil())) {
+            throw new RuleViolation("offer.order-too-late", "It was ordered after the offer's last day.");
         }
         return order.lines().stream()
                 .filter(line -> line.productId().equals(proposal.productId()))

@@ -1,5 +1,6 @@
 package crm.sales.quote.application;
 
+import crm.platform.customer.UnknownCustomer;
 import crm.platform.data.UnitOfWork;
 import crm.platform.identity.Ids;
 import crm.sales.order.application.Orders;
@@ -56,6 +57,7 @@ public class OrderQuote {
     }
 
     private Order order(UUID orderId, QuoteState quote, Channel channel, Orders.Basis basis) {
+        UnknownCustomer.unless(basis.customerKnown());
         var head = quote.head();
         var placement = new Order.Placement(head.customerId(), channel, head.currency(), null);
         var lines = lines(quote).stream()

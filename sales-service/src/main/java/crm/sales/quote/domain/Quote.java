@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Quote extends Aggregate<QuoteEvent> {
 
     private static final Set<QuoteStatus> SUBMITTED = EnumSet.of(QuoteStatus.IN_APPROVAL, QuoteStatus.APPROVED);
+    private static final Set<QuoteStatus> SENDABLE = EnumSet.of(QuoteStatus.APPROVED, QuoteStatus.SENT);
     private static final Set<QuoteStatus> REVISABLE =
             EnumSet.of(QuoteStatus.SENT, QuoteStatus.REJECTED, QuoteStatus.EXPIRED);
 
@@ -94,8 +95,9 @@ public final class Quote extends Aggregate<QuoteEvent> {
         record(new QuoteEvent.Withdrawn(at));
     }
 
+    /** Again while it waits for its answer, too, for who has lost the link: the one before leads nowhere from then on. */
     public void send(String linkHash, LocalDate today, Instant at) {
-        if (status != QuoteStatus.APPROVED) {
+        if (!SENDABLE.contains(status)) {
             throw new RuleViolation("quote.not-approved", "Only an approved quote is sent.");
         }
         content.requireValidOn(today);
@@ -182,7 +184,7 @@ public final class Quote extends Aggregate<QuoteEvent> {
             throw new RuleViolation("quote.not-in-approval", "It does not wait for approval.");
         }
         if (by.equals(approval.submittedBy())) {
-            throw new RuleViolation("quote.own-approval", "Another person approves it than who submitted it.");
+            throw new RuleViolation("quote.own-approval", "Whoever submitted a quote neither approves it nor gives it back; another person decides.");
         }
     }
 

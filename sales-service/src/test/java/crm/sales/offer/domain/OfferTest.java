@@ -16,8 +16,10 @@ import crm.sales.pricing.domain.Quantity;
 import crm.sales.pricing.domain.ReasonCode;
 import crm.sales.pricing.domain.TaxRate;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ class OfferTest {
             Deed.PRESENT,
             offer -> offer.present(Channel.CALL, TODAY, NOW),
             Deed.ACCEPT,
-            offer -> offer.accept(order(CUSTOMER, OrderStatus.CONFIRMED, NOW.plusSeconds(1), PRODUCT), NOW),
+            offer -> offer.accept(order(CUSTOMER, OrderStatus.CONFIRMED, NOW.plusSeconds(1), PRODUCT), OfferTest::day, NOW),
             Deed.DECLINE,
             offer -> offer.decline(new ReasonCode("PRICE"), NOW)));
 
@@ -69,10 +71,11 @@ class OfferTest {
         for (int walk = 0; walk < 500; walk++) {
             var offer = proposed();
             var status = OfferStatus.PROPOSED;
+            var late = false;
             for (int step = 0; step < 6; step++) {
                 var deed = ALL_DEEDS.get(random.nextInt(ALL_DEEDS.size()));
                 var before = offer.state();
-                if (deed.from.contains(status)) {
+                if (deed.from.contains(status) || late && deed == Deed.ACCEPT && status == OfferStatus.EXPIRED) {
                     DEEDS.get(deed).accept(offer);
                     status = deed.to;
                 } else {
@@ -82,6 +85,7 @@ class OfferTest {
                 assertThat(offer.state().course().status()).isEqualTo(status);
                 if (random.nextInt(10) == 0) {
                     offer.expire(TODAY.plusDays(31), NOW);
+                    late |= status == OfferStatus.PRESENTED;
                     status = status.isOpen() ? OfferStatus.EXPIRED : status;
                 }
             }
@@ -93,7 +97,7 @@ class OfferTest {
     void theRevenueIsTheNetOfTheOrdersLinesWithTheProduct() {
         var offer = proposed();
         offer.present(Channel.STORE, TODAY, NOW);
-        offer.accept(order(CUSTOMER, OrderStatus.CONFIRMED, NOW, PRODUCT, UUID.randomUUID(), PRODUCT), NOW);
+        offer.accept(order(CUSTOMER, OrderStatus.CONFIRMED, NOW, PRODUCT, UUID.randomUUID(), PRODUCT), OfferTest::day, NOW);
 
         assertThat(offer.state().course().revenue()).isEqualTo(lira("50.00"));
     }
@@ -107,7 +111,13 @@ class OfferTest {
         assertRefuses(
                 offer, "offer.order-too-early", order(CUSTOMER, OrderStatus.CONFIRMED, NOW.minusSeconds(1), PRODUCT));
         assertRefuses(offer, "offer.product-not-ordered", order(CUSTOMER, OrderStatus.CONFIRMED, NOW, ID));
+        var late = order(CUSTOMER, OrderStatus.CONFIRMED, NOW.plus(Duration.ofDays(31)), PRODUCT);
+        assertRefuses(offer, "offer.order-too-late", late);
         assertThat(offer.state().course().status()).isEqualTo(OfferStatus.PRESENTED);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     /** The last day is the offer's still; the next one is not. */
@@ -146,7 +156,7 @@ class OfferTest {
     }
 
     private static void assertRefuses(Offer offer, String code, Order.State order) {
-        assertRuleRefuses(code, () -> offer.accept(order, NOW));
+        assertRuleRefuses(code, () -> offer.accept(order, OfferTest::day, NOW));
     }
 
     private static void assertRuleRefuses(String code, Runnable deed) {

@@ -239,6 +239,42 @@ class QuoteApiComponentTest extends QuoteComponentTest {
                 .body("validUntil", equalTo(LocalDate.now(ISTANBUL).plusDays(30).toString()));
     }
 
+    /** SAL-05, ADR 0026: an order is of a customer whom one sees, also where the quote was made before. */
+    @Test
+    void aQuoteOfACustomerWhoIsSomebodyElsesNowIsNotOrdered() {
+        var customer = UUID.randomUUID();
+        TestDatabase.asMigration()
+                .update(
+                        "insert into known_customer (customer_id, owner_user_id) values (?, ?)",
+                        customer,
+                        Tokens.idOf("stranger"));
+        var id = UUID.fromString(stranger()
+                .body(quoteOf(customer, "100.00"))
+                .post(QUOTES)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        for (var command : List.of("submit", "send", "accept")) {
+            commanded(stranger(), id, command).statusCode(200);
+        }
+        TestDatabase.asMigration()
+                .update(
+                        "update known_customer set owner_user_id = ? where customer_id = ?",
+                        Tokens.idOf("manager"),
+                        customer);
+
+        refused(commanded(stranger(), id, "order"), 422, "customer.unknown");
+        read(id).body("status", equalTo("ACCEPTED"));
+    }
+
+    /** SAL-07: to give something away is not the seller's alone to decide. */
+    @Test
+    void whatIsListedAtNothingNeedsAnotherPerson() {
+        var id = created(QUOTES, quoteOf(aKnownCustomer(), "0.00"));
+        done(id, "submit").body("status", equalTo("IN_APPROVAL"));
+    }
+
     @Test
     void everyCommandInAWrongStateIsRefusedAndChangesNothing() {
         var wrong = Map.of(
@@ -255,9 +291,13 @@ class QuoteApiComponentTest extends QuoteComponentTest {
                 approved(),
                 Map.of("submit", "quote.not-draft", "accept", "quote.not-sent"),
                 sent().id(),
-                Map.of("submit", "quote.not-draft", "send", "quote.not-approved", "withdraw", "quote.not-submitted"),
+                Map.of("submit", "quote.not-draft", "withdraw", "quote.not-submitted"),
                 accepted(),
-                Map.of("accept", "quote.not-sent", "decline", "quote.not-sent", "revise", "quote.not-revisable"));
+                Map.of(
+                        "send", "quote.not-approved",
+                        "accept", "quote.not-sent",
+                        "decline", "quote.not-sent",
+                        "revise", "quote.not-revisable"));
         wrong.forEach((id, commands) -> commands.forEach((command, code) -> {
             var before = read(id).extract().asString();
             refused(commanded(director(), id, command), 409, code);

@@ -66,6 +66,18 @@ class QuoteLinkComponentTest extends QuoteComponentTest {
         requireNeutral(sent.token());
     }
 
+    /** SAL-05: who has lost the link sends the quote again, and the link of before is good for nothing. */
+    @Test
+    void aNewLinkTakesThePlaceOfTheOneBefore() {
+        var first = sent();
+        var link = done(first.id(), "send").extract().header("Link");
+        var second = link.replaceFirst("^</api/v1/quote-links/([^>]+)>.*$", "$1");
+
+        refused(asked(first.token()), 404, "quote-link.not-found");
+        asked(second).statusCode(200);
+        assertThat(eventTypesOf(first.id())).endsWith("quote.sent.v1", "quote.sent.v1");
+    }
+
     /** SAL-05: used, expired, superseded or forged are one answer. */
     @Test
     void aLinkThatLeadsNowhereDoesNotSayWhy() {

@@ -79,6 +79,7 @@ class QuoteTest {
             Map.of(Command.SEND, QuoteStatus.SENT, Command.WITHDRAW, QuoteStatus.DRAFT),
             QuoteStatus.SENT,
             Map.of(
+                    Command.SEND, QuoteStatus.SENT,
                     Command.ACCEPT, QuoteStatus.ACCEPTED,
                     Command.DECLINE, QuoteStatus.REJECTED,
                     Command.EXPIRE, QuoteStatus.EXPIRED,
