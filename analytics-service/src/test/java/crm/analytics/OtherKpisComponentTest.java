@@ -328,7 +328,7 @@ class OtherKpisComponentTest extends AnalyticsComponentTest {
                 .body(
                         "items.code",
                         contains(
-                                "K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K12", "K13", "K20",
+                                "K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K11", "K12", "K13", "K20",
                                 "K21"))
                 .body("items[3].name.tr", equalTo("Müşteri tutma oranı"))
                 .body("items[3].goodDirection", equalTo("UP"), "items[6].goodDirection", equalTo("DOWN"));

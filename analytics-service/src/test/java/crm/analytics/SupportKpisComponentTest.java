@@ -353,7 +353,7 @@ class SupportKpisComponentTest extends AnalyticsComponentTest {
                     .body("violations.field", contains("window", "currency"));
         }
         kpi("K8", Map.of("from", "yesterday")).statusCode(422).body("violations.field", contains("from", "to"));
-        kpi("K11", WINTER).statusCode(404);
+        kpi("K99", WINTER).statusCode(404);
     }
 
     private UUID permitted() {

@@ -72,7 +72,8 @@ interface PeopleTexts {
     @Message("This link leads nowhere")
     String nowhere();
 
-    @Message("It may be mistyped, used already, or its time may have passed. If you wanted to answer a quote, ask whoever gave you the link; otherwise there is nothing you have to do.")
+    @Message(
+            "It may be mistyped, used already, or its time may have passed. If you wanted to answer a quote, ask whoever gave you the link; otherwise there is nothing you have to do.")
     String nowhereWhy();
 
     @Message("Not available now")
@@ -153,7 +154,8 @@ interface PeopleTexts {
     @Message("I accept the quote")
     String quoteAccept();
 
-    @Message("Your acceptance is binding; we then prepare your order. Optional lines are not part of it: tell us if you want them.")
+    @Message(
+            "Your acceptance is binding; we then prepare your order. Optional lines are not part of it: tell us if you want them.")
     String quoteAcceptWhy();
 
     @Message("I do not want it")

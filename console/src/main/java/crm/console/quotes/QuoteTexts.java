@@ -117,7 +117,8 @@ interface QuoteTexts {
     @Message("Rounding of the discount")
     String rounding();
 
-    @Message("{n} smallest units (such as cents) were left over and went to the lines whose shares were rounded down most")
+    @Message(
+            "{n} smallest units (such as cents) were left over and went to the lines whose shares were rounded down most")
     String roundingUnits(int n);
 
     @Message("Submitted by")

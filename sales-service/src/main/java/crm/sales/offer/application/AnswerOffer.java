@@ -51,8 +51,8 @@ public class AnswerOffer {
     /** @param orderId that holds what was offered */
     public Uni<Offer> accept(UUID id, UUID orderId) {
         return unitOfWork.inTransaction(() -> offers.require(id)
-                .call(offer -> order(orderId)
-                        .invoke(order -> offer.accept(order.state(), config::dayOf, clock.instant())))
+                .call(offer ->
+                        order(orderId).invoke(order -> offer.accept(order.state(), config::dayOf, clock.instant())))
                 .call(offers::store));
     }
 

@@ -86,8 +86,7 @@ public final class Offer extends Aggregate<OfferEvent> {
     /** The customer has heard of it. */
     public void present(Channel channel, LocalDate today, Instant at) {
         if (course.status() != OfferStatus.PROPOSED) {
-            throw new RuleViolation(
-                    "offer.not-proposed", "Only a proposed offer is presented; this one is " + course.status() + ".");
+            throw new RuleViolation("offer.not-proposed", "Only an offer that was not presented yet is presented.");
         }
         requireValid(today);
         course = new Course(OfferStatus.PRESENTED, channel, at, null, null, null, null);
@@ -166,7 +165,7 @@ public final class Offer extends Aggregate<OfferEvent> {
     private void requirePresented() {
         if (course.status() != OfferStatus.PRESENTED) {
             throw new RuleViolation(
-                    "offer.not-presented", "Only a presented offer is answered; this one is " + course.status() + ".");
+                    "offer.not-presented", "Only an offer that was presented and not answered yet is answered.");
         }
     }
 }

@@ -49,7 +49,8 @@ class QuoteEndResource {
     @Operation(
             operationId = "sendQuote",
             summary = "Give an approved quote to the customer",
-            description = "The link stands in the header Link (rel=quote), once. No message is sent. Again while the quote waits for its answer it makes a new link, and the one before leads nowhere.")
+            description =
+                    "The link stands in the header Link (rel=quote), once. No message is sent. Again while the quote waits for its answer it makes a new link, and the one before leads nowhere.")
     @APIResponse(
             responseCode = "200",
             description = "Sent",

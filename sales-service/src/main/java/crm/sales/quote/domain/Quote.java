@@ -184,7 +184,9 @@ public final class Quote extends Aggregate<QuoteEvent> {
             throw new RuleViolation("quote.not-in-approval", "It does not wait for approval.");
         }
         if (by.equals(approval.submittedBy())) {
-            throw new RuleViolation("quote.own-approval", "Whoever submitted a quote neither approves it nor gives it back; another person decides.");
+            throw new RuleViolation(
+                    "quote.own-approval",
+                    "Whoever submitted a quote neither approves it nor gives it back; another person decides.");
         }
     }
 

@@ -61,7 +61,8 @@ class OfferTest {
             Deed.PRESENT,
             offer -> offer.present(Channel.CALL, TODAY, NOW),
             Deed.ACCEPT,
-            offer -> offer.accept(order(CUSTOMER, OrderStatus.CONFIRMED, NOW.plusSeconds(1), PRODUCT), OfferTest::day, NOW),
+            offer -> offer.accept(
+                    order(CUSTOMER, OrderStatus.CONFIRMED, NOW.plusSeconds(1), PRODUCT), OfferTest::day, NOW),
             Deed.DECLINE,
             offer -> offer.decline(new ReasonCode("PRICE"), NOW)));
 
@@ -97,7 +98,8 @@ class OfferTest {
     void theRevenueIsTheNetOfTheOrdersLinesWithTheProduct() {
         var offer = proposed();
         offer.present(Channel.STORE, TODAY, NOW);
-        offer.accept(order(CUSTOMER, OrderStatus.CONFIRMED, NOW, PRODUCT, UUID.randomUUID(), PRODUCT), OfferTest::day, NOW);
+        offer.accept(
+                order(CUSTOMER, OrderStatus.CONFIRMED, NOW, PRODUCT, UUID.randomUUID(), PRODUCT), OfferTest::day, NOW);
 
         assertThat(offer.state().course().revenue()).isEqualTo(lira("50.00"));
     }
